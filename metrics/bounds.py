@@ -1,0 +1,81 @@
+"""Bounds: how far a stated amount may lie from the true one, by its hedge.
+
+Opinion: words like "nearly" carry information, so they become numbers once, here, in one table that the
+reader is shown. Everything computed later is computed at both ends.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+Hedge = Literal["exact", "about", "below", "above"]
+
+MARGIN = 0.05
+"""The most that a hedge or a rounding moves an amount: 5 % of its value."""
+
+
+class Bounds(BaseModel):
+    """A range from `low` to `high`, in the unit of the amount; an open end is not itself included."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Bounds:
+        if not self.low <= self.high:
+            raise ValueError("the lower bound lies above the upper")
+        return self
+
+    @property
+    def is_point(self) -> bool:
+        """Whether both ends are the same."""
+        return self.low == self.high
+
+    def scaled(self, factor: float) -> Bounds:
+        """Both ends times a factor above zero."""
+        return self.model_copy(update={"low": self.low * factor, "high": self.high * factor})
+
+
+def point(value: float) -> Bounds:
+    """A value known exactly: both ends are the value itself."""
+    return Bounds(low=value, high=value)
+
+
+def bounds_of(amount: float, hedge: Hedge, last_place: float) -> Bounds:
+    """The bounds of an amount as stated, after the table of the design.
+
+    `last_place` is the worth of one unit of the last decimal place stated ("$1.5 billion": 1e8).
+
+    - exact: half a unit of the last place either side, at most 5 % of the value;
+    - about: 5 % either side;
+    - below: from 95 % up to, not including, the value;
+    - above: from, not including, the value to 105 %.
+    """
+    margin = abs(amount) * MARGIN
+    if hedge == "about":
+        return Bounds(low=amount - margin, high=amount + margin)
+    if hedge == "below":
+        return Bounds(low=amount - margin, high=amount, high_open=True)
+    if hedge == "above":
+        return Bounds(low=amount, high=amount + margin, low_open=True)
+    rounding = min(last_place / 2, margin)
+    return Bounds(low=amount - rounding, high=amount + rounding)
+
+
+def last_place_of(amount: float) -> float:
+    """One unit of the last significant digit of a number as a table prints it (1 317 000 000: 1e6).
+
+    Trailing zeros count as not stated; 0 has no last place and gives 0.
+    """
+    if amount == 0 or not math.isfinite(amount):
+        return 0.0
+    digits, exponent = f"{abs(amount):.14e}".split("e")
+    places = len(digits.replace(".", "").rstrip("0")) - 1
+    return float(10.0 ** (int(exponent) - places))
