@@ -39,3 +39,48 @@ period-as-of = на { $day }
 
 ## Страны: как называется их пара
 pair-of-countries = { $first } и { $second }
+
+## Progress toward goals (metrics/progress/sentences.py)
+
+goal-name-by = { $amount } к { $due } году
+
+progress-level-period = Товарооборот за { $period } объявлен в размере { $amount }
+progress-level-as-of = Товарооборот на { $day } оценён в { $amount } без указания периода
+progress-level-none = Показателя за полный год пока нет
+
+progress-none = { progress-level-none }, поэтому продвижение к цели ({ $goal }) измерить нельзя.
+progress-achieved = { $level }: цель ({ $goal }) достигнута.
+progress-not-reached = { $level }: { $share } от цели ({ $goal }), то есть достижение цели не подтверждено; срок не назван.
+progress-perhaps-reached = { $level }: { $share } от цели ({ $goal }); из сказанного не ясно, достигнута ли она; срок не назван.
+progress-not-rated = { $level }: { $share } от цели ({ $goal }); темп оценить не по чему, далее нужно { $needed }.
+progress-not-rated-past = { $level }: { $share } от цели ({ $goal }); темп оценить не по чему.
+progress-rated = { $level }: { $share } от цели ({ $goal }). Оценка: { $status }; рост с { $base } составил { $observed }, требовалось { $required }, далее нужно { $needed }.
+progress-rated-past = { $level }: { $share } от цели ({ $goal }). Оценка: { $status }; рост с { $base } составил { $observed }, требовалось { $required }.
+
+status-achieved = цель достигнута
+status-on-track = в графике
+status-acceleration-needed = движение есть, нужно ускорение
+status-limited = слабое движение
+status-moving-away = удаление от цели
+status-not-rated = без оценки
+status-not-reached = достижение не подтверждено
+status-firm = «{ $status }»
+status-between = от «{ $best }» до «{ $worst }» в зависимости от границ
+
+headline-with-goals = { $level }: { $shares }.
+headline-without-goals = { $level }.
+headline-share = { $share } от цели ({ $goal })
+headline-reached = цель ({ $goal }) достигнута
+headline-goals-only = { progress-level-none }. Обещано: { $goals }.
+headline-nothing = В документах на этот день нет ни показателей товарооборота, ни целей.
+
+goal-title = Довести взаимную торговлю до { $goal }
+
+fact-goal = Цель
+fact-status = Оценка
+fact-share = Достигнутая доля
+fact-gap = Осталось
+fact-observed = Наблюдаемый рост
+fact-required = Требуемый рост
+fact-needed = Нужный рост далее
+fact-projected = Год достижения при наблюдаемом темпе

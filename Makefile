@@ -1,0 +1,50 @@
+# make dashboard: sets up all and starts the dashboard.   make test: sets up all, the browser included, and tests.
+# Each target leaves a stamp, so that running it again does no work twice.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# uv where it is installed, pip where not: the same pins either way.
+INSTALL := $(if $(shell command -v uv),uv pip install --quiet --python $(BIN)/python,$(BIN)/pip install --quiet --disable-pip-version-check)
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: dashboard test check bench load clean
+
+dashboard: $(VENV)/.runtime
+	$(BIN)/streamlit run dashboard.py
+
+test: check $(VENV)/.browser
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.runtime
+	$(INSTALL) --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+# What tests need besides Python: a browser, and a reader of PDF files.
+$(VENV)/.browser:
+	command -v chromium >/dev/null && command -v pdftoppm >/dev/null || \
+	  { $(SUDO) apt-get update --quiet=2 && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends \
+	      chromium poppler-utils; }
+	touch $@
+
+$(VENV)/.bench: $(VENV)/.test
+	$(INSTALL) --constraint constraints.txt --editable '.[test,bench]'
+	touch $@
+
+bench: $(VENV)/.bench $(VENV)/.browser
+	for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+clean:
+	rm -rf $(VENV) build charts .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -1,0 +1,161 @@
+"""Plain sentences on progress that a reader can quote.
+
+Opinion: a sentence says what the bounds allow and no more. "Nearly $2 billion" is never "reached $2 billion",
+and a rating that differs at the two ends is named with both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel.lists import format_list
+
+from metrics.bounds import Bounds
+from metrics.models import Goal, Observation
+from metrics.progress.toward import Progress
+from metrics.series import citation_json
+from metrics.texts import Texts, texts
+from metrics.wording import a_year, day, deadline, money, money_range, observed, percent_range, period, years
+
+
+def goal_name(goal: Goal, t: Texts) -> str:
+    """A goal in words: "$3 billion by 2030"."""
+    amount = money(goal.amount, goal.currency, t, digits=4)
+    return t("goal-name-by", amount=amount, due=deadline(goal.due, t)) if goal.due else amount
+
+
+def level(point: Observation | None, t: Texts) -> str:
+    """The level that progress is measured by, as a clause without its full stop."""
+    if point is None:
+        return t("progress-level-none")
+    if point.period:
+        return t("progress-level-period", period=period(point.period, t), amount=observed(point, t))
+    assert point.as_of is not None  # the model has one of the two
+    return t("progress-level-as-of", day=day(point.as_of, t), amount=observed(point, t))
+
+
+def rating(progress: Progress, t: Texts) -> str:
+    """The status in words; both, where it differs at the two ends of the bounds."""
+    names = [t.of("status", status) for status in progress.status]
+    if len(names) == 1:
+        return t("status-firm", status=names[0])
+    return t("status-between", best=names[0], worst=names[1])
+
+
+def sentence(progress: Progress, t: Texts) -> str:
+    """Where trade stands toward one goal, in a sentence or two."""
+    goal = goal_name(progress.goal, t)
+    if progress.latest is None or progress.share is None:
+        return t("progress-none", goal=goal)
+    said = level(progress.latest, t)
+    if progress.status == ("achieved",):
+        return t("progress-achieved", level=said, goal=goal)
+    share = percent_range(progress.share, t)
+    if progress.goal.due is None:
+        if progress.firm:
+            return t("progress-not-reached", level=said, share=share, goal=goal)
+        return t("progress-perhaps-reached", level=said, share=share, goal=goal)
+    needed = progress.rate_needed_from_now
+    if progress.why:
+        if needed is None:
+            return t("progress-not-rated-past", level=said, share=share, goal=goal)
+        rate = a_year(percent_range(needed, t), t)
+        return t("progress-not-rated", level=said, share=share, goal=goal, needed=rate)
+    return _rated(progress, said, share, goal, t)
+
+
+def headline(results: Sequence[Progress], latest: Observation | None, t: Texts) -> str:
+    """The one sentence for the top of a page: the latest level against every goal."""
+    if latest is None and not results:
+        return t("headline-nothing")
+    if latest is None:
+        return t(
+            "headline-goals-only",
+            goals=format_list([goal_name(r.goal, t) for r in results], locale=t.language),
+        )
+    if not results:
+        return t("headline-without-goals", level=level(latest, t))
+    shares = format_list([_share(each, t) for each in results], locale=t.language)
+    return t("headline-with-goals", level=level(latest, t), shares=shares)
+
+
+def _share(progress: Progress, t: Texts) -> str:
+    goal = goal_name(progress.goal, t)
+    if progress.status == ("achieved",) or progress.share is None:
+        return t("headline-reached", goal=goal)
+    return t("headline-share", share=percent_range(progress.share, t), goal=goal)
+
+
+def _rated(progress: Progress, said: str, share: str, goal: str, t: Texts) -> str:
+    assert progress.baseline is not None  # a rating needs one
+    assert progress.baseline.period is not None  # and it is a full year
+    assert progress.observed_rate is not None
+    assert progress.required_rate is not None
+    words = {
+        "level": said,
+        "share": share,
+        "goal": goal,
+        "status": rating(progress, t),
+        "observed": a_year(percent_range(progress.observed_rate, t), t),
+        "required": a_year(percent_range(progress.required_rate, t), t),
+        "base": period(progress.baseline.period, t),
+    }
+    if progress.rate_needed_from_now is None:
+        return t("progress-rated-past", **words)
+    return t("progress-rated", needed=a_year(percent_range(progress.rate_needed_from_now, t), t), **words)
+
+
+def facts(progress: Progress, t: Texts) -> list[tuple[str, str]]:
+    """The results as (name, value) in words, in the order in which a reader asks for them."""
+    currency = progress.goal.currency
+    rows = [(t("fact-goal"), goal_name(progress.goal, t)), (t("fact-status"), rating(progress, t))]
+    if progress.share and progress.gap:
+        rows.append((t("fact-share"), percent_range(progress.share, t)))
+        rows.append((t("fact-gap"), money_range(progress.gap, currency, t)))
+    rates = (
+        (t("fact-observed"), progress.observed_rate),
+        (t("fact-required"), progress.required_rate),
+        (t("fact-needed"), progress.rate_needed_from_now),
+    )
+    rows += [(name, a_year(percent_range(rate, t), t)) for name, rate in rates if rate]
+    if progress.projected_year:
+        projected = years(progress.projected_year.low, progress.projected_year.high, t)
+        rows.append((t("fact-projected"), projected))
+    return rows
+
+
+def as_json(progress: Progress) -> dict[str, object]:
+    """Progress with the field names that other programs read (`progress --format json`)."""
+    t = texts("en")
+    goal, projected = progress.goal, progress.projected_year
+    return {
+        "commitment": goal.id,
+        "title": t("goal-title", goal=goal_name(goal, t)),
+        "indicator": goal.indicator,
+        "goal": {
+            "amount": goal.amount,
+            "currency": goal.currency,
+            "due": goal.due,
+            "first_stated": goal.first_stated.isoformat(),
+            "times_stated": goal.times_stated,
+        },
+        "baseline": progress.baseline.id if progress.baseline else None,
+        "latest": progress.latest.id if progress.latest else None,
+        "share": _ends(progress.share),
+        "gap": _ends(progress.gap),
+        "observed_rate": _ends(progress.observed_rate),
+        "required_rate": _ends(progress.required_rate),
+        "rate_needed_from_now": _ends(progress.rate_needed_from_now),
+        "ratio": _ends(progress.ratio),
+        "status": list(progress.status),
+        "firm": progress.firm,
+        "why": progress.why,
+        "projected_year": projected.model_dump() if projected else None,
+        "second_opinions": progress.second_opinions.model_dump(mode="json"),
+        "sentence": sentence(progress, t),
+        "sources": [citation_json(each) for each in goal.citations],
+    }
+
+
+def _ends(bounds: Bounds | None) -> dict[str, float] | None:
+    return {"low": bounds.low, "high": bounds.high} if bounds else None

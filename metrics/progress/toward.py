@@ -1,0 +1,248 @@
+"""Progress toward goals: how far, how fast, fast enough, and how sure that is.
+
+Opinion: a result that depends on a bound is computed at every combination of the ends, and of the years that
+an undated figure may describe. What is the same at all of them is firm; otherwise both ends are named.
+The rating is the method of Open SDG as Statistics Canada applies it (see `metrics.progress.rating`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from itertools import product
+from typing import Literal, NamedTuple, get_args
+
+from metrics.bounds import Bounds
+from metrics.models import Goal, Model, Observation
+from metrics.progress.opinions import Germany, Un2023, germany_linear, un_2023
+from metrics.progress.rating import Indicator, Rating, rate_indicator, rate_needed
+
+Status = Literal[
+    "achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_rated", "not_reached"
+]
+Why = Literal["no_level", "no_second_level", "no_deadline", "no_time_to_grow"]
+BEST_FIRST: tuple[Status, ...] = (
+    "achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_reached", "not_rated",
+)  # fmt: skip
+
+
+class YearRange(Model):
+    """Calendar years from `low` to `high`; a null `high` means: at the slower pace never."""
+
+    low: int | None
+    high: int | None
+
+
+class SecondOpinions(Model):
+    """The same corners rated by two other published rules, the better result first."""
+
+    un_2023: tuple[Un2023, ...] = ()
+    germany_linear: tuple[Germany, ...] = ()
+
+
+class Progress(Model):
+    """Where trade stands toward one goal.
+
+    `share` is a fraction of the goal, `gap` in units of its currency, rates are fractions a year, `ratio` is
+    the observed over the required rate. What cannot be said is None, and `why` says why there is no rating.
+    `status` holds one value, or the best and the worst where the bounds differ. `leads` marks the next goal
+    not yet surely achieved.
+    """
+
+    goal: Goal
+    baseline: Observation | None
+    latest: Observation | None
+    share: Bounds | None = None
+    gap: Bounds | None = None
+    observed_rate: Bounds | None = None
+    required_rate: Bounds | None = None
+    rate_needed_from_now: Bounds | None = None
+    ratio: Bounds | None = None
+    projected_year: YearRange | None = None
+    status: tuple[Status, ...]
+    why: Why | None = None
+    second_opinions: SecondOpinions = SecondOpinions()
+    leads: bool = False
+
+    @property
+    def firm(self) -> bool:
+        """Whether the status is the same at all ends of the bounds."""
+        return len(self.status) == 1
+
+
+class Corner(NamedTuple):
+    """One combination of the ends: base and latest value (units of the currency) with their years."""
+
+    base: float
+    base_year: int
+    latest: float
+    latest_year: int
+
+
+def progress(points: Iterable[Observation], goals: Iterable[Goal]) -> tuple[Progress, ...]:
+    """Progress toward each goal, in the order of the goals; the next one not surely achieved leads."""
+    known = list(points)
+    results = [toward(known, goal) for goal in goals]
+    leading = next((each for each in results if each.status != ("achieved",)), None)
+    return tuple(each.model_copy(update={"leads": each is leading}) for each in results)
+
+
+def toward(points: Iterable[Observation], goal: Goal) -> Progress:
+    """Progress toward one goal from the observations known."""
+    known = [p for p in points if p.indicator == goal.indicator and p.currency == goal.currency]
+    baseline, latest = find_baseline(known, goal), find_latest(known)
+    if latest is None:
+        return Progress(goal=goal, baseline=baseline, latest=None, status=("not_rated",), why="no_level")
+    reached = Progress(
+        goal=goal,
+        baseline=baseline,
+        latest=latest,
+        share=latest.bounds.scaled(1 / goal.amount),
+        gap=_gap(latest.bounds, goal.amount),
+        status=_reached(latest.bounds, goal.amount),
+    )
+    corners = _corners(baseline, latest)
+    if reached.status == ("achieved",):
+        return reached
+    if not corners:
+        rated: dict[str, object] = {"rate_needed_from_now": _needed(latest, goal)}
+        if goal.due:
+            rated |= {"status": ("not_rated",), "why": "no_second_level"}
+        return reached.model_copy(update=rated)
+    return reached.model_copy(update=_rate(corners, latest, goal))
+
+
+def find_baseline(points: Iterable[Observation], goal: Goal) -> Observation | None:
+    """The latest full year published before the goal was first stated; if none, the first one after."""
+    years = [point for point in points if point.is_full_year]
+    before = [point for point in years if point.published < goal.first_stated]
+    if before:
+        return max(before, key=lambda point: (point.years, point.published))
+    return min(years, key=lambda point: (point.published, point.years), default=None)
+
+
+def find_latest(points: Iterable[Observation]) -> Observation | None:
+    """The latest reported level that can be measured against a goal: a full year, or one without a period.
+
+    A part of a year is none, and neither is an estimate. Of two for the same time, the later published.
+    """
+    levels = [p for p in points if p.basis == "reported" and (p.period is None or p.period.is_year)]
+    return max(levels, key=lambda p: (p.period.last_day if p.period else p.as_of, p.published), default=None)
+
+
+def ends(bounds: Bounds) -> tuple[float, float]:
+    """Both ends as numbers to compute with; an open end is the next number inside."""
+    low = math.nextafter(bounds.low, math.inf) if bounds.low_open else bounds.low
+    high = math.nextafter(bounds.high, -math.inf) if bounds.high_open else bounds.high
+    return low, high
+
+
+def _corners(baseline: Observation | None, latest: Observation) -> list[Corner]:
+    """Every combination of ends at which the latest year lies after the base year.
+
+    The values as stated are among them, so that the bounds of a result hold the result from the middle.
+    """
+    if baseline is None or baseline.id == latest.id:
+        return []
+    bases = (*ends(baseline.bounds), baseline.value)
+    low, high = ends(latest.bounds)
+    latests = (low, high, min(max(latest.value, low), high))
+    combined = product(bases, sorted(set(baseline.years)), latests, sorted(set(latest.years)))
+    return [Corner(*each) for each in combined if each[3] > each[1]]
+
+
+def _rate(corners: list[Corner], latest: Observation, goal: Goal) -> dict[str, object]:
+    """The fields of a progress that need two levels."""
+    due = int(goal.due[:4]) if goal.due else None
+    rated = [(corner, rate_indicator(_indicator(corner, goal.amount, due))) for corner in corners]
+    found: dict[str, object] = {
+        "observed_rate": _range(rating.observed_rate for _, rating in rated),
+        "rate_needed_from_now": _needed(latest, goal),
+        "projected_year": _projected(rated, goal.amount),
+    }
+    if due is None:
+        return found | {"why": "no_deadline"}
+    if all(rating.required_rate is None for _, rating in rated):
+        return found | {"status": ("not_rated",), "why": "no_time_to_grow"}
+    return found | {
+        "required_rate": _range(rating.required_rate for _, rating in rated),
+        "ratio": _range(rating.ratio for _, rating in rated),
+        "status": _both([rating.status for _, rating in rated], BEST_FIRST),
+        "second_opinions": _opinions(corners, goal.amount, due),
+    }
+
+
+def _indicator(corner: Corner, amount: float, due: int | None) -> Indicator:
+    return Indicator(
+        base_value=corner.base,
+        base_year=corner.base_year,
+        latest_value=corner.latest,
+        latest_year=corner.latest_year,
+        target=amount if due else None,
+        target_year=due,
+    )
+
+
+def _range(values: Iterable[float | None]) -> Bounds | None:
+    numbers = [value for value in values if value is not None]
+    return Bounds(low=min(numbers), high=max(numbers)) if numbers else None
+
+
+def _both(found: list[Status], best_first: tuple[Status, ...]) -> tuple[Status, ...]:
+    """The best and the worst of what was found; one where they are the same."""
+    order = sorted(set(found), key=best_first.index)
+    return tuple(dict.fromkeys((order[0], order[-1])))
+
+
+def _reached(level: Bounds, amount: float) -> tuple[Status, ...]:
+    low, high = ends(level)
+    found: list[Status] = ["achieved" if value >= amount else "not_reached" for value in (high, low)]
+    return _both(found, BEST_FIRST)
+
+
+def _gap(level: Bounds, amount: float) -> Bounds:
+    """What is left to the goal; none is left where the level lies beyond it."""
+    low, high = max(amount - level.high, 0.0), max(amount - level.low, 0.0)
+    return Bounds(
+        low=low, high=high, low_open=level.high_open and level.high <= amount, high_open=level.low_open
+    )
+
+
+def _needed(latest: Observation, goal: Goal) -> Bounds | None:
+    """The yearly rate from the latest level to the goal in its year, at all ends."""
+    if goal.due is None:
+        return None
+    due = int(goal.due[:4])
+    years = [year for year in sorted(set(latest.years)) if year < due]
+    return _range(rate_needed(v, y, goal.amount, due) for v, y in product(ends(latest.bounds), years))
+
+
+def _projected(rated: list[tuple[Corner, Rating]], amount: float) -> YearRange | None:
+    """The first calendar year whose trade reaches the goal if the observed rate goes on."""
+    found = [
+        _year_reached(corner, rating.observed_rate, amount)
+        for corner, rating in rated
+        if corner.latest < amount
+    ]
+    known = [year for year in found if year is not None]
+    if not known:
+        return None
+    return YearRange(low=min(known), high=max(known) if len(known) == len(found) else None)
+
+
+def _year_reached(corner: Corner, rate: float | None, amount: float) -> int | None:
+    if rate is None or rate <= 0 or corner.latest <= 0:
+        return None
+    years = math.log(amount / corner.latest) / math.log1p(rate)
+    return corner.latest_year + max(1, math.ceil(years))
+
+
+def _opinions(corners: list[Corner], amount: float, due: int) -> SecondOpinions:
+    """Every corner rated by the two other rules; each verdict once, in the rules' own order."""
+    indicators = [_indicator(corner, amount, due) for corner in corners]
+    un = {un_2023(each).verdict for each in indicators}
+    german = {germany_linear(each).verdict for each in indicators}
+    return SecondOpinions(
+        un_2023=tuple(sorted(un, key=get_args(Un2023).index)),
+        germany_linear=tuple(sorted(german, key=get_args(Germany).index)),
+    )
