@@ -1,0 +1,190 @@
+"""Pictures: a Plotly figure as PNG (and likewise SVG and PDF), from one browser for the whole process.
+
+Opinion: one browser, one page, one picture at a time. Kaleido's own synchronous server mixes up the pictures
+of callers in different threads and hangs without a browser; so here a daemon thread has an event loop of its
+own, and every caller waits for exactly its own picture. MathJax stays off (it comes from the network, and
+makes a formula of "$2B … $3B"), and the browser's proxy leads nowhere, so that it calls nobody.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import contextlib
+import logging
+import os
+import signal
+import threading
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from metrics.errors import BrowserError
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+Format = Literal["png", "svg", "pdf"]
+FORMATS: tuple[Format, ...] = ("png", "svg", "pdf")
+NOWHERE = "127.0.0.1:9"
+"""The proxy given to the browser: the port where nothing answers."""
+PICTURE_SECONDS = 60.0
+"""The longest that one picture may take; they take 0.2 s, the first one 3 s on a busy machine."""
+QUEUE_SECONDS = 600.0
+"""The longest that a caller waits, all those before it in the queue included."""
+_CURE = (
+    "install Chromium (on Debian or Ubuntu: apt install chromium), "
+    "or set BROWSER_PATH to a Chrome or Chromium that is installed"
+)
+T = TypeVar("T")
+
+
+def browser() -> str:
+    """The browser's path; raises `BrowserError`, in one line, if there is none that can be run."""
+    from choreographer.browsers.chromium import Chromium
+
+    path = Chromium.find_browser(skip_local=False)
+    if not path:
+        raise BrowserError(f"no browser to draw pictures with; {_CURE}")
+    if not (os.path.isfile(path) and os.access(path, os.X_OK)):  # noqa: PTH113 - a path as text, unchecked
+        raise BrowserError(f"{path}: no browser to draw pictures with; {_CURE}")
+    return path
+
+
+def has_browser() -> bool:
+    """Whether pictures can be drawn here (0.6 ms)."""
+    try:
+        browser()
+    except BrowserError:
+        return False
+    return True
+
+
+def picture(
+    figure: Figure | Mapping[str, Any],
+    format: Format = "png",  # noqa: A002 - the word that everyone uses
+    *,
+    width: float | None = None,
+    height: float | None = None,
+    scale: float = 1,
+) -> bytes:
+    """A figure, or its JSON as a mapping, as the bytes of a picture; safe from any thread.
+
+    `width` and `height` in pixels before `scale`, by default those of the figure's layout. Raises
+    `BrowserError` if there is no browser or it dies twice over the same picture.
+    """
+    spec = figure if isinstance(figure, Mapping) else figure.to_dict()
+    size = {"width": width, "height": height}
+    options = {"format": format, "scale": scale} | {name: px for name, px in size.items() if px}
+    return _studio().draw(dict(spec), options)
+
+
+def close() -> None:
+    """End the browser, if one is open; the next picture opens another. Also called when the process ends."""
+    global _the_studio
+    with _lock:
+        studio, _the_studio = _the_studio, None
+    if studio:
+        studio.close()
+
+
+class _Studio:
+    """A thread with an event loop, and in it the one browser."""
+
+    def __init__(self) -> None:
+        self._kaleido: Any = None  # a Kaleido, which has no types
+        self._closed = False
+        self._turn = asyncio.Lock()
+        self._loop = asyncio.new_event_loop()
+        # What matters reaches the caller; the rest is what the library's own tasks say when a browser dies.
+        self._loop.set_exception_handler(lambda _loop, _context: None)
+        self._thread = threading.Thread(target=self._loop.run_forever, name="pictures", daemon=True)
+        self._thread.start()
+
+    def draw(self, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
+        path = browser()
+        return self._wait(self._draw(path, spec, options), QUEUE_SECONDS)
+
+    def close(self) -> None:
+        self._closed = True
+        with contextlib.suppress(BrowserError):
+            self._wait(self._end(), 15)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(5)
+        if not self._thread.is_alive():
+            self._loop.close()
+
+    def _wait(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            return future.result(seconds)
+        except FutureTimeoutError:
+            raise BrowserError(f"the browser gave no picture within {seconds:.0f} s; try again") from None
+        finally:
+            future.cancel()  # an interrupted caller's picture is not drawn; on a finished one without effect
+
+    async def _draw(self, path: str, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
+        from kaleido.errors import JavascriptError, KaleidoError
+
+        async with self._turn:
+            for attempt in (1, 2):
+                try:
+                    return await self._attempt(path, spec, options)
+                except (JavascriptError, KaleidoError, TypeError, ValueError):
+                    raise  # the figure is at fault, not the browser
+                except Exception as error:
+                    await self._end()  # it died or hangs: another one, once
+                    if self._closed or attempt == 2:
+                        raise BrowserError(f"{path}: the browser died over a picture; {_CURE}") from error
+        raise AssertionError("unreachable")
+
+    async def _attempt(self, path: str, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
+        """One picture, unless the browser ends first."""
+        if self._closed:
+            raise BrowserError("the browser has been closed")
+        kaleido = self._kaleido or await asyncio.wait_for(self._open(path), PICTURE_SECONDS)
+        drawing: asyncio.Future[bytes] = asyncio.ensure_future(kaleido.calc_fig(spec, opts=options))
+        try:
+            for _ in range(int(PICTURE_SECONDS / 0.25)):
+                done, _rest = await asyncio.wait({drawing}, timeout=0.25)
+                if done:
+                    return drawing.result()
+                if kaleido.subprocess.poll() is not None:
+                    raise ConnectionError("the browser has ended")
+            raise TimeoutError
+        finally:
+            drawing.cancel()
+
+    async def _open(self, path: str) -> Any:
+        from kaleido import Kaleido
+
+        logging.getLogger("choreographer").setLevel(logging.ERROR)  # a dead browser is ours to report
+        self._kaleido = opening = Kaleido(n=1, mathjax=False, path=path, proxy_server=NOWHERE)
+        await opening.open()
+        return opening
+
+    async def _end(self) -> None:
+        ending, self._kaleido = self._kaleido, None
+        if ending is None:
+            return
+        with contextlib.suppress(Exception):  # whatever is wrong with it, what counts is that it ends
+            await asyncio.wait_for(ending.close(), 5)
+        if (process := getattr(ending, "subprocess", None)) and process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # it was started in a session of its own
+            process.wait(5)
+
+
+_lock = threading.Lock()
+_the_studio: _Studio | None = None
+
+
+def _studio() -> _Studio:
+    global _the_studio
+    with _lock:
+        if _the_studio is None:
+            _the_studio = _Studio()
+    return _the_studio
+
+
+atexit.register(close)
