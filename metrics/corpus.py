@@ -13,7 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from babel.core import Locale
+from babel.numbers import list_currencies
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from metrics.bounds import Hedge
 from metrics.errors import Fault, InputError
@@ -34,12 +36,26 @@ class Speaker(Model):
     also: tuple[str, ...] = ()
 
 
+def _known_currency(code: str) -> str:
+    if code not in list_currencies():
+        raise ValueError("no such currency in ISO 4217")
+    return code
+
+
 class Corridor(Model):
     """A pair of countries whose trade is tracked, the unit of its series, and who speaks for which side."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z]{2}$")]
-    currency: Currency
+    currency: Annotated[Currency, AfterValidator(_known_currency)]
     speakers: tuple[Speaker, ...] = ()
+
+    @model_validator(mode="after")
+    def _of_this_pair(self) -> Corridor:
+        if unknown := [country for country in self.pair if country not in Locale("en").territories]:
+            raise ValueError(f"no such country in ISO 3166: {', '.join(unknown)}")
+        if strangers := [speaker.name for speaker in self.speakers if speaker.side not in self.pair]:
+            raise ValueError(f"not of this pair: the side of {', '.join(strangers)}")
+        return self
 
     @property
     def pair(self) -> tuple[str, str]:
