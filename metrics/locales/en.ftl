@@ -85,3 +85,14 @@ fact-observed = Observed growth
 fact-required = Required growth
 fact-needed = Growth needed from here
 fact-projected = Year reached at the observed pace
+
+## How to cite (metrics/citing.py)
+
+cite-short = Source: { $publishers }. Compiled by Trade Targets, as of { $day }.
+cite-full = “{ $title }”, as of { $day }. Compiled by Trade Targets { $version } from: { $documents }
+cite-document = { $publisher }, “{ $title }”, { $day }, { $url }
+cite-without-sources = “{ $title }”, as of { $day }. Compiled by Trade Targets { $version }; it cites no document.
+cite-more-publishers = { $n ->
+    [one] { $n } other publisher
+   *[other] { $n } other publishers
+}

@@ -84,3 +84,15 @@ fact-observed = Наблюдаемый рост
 fact-required = Требуемый рост
 fact-needed = Нужный рост далее
 fact-projected = Год достижения при наблюдаемом темпе
+
+## Как ссылаться (metrics/citing.py)
+
+cite-short = Источники: { $publishers }. Сводка Trade Targets, по состоянию на { $day }.
+cite-full = «{ $title }», по состоянию на { $day }. Сводка Trade Targets { $version } по документам: { $documents }
+cite-document = { $publisher }, «{ $title }», { $day }, { $url }
+cite-without-sources = «{ $title }», по состоянию на { $day }. Сводка Trade Targets { $version }; документов не цитирует.
+cite-more-publishers = { $n ->
+    [one] ещё { $n } издатель
+    [few] ещё { $n } издателя
+   *[many] ещё { $n } издателей
+}
