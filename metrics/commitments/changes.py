@@ -6,15 +6,17 @@ gets the same news, whenever they look.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from metrics.bounds import Bounds
 from metrics.commitments.models import Event, Register
-from metrics.commitments.standing import QUIET_AFTER, Standing, standing
+from metrics.commitments.standing import QUIET_AFTER, Standing, shares_of, standing
 from metrics.models import Model, Stage
 from metrics.periods import due_day
+
+if TYPE_CHECKING:
+    from metrics.progress.toward import Progress
 
 Kind = Literal["new", "moved", "restated", "went_quiet", "fell_due"]
 
@@ -43,12 +45,13 @@ def changes(
     since: date,
     as_of: date,
     quiet_after: int = QUIET_AFTER,
-    shares: Mapping[str, Bounds | None] | None = None,
+    progress: Iterable[Progress] = (),
 ) -> tuple[Change, ...]:
     """What changed after `since`, up to and with `as_of`, in the order of the days.
 
-    `shares` are the shares of the goals for trade as of `as_of` (see `standings`).
+    `progress` is that of the goals for trade as of `as_of` (see `standings`).
     """
+    shares = shares_of(progress)
     found: list[Change] = []
     for commitment in register.commitments:
         now = standing(commitment, as_of, quiet_after, shares)

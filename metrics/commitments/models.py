@@ -6,6 +6,7 @@ the theme and what belongs together are ours; amounts, counts and deadlines are 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal, get_args
 
@@ -21,6 +22,7 @@ PLEDGING: tuple[EventStage, ...] = ("proposed", "announced", "agreed", "signed",
 """Events whose words say what shall be. The others, under way and delivered, say what is."""
 
 Role = Literal["goal", "reached"]
+_CURRENCY = re.compile("[A-Z]{3}")
 
 
 class Figure(Model):
@@ -37,6 +39,11 @@ class Figure(Model):
     role: Role
     start: int
     end: int
+
+    @property
+    def currency(self) -> str | None:
+        """The unit if it is a currency; None where things are counted."""
+        return self.unit if _CURRENCY.fullmatch(self.unit) else None
 
 
 class Event(Model):

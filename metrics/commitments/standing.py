@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from metrics.bounds import Bounds
 from metrics.commitments.models import STAGES, Commitment, Event, Figure, Register, Role
 from metrics.models import Deadline, Model, Stage
 from metrics.periods import due_day
+
+if TYPE_CHECKING:
+    from metrics.progress.toward import Progress
 
 QUIET_AFTER = 365
 """Days without any evidence after which a commitment that is not delivered is called quiet."""
@@ -67,13 +71,13 @@ def standings(
     register: Register,
     as_of: date,
     quiet_after: int = QUIET_AFTER,
-    shares: Mapping[str, Bounds | None] | None = None,
+    progress: Iterable[Progress] = (),
 ) -> tuple[Standing, ...]:
     """Each commitment known by `as_of`, in the order of the register.
 
-    `shares` are those of the goals for trade by commitment id, which `metrics.progress` knows from the
-    series.
+    `progress` is that of the goals for trade, as of the same day: their share comes from the series.
     """
+    shares = shares_of(progress)
     found = (standing(each, as_of, quiet_after, shares) for each in register.commitments)
     return tuple(each for each in found if each)
 
@@ -84,7 +88,7 @@ def standing(
     quiet_after: int = QUIET_AFTER,
     shares: Mapping[str, Bounds | None] | None = None,
 ) -> Standing | None:
-    """The commitment as of a day; None if no document speaks of it by then."""
+    """The commitment as of a day; None if no document speaks of it by then (`shares` as in `shares_of`)."""
     events = tuple(event for event in commitment.events if event.published <= as_of)
     if not events:
         return None
@@ -106,6 +110,11 @@ def standing(
         days_since_evidence=days,
         quiet=stage != "delivered" and days > quiet_after,
     )
+
+
+def shares_of(progress: Iterable[Progress]) -> dict[str, Bounds | None]:
+    """Commitment id -> the share of its goal for trade, a fraction; None where no level is known."""
+    return {each.goal.id: each.share for each in progress}
 
 
 def furthest(events: Iterable[Event]) -> Stage:
