@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from metrics.bounds import Hedge
+from metrics.models import EventStage, Theme
 from metrics.texts import LANGUAGES, LOCALES, Language, MissingTextError, texts
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +22,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "scale": ("million", "billion", "trillion"),
     "currency": ("USD", "EUR", "GBP", "KZT", "KGS", "UZS", "RUB", "CNY", "TRY"),
     "hedge": get_args(Hedge),
+    "stage": get_args(EventStage),
+    "theme": get_args(Theme),
 }
 """Every first argument of `t.of(…)` in the code, with the values that its second argument takes."""
 

@@ -96,3 +96,26 @@ cite-more-publishers = { $n ->
     [one] { $n } other publisher
    *[other] { $n } other publishers
 }
+
+## Commitments (metrics/cli/commitments.py)
+
+stage-proposed = proposed
+stage-announced = announced
+stage-agreed = agreed
+stage-signed = signed
+stage-under-way = under way
+stage-delivered = delivered
+stage-restated = restated
+
+theme-trade = Trade
+theme-agriculture = Agriculture
+theme-border = Border
+theme-logistics = Logistics
+theme-transport = Transport
+theme-investment = Investment
+theme-energy-and-water = Energy and water
+theme-digital = Digital
+theme-education = Education
+theme-culture = Culture
+theme-institutions = Institutions
+theme-social = Social affairs

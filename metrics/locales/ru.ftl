@@ -96,3 +96,26 @@ cite-more-publishers = { $n ->
     [few] ещё { $n } издателя
    *[many] ещё { $n } издателей
 }
+
+## Обязательства (metrics/cli/commitments.py)
+
+stage-proposed = предложено
+stage-announced = объявлено
+stage-agreed = согласовано
+stage-signed = подписано
+stage-under-way = выполняется
+stage-delivered = выполнено
+stage-restated = подтверждено вновь
+
+theme-trade = Торговля
+theme-agriculture = Сельское хозяйство
+theme-border = Граница
+theme-logistics = Логистика
+theme-transport = Транспорт
+theme-investment = Инвестиции
+theme-energy-and-water = Энергетика и вода
+theme-digital = Цифровизация
+theme-education = Образование
+theme-culture = Культура
+theme-institutions = Институты
+theme-social = Социальная сфера
