@@ -13,6 +13,7 @@ import typer
 
 from metrics.cli.check import check
 from metrics.cli.progress import progress
+from metrics.cli.rate import rate
 from metrics.cli.series import series
 from metrics.errors import TradeTargetsError, UsageError
 
@@ -23,7 +24,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, series, progress):
+for command in (check, series, progress, rate):
     app.command()(command)
 
 

@@ -180,12 +180,13 @@ def _with_target(observed: float, required: float | None, towards: int, achieved
     known = {"observed_rate": observed, "required_rate": required, "ratio": value, "progress_value": value}
     if achieved:
         return _ACHIEVED.model_copy(update=known)
-    # Nothing was required (the target is the base) and something happened: the ratio has no finite value,
-    # its sign still tells. The published arithmetic does the same.
-    compared = math.copysign(math.inf, towards * observed) if required == 0 and observed else value
-    if compared is None:
+    if value is None and required is not None and observed:
+        # So little was required that the ratio is no finite number (nothing, where the target is the base);
+        # its sign still tells. The published arithmetic does the same.
+        value = math.copysign(math.inf, towards * observed)
+    if value is None:
         return _not_rated("no_required_rate").model_copy(update=known)
-    return Rating(**known, status=status_of_ratio(compared), score=_score_of_ratio(compared))
+    return Rating(**known, status=status_of_ratio(value), score=_score_of_ratio(value))
 
 
 def status_of_ratio(value: float) -> Status:
