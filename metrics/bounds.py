@@ -42,6 +42,41 @@ class Bounds(BaseModel):
         """Both ends times a factor above zero."""
         return self.model_copy(update={"low": self.low * factor, "high": self.high * factor})
 
+    def overlaps(self, other: Bounds) -> bool:
+        """Whether some value lies within both; at a shared end only if neither leaves it out."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        return not any(
+            (each.low_open and each.low == low) or (each.high_open and each.high == high)
+            for each in (self, other)
+        )
+
+    def minus(self, other: Bounds) -> Bounds:
+        """The bounds of the difference between a value in these and one in the others."""
+        return Bounds(
+            low=self.low - other.high,
+            high=self.high - other.low,
+            low_open=self.low_open or other.high_open,
+            high_open=self.high_open or other.low_open,
+        )
+
+    def over(self, other: Bounds) -> Bounds:
+        """The bounds of the quotient of a value in these by one in the others; both hold no negative value.
+
+        Raises `ZeroDivisionError` where the others reach down to zero.
+        """
+        return Bounds(
+            low=self.low / other.high,
+            high=self.high / other.low,
+            low_open=self.low_open or other.high_open,
+            high_open=self.high_open or other.low_open,
+        )
+
+    def plus(self, number: float) -> Bounds:
+        """Both ends plus a number."""
+        return self.model_copy(update={"low": self.low + number, "high": self.high + number})
+
 
 def point(value: float) -> Bounds:
     """A value known exactly: both ends are the value itself."""

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from metrics.bounds import Bounds
 from metrics.claims import accepted, citation
 from metrics.corpus import Corpus
 from metrics.models import TURNOVER, Citation, Claim, Observation
@@ -35,8 +34,8 @@ def observations(
     usable = accepted(claims, corpus.corridor.pair, as_of)
     by_id = {source.id: source for source in corpus.sources}
     cite = {claim.id: citation(claim, by_id) for claim in usable}
-    reported = list(_reported(usable, cite, corpus.corridor.currency))
-    derived = [*_annualised(reported), *_implied(reported, usable, cite)]
+    reported = _named(_reported(usable, cite, corpus.corridor.currency))
+    derived = _named([*_annualised(reported), *_implied(reported, usable, cite)])
     return tuple(sorted([*reported, *derived], key=_order))
 
 
@@ -47,14 +46,13 @@ def _reported(usable: list[Claim], cite: dict[str, Citation], currency: str) -> 
         if is_level and claim.currency == currency:
             dated = str(claim.period) if claim.period else claim.published
             same[dated, claim.amount, claim.hedge, claim.side].append(claim)
-    used: set[str] = set()
     for group in same.values():
         first = group[0]
         assert first.amount is not None  # selected above
         assert first.bounds is not None
         as_of = None if first.period else first.published
         yield Observation(
-            id=_free(f"turnover-{_slug(first.period, as_of)}", used),
+            id=f"turnover-{_slug(first.period, as_of)}",
             indicator=TURNOVER,
             period=first.period,
             as_of=as_of,
@@ -94,10 +92,13 @@ def _implied(
     reported: Iterable[Observation], usable: list[Claim], cite: dict[str, Citation]
 ) -> Iterator[Observation]:
     """The year before, from a level and its growth said together: value / (1 + growth)."""
-    growths = [claim for claim in usable if claim.kind == "growth" and claim.indicator == TURNOVER]
+    growths: dict[str, list[Claim]] = defaultdict(list)
+    for claim in usable:
+        if claim.kind == "growth" and claim.indicator == TURNOVER:
+            growths[claim.source].append(claim)
     for point in reported:
-        sources = {each.source for each in point.citations}
-        growth = next((g for g in growths if g.source in sources and _belongs(g, point)), None)
+        beside = (g for each in point.citations for g in growths[each.source])
+        growth = next((g for g in beside if _belongs(g, point)), None)
         if growth is None or point.period is None:
             continue
         assert growth.amount is not None  # by _belongs
@@ -107,7 +108,7 @@ def _implied(
             basis="implied",
             period=point.period.year_before(),
             value=point.value / (1 + growth.amount / 100),
-            bounds=_quotient(point.bounds, growth.bounds),
+            bounds=point.bounds.over(growth.bounds.scaled(1 / 100).plus(1)),
             formula=f"{point.id} / (1 + {growth.id} / 100)",
             inputs=(point.id, growth.id),
             citations=_distinct((*point.citations, cite[growth.id])),
@@ -118,19 +119,11 @@ def _belongs(growth: Claim, point: Observation) -> bool:
     """Whether a growth is that of the point's own period over the year before."""
     return (
         growth.amount is not None
-        and growth.amount > -100
+        and growth.bounds is not None
+        and growth.bounds.low > -100  # what fell by all has no year before to compute
         and growth.period is not None
         and growth.period == point.period
         and not growth.period.between_years
-    )
-
-
-def _quotient(level: Bounds, percent: Bounds) -> Bounds:
-    return Bounds(
-        low=level.low / (1 + percent.high / 100),
-        high=level.high / (1 + percent.low / 100),
-        low_open=level.low_open or percent.high_open,
-        high_open=level.high_open or percent.low_open,
     )
 
 
@@ -148,14 +141,21 @@ def _slug(period: Period | None, as_of: date | None) -> str:
     return f"as-of-{as_of}" if period is None else str(period).replace("/", "-to-")
 
 
-def _free(wanted: str, used: set[str]) -> str:
-    """`wanted`, numbered from the second figure for the same period on."""
-    number, free = 1, wanted
-    while free in used:
-        number += 1
-        free = f"{wanted}-no-{number}"
-    used.add(free)
-    return free
+def _named(points: Iterable[Observation]) -> list[Observation]:
+    """The points with ids of their own: numbered from the second figure for the same period on."""
+    points = list(points)
+    names = numbered([point.id for point in points])
+    return [point.model_copy(update={"id": name}) for point, name in zip(points, names, strict=True)]
+
+
+def numbered(wanted: Iterable[str]) -> list[str]:
+    """Each name once: the second of the same name ends in "-no-2", and so on."""
+    seen: dict[str, int] = defaultdict(int)
+    names = []
+    for name in wanted:
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name}-no-{seen[name]}")
+    return names
 
 
 def _order(point: Observation) -> tuple[str, int, str]:

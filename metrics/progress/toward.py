@@ -21,6 +21,8 @@ Status = Literal[
     "achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_rated", "not_reached"
 ]
 Why = Literal["no_level", "no_second_level", "no_deadline", "no_time_to_grow"]
+YEAR_NOISE = 1e-9
+"""Years by which floating point may overshoot a whole number of them."""
 BEST_FIRST: tuple[Status, ...] = (
     "achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_reached", "not_rated",
 )  # fmt: skip
@@ -218,12 +220,11 @@ def _needed(latest: Observation, goal: Goal) -> Bounds | None:
 
 
 def _projected(rated: list[tuple[Corner, Rating]], amount: float) -> YearRange | None:
-    """The first calendar year whose trade reaches the goal if the observed rate goes on."""
-    found = [
-        _year_reached(corner, rating.observed_rate, amount)
-        for corner, rating in rated
-        if corner.latest < amount
-    ]
+    """The first calendar year whose trade reaches the goal if the observed rate goes on.
+
+    Where a latest value is the goal or more, that is its own year.
+    """
+    found = [_year_reached(corner, rating.observed_rate, amount) for corner, rating in rated]
     known = [year for year in found if year is not None]
     if not known:
         return None
@@ -231,10 +232,12 @@ def _projected(rated: list[tuple[Corner, Rating]], amount: float) -> YearRange |
 
 
 def _year_reached(corner: Corner, rate: float | None, amount: float) -> int | None:
+    if corner.latest >= amount:
+        return corner.latest_year
     if rate is None or rate <= 0 or corner.latest <= 0:
         return None
     years = math.log(amount / corner.latest) / math.log1p(rate)
-    return corner.latest_year + max(1, math.ceil(years))
+    return corner.latest_year + max(1, math.ceil(years - YEAR_NOISE))
 
 
 def _opinions(corners: list[Corner], amount: float, due: int) -> SecondOpinions:
