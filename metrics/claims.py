@@ -35,6 +35,15 @@ def read_claims(corpus: Corpus) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def propose(corpus: Corpus) -> tuple[Claim, ...]:
+    """All claims that the extraction finds in a corpus, as if nobody had reviewed any."""
+    return tuple(
+        _claim(corpus, source, each, None)
+        for source in corpus.sources
+        for each in extract(source.text, source.published)
+    )
+
+
 def accepted(claims: tuple[Claim, ...], pair: tuple[str, str], as_of: date | None = None) -> list[Claim]:
     """The claims that may enter a series: reviewed and not rejected, of this pair, published by `as_of`."""
     return [

@@ -161,7 +161,7 @@ def load(folder: Path, today: date | None = None) -> Corpus:
     `today` is the day after which a date counts as lying in the future.
     """
     corridor = read_record(folder / CORRIDOR_FILE, f"{folder.name}/{CORRIDOR_FILE}", Corridor)
-    faults: list[Fault] = corridor if isinstance(corridor, list) else []
+    faults = corridor if isinstance(corridor, list) else _name_faults(folder, corridor)
     sources: list[Source] = []
     records: dict[str, Record] = {}
     for stem in _stems(folder):
@@ -188,6 +188,13 @@ def fingerprint(folder: Path) -> str:
         digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def _name_faults(folder: Path, corridor: Corridor) -> list[Fault]:
+    if folder.name.upper() == corridor.code:
+        return []
+    what = f"the folder's name says {folder.name.upper()}, the record {corridor.code}"
+    return [Fault(f"{folder.name}/{CORRIDOR_FILE}", "code", what, "make the two agree")]
 
 
 def _stems(folder: Path) -> Iterator[str]:

@@ -1,32 +1,61 @@
 """A vintage: everything that the documents published by a day say, and what follows from it.
 
 Opinion: screen, picture, briefing, download and command line all take this one object, so that they cannot
-disagree. Reading a corpus costs some milliseconds a document; looking at it as of another day costs little.
+disagree. Reading the evidence costs some milliseconds a document; looking at it as of another day costs less.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from metrics.claims import read_claims
+from metrics.claims import propose, read_claims
+from metrics.commitments.models import Register
+from metrics.commitments.register import read_register
+from metrics.commitments.standing import QUIET_AFTER, Standing, standings
 from metrics.corpus import Corpus, load
+from metrics.crosscheck.figures import Figure, read_figures
+from metrics.crosscheck.sides import known as known_figures
+from metrics.errors import Fault, InputError
 from metrics.models import Claim, Goal, Model, Observation, Source
 from metrics.progress.goals import goals
 from metrics.progress.toward import Progress, find_latest, progress
 from metrics.series import observations
 
+T = TypeVar("T")
+
+
+class Evidence(Model):
+    """All that a corridor's folder holds: documents, claims, register, other published figures."""
+
+    corpus: Corpus
+    claims: tuple[Claim, ...]
+    register: Register
+    figures: tuple[Figure, ...]
+
 
 class Vintage(Model):
-    """What is known of a corridor on the day `as_of`."""
+    """What is known of a corridor on the day `as_of`, and what follows from it.
+
+    `figures` are other published figures, which enter nothing else here.
+    """
 
     as_of: date
-    corpus: Corpus
+    evidence: Evidence
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     observations: tuple[Observation, ...]
     goals: tuple[Goal, ...]
     progress: tuple[Progress, ...]
+    standings: tuple[Standing, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The documents, those published later included."""
+        return self.evidence.corpus
 
     @property
     def latest(self) -> Observation | None:
@@ -38,22 +67,46 @@ class Vintage(Model):
         return next((source for source in self.sources if source.id == identifier), None)
 
 
-def vintage(corpus: Corpus, claims: tuple[Claim, ...], as_of: date) -> Vintage:
-    """What follows from the claims of a corpus that were published by `as_of`."""
+def read_evidence(folder: Path) -> Evidence:
+    """Read and check a corridor's folder; raises `InputError` with the faults of all its files."""
+    corpus = load(folder)
+    faults: list[Fault] = []
+    claims = _attempt(lambda: read_claims(corpus), faults)
+    register = _attempt(lambda: read_register(corpus, propose(corpus) if claims is None else claims), faults)
+    figures = _attempt(lambda: read_figures(corpus), faults)
+    if claims is None or register is None or figures is None:
+        raise InputError(faults)
+    return Evidence(corpus=corpus, claims=claims, register=register, figures=figures)
+
+
+def vintage(evidence: Evidence, as_of: date, quiet_after: int = QUIET_AFTER) -> Vintage:
+    """What follows from what was published by `as_of`."""
+    corpus, claims = evidence.corpus, evidence.claims
     points = observations(corpus, claims, as_of)
     stated = goals(corpus, claims, as_of)
+    toward = progress(points, stated)
     return Vintage(
         as_of=as_of,
-        corpus=corpus,
+        evidence=evidence,
         sources=corpus.known_by(as_of),
         claims=tuple(claim for claim in claims if claim.published <= as_of),
         observations=points,
         goals=stated,
-        progress=progress(points, stated),
+        progress=toward,
+        standings=standings(evidence.register, as_of, quiet_after, toward),
+        figures=tuple(known_figures(evidence.figures, as_of)),
     )
 
 
 def read_vintage(folder: Path, as_of: date | None = None) -> Vintage:
     """Read a corridor's folder and look at it as of a day (default: today); raises `InputError`."""
-    corpus = load(folder)
-    return vintage(corpus, read_claims(corpus), as_of or date.today())
+    return vintage(read_evidence(folder), as_of or date.today())
+
+
+def _attempt(read: Callable[[], T], faults: list[Fault]) -> T | None:
+    """What `read` gives; None if the input is at fault, which goes to `faults`."""
+    try:
+        return read()
+    except InputError as error:
+        faults += error.faults
+        return None

@@ -2,68 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from metrics.cli.options import PROJECT_SEEDS, Corridor, Seeds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from metrics.errors import Fault
+    from metrics.vintage import Evidence
 
-T = TypeVar("T")
+Coverage = Annotated[
+    bool, typer.Option("--coverage", help="List each sentence: cited, context, or not yet looked at.")
+]
 
 
-def check(seeds: Seeds = PROJECT_SEEDS, corridor: Corridor = None) -> None:
+def check(seeds: Seeds = PROJECT_SEEDS, corridor: Corridor = None, coverage: Coverage = False) -> None:
     """Load and verify the seeds: every quote found, every record complete."""
     from metrics.cli.options import corridor_folder
     from metrics.corpus import corridors
     from metrics.errors import InputError
+    from metrics.vintage import read_evidence
 
-    folders = [corridor_folder(seeds, corridor)] if corridor else list(corridors(seeds).values())
+    folders: list[Path] = [corridor_folder(seeds, corridor)] if corridor else list(corridors(seeds).values())
     faults: list[Fault] = []
     for folder in folders:
-        if counted := _verify(folder, faults):
-            typer.echo(counted)
+        try:
+            for line in _report(read_evidence(folder), coverage):
+                typer.echo(line)
+        except InputError as error:
+            faults += error.faults
     if faults:
         raise InputError(faults)
 
 
-def _verify(folder: Path, faults: list[Fault]) -> str | None:
-    """What the folder holds, in a line; its faults, of all its files, go to `faults`."""
+def _report(evidence: Evidence, coverage: bool) -> Iterator[str]:
+    """What the folder holds, in a line; then, where asked for, each sentence of it."""
     from collections import Counter
     from datetime import date
 
-    from metrics.claims import read_claims
-    from metrics.corpus import load
-    from metrics.crosscheck.figures import read_figures
+    from metrics.commitments.coverage import read_coverage, report
     from metrics.vintage import vintage
 
-    corpus = _attempt(lambda: load(folder), faults)
-    if corpus is None:
-        return None
-    claims = _attempt(lambda: read_claims(corpus), faults)
-    figures = _attempt(lambda: read_figures(corpus), faults)
-    if claims is None or figures is None:
-        return None
-    known = vintage(corpus, claims, date.today())
-    reviews = Counter(claim.review for claim in known.claims)
+    known = vintage(evidence, date.today())
+    reviews = Counter(claim.review for claim in evidence.claims)
     counted = ", ".join(f"{reviews[name]} {name}" for name in ("confirmed", "corrected", "rejected"))
-    return (
-        f"{known.corpus.corridor.code}: {len(known.sources)} documents, {len(known.claims)} claims "
+    yield (
+        f"{known.corpus.corridor.code}: {len(known.sources)} documents, {len(evidence.claims)} claims "
         f"({counted}, {reviews['unreviewed']} not yet reviewed), {len(known.observations)} observations, "
-        f"{len(known.progress)} goals, {len(figures)} other published figures"
+        f"{len(known.progress)} goals, {len(evidence.register.commitments)} commitments, "
+        f"{len(evidence.figures)} other published figures"
     )
-
-
-def _attempt(read: Callable[[], T], faults: list[Fault]) -> T | None:
-    """What `read` gives; None if the input is at fault, which goes to `faults`."""
-    from metrics.errors import InputError
-
-    try:
-        return read()
-    except InputError as error:
-        faults += error.faults
-        return None
+    sentences = read_coverage(evidence.corpus, evidence.claims, evidence.register)
+    if coverage:
+        yield from report(sentences)
