@@ -8,18 +8,19 @@ Sources, as far as they could be seen:
 
 - UN: "Progress Chart Technical Note 2023" of the UN Statistics Division, not itself at hand; read through the
   methodology page of Eustat (the Basque statistics office), which restates it formula by formula.
-- Germany: the "weather symbols" of the Federal Statistical Office (Destatis) for the national sustainability
-  strategy; read through the methodology page of the Vanuatu statistics office, which restates the rule, and
-  Destatis' press releases for the names. The rule takes the mean yearly change of the last six data points.
-  A goal here has two, so the mean change from the base to the latest value stands in for it.
+- Germany: "Status of indicators - Methodology", dns-indikatoren.de/en/status, of the Federal Statistical
+  Office (Destatis), and its press releases for the names of the weather symbols. The rule takes the mean of
+  the last five yearly changes, and at the least four data points. A goal here has two, so their mean yearly
+  change stands in for it: the office itself would give no symbol.
 """
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 from metrics.models import Model
-from metrics.progress.rating import Indicator, Rating, Status, is_achieved, observed_rate
+from metrics.progress.rating import Indicator, Rating, Status, observed_rate
 
 Un2023 = Literal[
     "met_or_on_track", "fair_progress_acceleration_needed", "stagnation_or_regression", "not_assessed"
@@ -39,9 +40,12 @@ LEVELS: dict[Status | Un2023 | Germany, Level] = {
     "acceleration_needed": "short", "limited": "short", "moving_away": "away",
     "met_or_on_track": "enough", "fair_progress_acceleration_needed": "short",
     "stagnation_or_regression": "away",
-    "sunny": "enough", "slightly_cloudy": "short", "cloudy": "short", "thunderstorm": "away",
+    "sunny": "enough", "slightly_cloudy": "enough", "cloudy": "short", "thunderstorm": "away",
 }  # fmt: skip
-"""What each verdict says on the one scale that the three methods share; unrated verdicts have no level."""
+"""What each verdict says on the one scale that the three methods share; unrated verdicts have no level.
+
+The German office itself calls the first two of its symbols on track and the other two off track.
+"""
 
 
 class UnOpinion(Model):
@@ -103,16 +107,18 @@ def un_2023(indicator: Indicator) -> UnOpinion:
     way = _way(indicator)
     if way is None:
         return UnOpinion(verdict="not_assessed")
-    if is_achieved(way.latest, way.target, indicator.direction):
+    if _met(way, indicator.direction):
         return UnOpinion(verdict="met_or_on_track")
     rate = observed_rate(way.base, 0, way.latest, way.so_far) if way.base else None
     if rate is None or not _lies_ahead(way, indicator.direction):
         return UnOpinion(verdict="not_assessed")
     try:
         projected = way.latest * (1 + rate) ** way.left
-    except (OverflowError, ZeroDivisionError):
+    except OverflowError:
         return UnOpinion(verdict="not_assessed")
     share = (projected - way.base) / (way.target - way.base)
+    if not math.isfinite(share):
+        return UnOpinion(verdict="not_assessed")
     on_track, fair = UN_THRESHOLDS
     verdict: Un2023 = (
         "met_or_on_track" if share >= on_track
@@ -132,11 +138,13 @@ def germany_linear(indicator: Indicator) -> GermanOpinion:
     way = _way(indicator)
     if way is None:
         return GermanOpinion(verdict="not_assessed")
-    if is_achieved(way.latest, way.target, indicator.direction):
+    if _met(way, indicator.direction):
         return GermanOpinion(verdict="sunny")
     change = (way.latest - way.base) / way.so_far
     projected = way.latest + change * way.left
     miss = (way.target - projected) / (way.target - way.latest)
+    if not math.isfinite(miss):
+        return GermanOpinion(verdict="not_assessed")
     few, some = GERMAN_THRESHOLDS
     verdict: Germany = (
         "thunderstorm" if indicator.direction * change <= 0
@@ -183,6 +191,11 @@ def _way(indicator: Indicator) -> _Way | None:
     if so_far < 1:
         return None
     return _Way(base, latest, target, so_far, max(indicator.target_year - indicator.latest_year, 0.0))
+
+
+def _met(way: _Way, direction: int) -> bool:
+    """Whether the latest value is at the target. Neither rule needs another number for zero."""
+    return direction * way.latest >= direction * way.target
 
 
 def _lies_ahead(way: _Way, direction: int) -> bool:

@@ -38,6 +38,8 @@ WITHOUT_TARGET = (0.015, 0.005)
 """The least yearly rate for the same two where there is no target (before the limit factor)."""
 ZERO = 0.001
 """What a base or a target of zero is taken as, so that growth from or to it can be computed."""
+YEAR_NOISE = 1e-9
+"""Years by which floating point may overshoot a whole number of them."""
 LIMIT_EXPONENT = 4.44
 """How fast the thresholds shrink as the base nears its limit (a of the limit factor)."""
 
@@ -110,6 +112,19 @@ def rate_needed(yt: float, t: float, yT: float, T: float) -> float | None:  # no
     None where `T` is not after `t`, and where no growth leads there (from zero, or across zero).
     """
     return _growth(yt, yT, T - t) if yt else None
+
+
+def year_reached(value: float, year: int, rate: float, amount: float) -> int | None:
+    """The first calendar year whose value reaches `amount`, from `value` in `year` at a yearly growth `rate`.
+
+    The year itself where the value is there already; None where growth of that rate never leads there.
+    """
+    if value >= amount:
+        return year
+    if rate <= 0 or value <= 0:
+        return None
+    years = math.log(amount / value) / math.log1p(rate)
+    return year + max(1, math.ceil(years - YEAR_NOISE)) if math.isfinite(years) else None
 
 
 def ratio(observed: float | None, required: float | None, direction: int) -> float | None:
