@@ -52,10 +52,10 @@ def coverage(source: Source, marks: Iterable[Mark]) -> tuple[Sentence, ...]:
         Sentence(
             source=source.id,
             number=number,
-            quote=quote_at(source.text, span.start, span.end),
-            marks=tuple(mark for mark in known if _shares_a_word(source.text, span.start, span.end, mark)),
+            quote=quote,
+            marks=tuple(mark for mark in known if _share_a_word(source.text, quote, mark.quote)),
         )
-        for number, span in enumerate(sentences(source.text), 1)
+        for number, quote in enumerate(_quotes(source), 1)
     )
 
 
@@ -109,6 +109,13 @@ def _context(corpus: Corpus, source: Source) -> tuple[list[Mark], list[Fault]]:
     return marks, faults
 
 
-def _shares_a_word(text: str, start: int, end: int, mark: Mark) -> bool:
-    shared = text[max(start, mark.quote.start) : min(end, mark.quote.end)]
-    return any(character.isalnum() for character in shared)
+def _quotes(source: Source) -> Iterator[Quote]:
+    for sentence in sentences(source.text, source.language):
+        yield quote_at(source.text, sentence.start, sentence.start + len(sentence.text.rstrip()))
+
+
+def _share_a_word(text: str, one: Quote, other: Quote) -> bool:
+    """Whether two passages have a letter or digit in common; a stray quotation mark does not count."""
+    return any(
+        character.isalnum() for character in text[max(one.start, other.start) : min(one.end, other.end)]
+    )
