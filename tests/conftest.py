@@ -7,12 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from metrics.vintage import Vintage, read_vintage
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 DAY = date(2026, 11, 21)
 """The day from which tests look, so that they give the same tomorrow."""
+
+# A busy machine is no fault of the code: generated cases have no time limit.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
