@@ -103,8 +103,8 @@ def _rate_one(cells: dict[str, str], format: str) -> None:
 def _lines(result: dict[str, object]) -> Iterable[str]:
     for name, value in result.items():
         if isinstance(value, dict):
-            for method, opinion in value.items():
-                yield f"{method:<18}{opinion['verdict']}"
+            said = {method: opinion["verdict"] for method, opinion in value.items()}
+            yield from (f"{method:<18}{said[method]}" for method in said if said[method] != "not_assessed")
         elif value not in (None, []):
             shown = f"{value:.6g}" if isinstance(value, float) else value
             yield f"{name:<18}{', '.join(value) if isinstance(value, list) else shown}"
