@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -194,6 +195,28 @@ def test_all_faults_are_reported_at_once(build: Build) -> None:
     lines = str(caught.value).splitlines()
     assert len(lines) == 3
     assert "2 commitments have this id (entries 1, 2)" in lines[0]
+
+
+def test_entries_that_cannot_be_read_do_not_hide_the_faults_of_others(known: Vintage, seeds: Path) -> None:
+    file = seeds / "kz-kg/commitments.toml"
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('stage = "announced"', 'stage = "promised"', 1)
+    text = text.replace("to reopen", 'to open"\ncolour = "red', 1)
+    text = text.replace("The equipment has been updated.", "The equipment is old.", 1)
+    text = text.replace('id = "cultural-days"', 'id = "monument-abai"', 1)
+    file.write_text(text + '\n[[commitments]]\nid = "empty"\n', encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_register(known.corpus.model_copy(update={"folder": seeds / "kz-kg"}), known.claims)
+    lines = str(caught.value).splitlines()
+    assert len(lines) == 5
+    for part in (
+        "commitments 1 (turnover-2bn-usd): events 1: stage: input should be 'proposed'",
+        "(more-freight-checkpoints): colour: unknown key",
+        "(empty): there is no event",
+        "monument-abai: 2 commitments have this id",
+        "(korday-equipment): events 1: quote: the quotation is not in the text",
+    ):
+        assert sum(part in line for line in lines) == 1
 
 
 def test_an_event_may_be_dated_before_its_source(build: Build) -> None:

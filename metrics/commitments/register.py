@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, ValidationError, model_validator
 
 from metrics.commitments.models import STAGES, Commitment, Event, Register
 from metrics.commitments.reading import UnclearError, read_deadline, read_figures
@@ -47,7 +47,14 @@ class CommitmentRecord(Model):
     parties: Annotated[tuple[Country, ...], Field(min_length=1)]
     measures: tuple[str, ...] = ()
     note: Annotated[str, Field(min_length=1)] | None = None
-    events: Annotated[tuple[EventRecord, ...], Field(min_length=1)]
+    events: tuple[EventRecord, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _has_an_event(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.get("events"):
+            raise ValueError("there is no event: quote the words that first speak of it")
+        return data
 
 
 class RegisterRecord(Model):
@@ -56,10 +63,27 @@ class RegisterRecord(Model):
     commitments: tuple[CommitmentRecord, ...] = ()
 
 
+class _Unchecked(Model):
+    """The file as far as it can be read, whatever its entries are."""
+
+    commitments: tuple[Any, ...] = ()
+
+
+Wrong = tuple[str, str, str]
+"""Where in an entry, what is wrong, what to do."""
+
+
+class _Documents(NamedTuple):
+    """What an event is read from: the sources by id, and the claims found in them."""
+
+    sources: dict[str, Source]
+    claims: Sequence[Claim]
+
+
 def read_register(corpus: Corpus, claims: Sequence[Claim]) -> Register:
     """The register of a corpus, checked; raises `InputError` with every fault found.
 
-    The claims are those of the corpus: the figures of an event are theirs. A folder without a register has
+    The claims are those of the corpus: the amounts of an event are theirs. A folder without a register has
     an empty one.
     """
     path, where = corpus.folder / FILE, f"{corpus.folder.name}/{FILE}"
@@ -67,7 +91,10 @@ def read_register(corpus: Corpus, claims: Sequence[Claim]) -> Register:
         return Register()
     record = read_record(path, where, RegisterRecord)
     if isinstance(record, list):
-        raise InputError(record)
+        unchecked = read_record(path, where, _Unchecked)
+        entries = () if isinstance(unchecked, list) else unchecked.commitments
+        documents = _Documents({source.id: source for source in corpus.sources}, claims)
+        raise InputError([*record, *(Fault(where, *wrong) for wrong in _salvage(entries, documents))])
     return build_register(record, where, corpus.sources, claims)
 
 
@@ -75,49 +102,58 @@ def build_register(
     record: RegisterRecord, where: str, sources: Iterable[Source], claims: Sequence[Claim]
 ) -> Register:
     """The register from its record; `where` names the file in faults."""
-    by_id = {source.id: source for source in sources}
-    faults = [Fault(where, *rest) for rest in _twice(record)]
+    documents = _Documents({source.id: source for source in sources}, claims)
+    wrong = list(_twice([entry.id for entry in record.commitments]))
     found: list[Commitment] = []
     for number, entry in enumerate(record.commitments, 1):
-        place = f"commitments {number} ({entry.id})"
+        place = _place(number, entry.id)
         events: list[Event] = []
         for at, event in enumerate(entry.events, 1):
-            known = _event(event, entry.measures, by_id, claims)
+            known = _event(event, entry.measures, documents)
             if isinstance(known, Event):
                 events.append(known)
             else:
-                faults += [
-                    Fault(where, f"{place}: events {at}: {key}", what, cure) for key, what, cure in known
-                ]
+                wrong += [(f"{place}: events {at}: {key}", what, cure) for key, what, cure in known]
         if len(events) == len(entry.events):
-            fields = entry.model_dump(exclude={"events"})
-            commitment = Commitment(**fields, events=tuple(events))
-            faults += [Fault(where, f"{place}: {key}", what, cure) for key, what, cure in _whole(commitment)]
-            found.append(commitment)
-    if faults:
-        raise InputError(faults)
+            found.append(Commitment(**entry.model_dump(exclude={"events"}), events=tuple(events)))
+            wrong += [(f"{place}: {key}", what, cure) for key, what, cure in _whole(found[-1])]
+    if wrong:
+        raise InputError(Fault(where, *each) for each in wrong)
     return Register(commitments=tuple(found))
 
 
-Wrong = tuple[str, str, str]
-"""Where in an entry, what is wrong, what to do."""
+def _salvage(entries: tuple[Any, ...], documents: _Documents) -> Iterator[Wrong]:
+    """What is wrong with the events that can be read, where others cannot: all faults at once."""
+    tables = [(number, entry) for number, entry in enumerate(entries, 1) if isinstance(entry, dict)]
+    yield from _twice([str(entry.get("id")) for _, entry in tables if "id" in entry])
+    for number, entry in tables:
+        events = entry.get("events")
+        for at, event in enumerate(events if isinstance(events, list) else (), 1):
+            try:
+                known = _event(EventRecord.model_validate(event), (), documents)
+            except ValidationError:
+                continue  # its faults are known already
+            for key, what, cure in known if isinstance(known, list) else ():
+                yield f"{_place(number, entry.get('id'))}: events {at}: {key}", what, cure
 
 
-def _twice(record: RegisterRecord) -> Iterator[Wrong]:
-    times = Counter(entry.id for entry in record.commitments)
-    for name in (name for name, count in times.items() if count > 1):
-        numbers = [str(n) for n, entry in enumerate(record.commitments, 1) if entry.id == name]
-        what = f"{times[name]} commitments have this id (entries {', '.join(numbers)})"
-        yield name, what, "give each its own, or make them one"
+def _place(number: int, name: object) -> str:
+    return f"commitments {number} ({name})" if isinstance(name, str) else f"commitments {number}"
 
 
-def _event(
-    record: EventRecord, measures: tuple[str, ...], sources: dict[str, Source], claims: Sequence[Claim]
-) -> Event | list[Wrong]:
+def _twice(names: list[str]) -> Iterator[Wrong]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            numbers = ", ".join(str(number) for number, other in enumerate(names, 1) if other == name)
+            what = f"{count} commitments have this id (entries {numbers})"
+            yield name, what, "give each its own, or make them one"
+
+
+def _event(record: EventRecord, measures: tuple[str, ...], documents: _Documents) -> Event | list[Wrong]:
     """The event with its quote anchored and its figures read, or all that is wrong with it."""
-    source = sources.get(record.source)
+    source = documents.sources.get(record.source)
     if source is None:
-        known = ", ".join(sorted(sources)) or "none"
+        known = ", ".join(sorted(documents.sources)) or "none"
         return [("source", f"there is no source {record.source!r}", f"give one of those there are: {known}")]
     wrong: list[Wrong] = []
     day = record.day or source.published
@@ -130,7 +166,7 @@ def _event(
     try:
         quote = anchor(source.text, record.quote, record.prefix, record.suffix)
         deadline = read_deadline(quote, source, record.stage)
-        figures = read_figures(quote, source, record.stage, measures, claims)
+        figures = read_figures(quote, source, record.stage, measures, documents.claims)
     except QuoteError as error:
         cure = "copy it anew from the text, with a prefix and suffix if it stands there more than once"
         wrong.append(("quote", f"{error}: {record.quote!r:.80}", cure))
