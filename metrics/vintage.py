@@ -7,6 +7,7 @@ disagree. Reading the evidence costs some milliseconds a document; looking at it
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -27,7 +28,8 @@ from metrics.series import observations
 T = TypeVar("T")
 
 
-class Evidence(Model):
+@dataclass(frozen=True, slots=True)
+class Evidence:  # no model, because a pydantic class has a `register` of its own
     """All that a corridor's folder holds: documents, claims, register, other published figures."""
 
     corpus: Corpus

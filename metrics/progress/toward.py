@@ -7,22 +7,20 @@ The rating is the method of Open SDG as Statistics Canada applies it (see `metri
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from itertools import product
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from metrics.bounds import Bounds
 from metrics.models import Goal, Model, Observation
+from metrics.progress.corners import Corner, corners, ends, indicator_at
 from metrics.progress.opinions import Germany, Un2023, germany_linear, un_2023
-from metrics.progress.rating import Indicator, Rating, rate_indicator, rate_needed
+from metrics.progress.rating import Rating, rate_indicator, rate_needed, year_reached
 
 Status = Literal[
     "achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_rated", "not_reached"
 ]
 Why = Literal["no_level", "no_second_level", "no_deadline", "no_time_to_grow"]
-YEAR_NOISE = 1e-9
-"""Years by which floating point may overshoot a whole number of them."""
 BEST_FIRST: tuple[Status, ...] = (
     "achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_reached", "not_rated",
 )  # fmt: skip
@@ -72,15 +70,6 @@ class Progress(Model):
         return len(self.status) == 1
 
 
-class Corner(NamedTuple):
-    """One combination of the ends: base and latest value (units of the currency) with their years."""
-
-    base: float
-    base_year: int
-    latest: float
-    latest_year: int
-
-
 def progress(points: Iterable[Observation], goals: Iterable[Goal]) -> tuple[Progress, ...]:
     """Progress toward each goal, in the order of the goals; the next one not surely achieved leads."""
     known = list(points)
@@ -103,15 +92,15 @@ def toward(points: Iterable[Observation], goal: Goal) -> Progress:
         gap=_gap(latest.bounds, goal.amount),
         status=_reached(latest.bounds, goal.amount),
     )
-    corners = _corners(baseline, latest)
+    at = corners(baseline, latest)
     if reached.status == ("achieved",):
         return reached
-    if not corners:
+    if not at:
         rated: dict[str, object] = {"rate_needed_from_now": _needed(latest, goal)}
         if goal.due:
             rated |= {"status": ("not_rated",), "why": "no_second_level"}
         return reached.model_copy(update=rated)
-    return reached.model_copy(update=_rate(corners, latest, goal))
+    return reached.model_copy(update=_rate(at, latest, goal))
 
 
 def find_baseline(points: Iterable[Observation], goal: Goal) -> Observation | None:
@@ -132,31 +121,10 @@ def find_latest(points: Iterable[Observation]) -> Observation | None:
     return max(levels, key=lambda p: (p.period.last_day if p.period else p.as_of, p.published), default=None)
 
 
-def ends(bounds: Bounds) -> tuple[float, float]:
-    """Both ends as numbers to compute with; an open end is the next number inside."""
-    low = math.nextafter(bounds.low, math.inf) if bounds.low_open else bounds.low
-    high = math.nextafter(bounds.high, -math.inf) if bounds.high_open else bounds.high
-    return low, high
-
-
-def _corners(baseline: Observation | None, latest: Observation) -> list[Corner]:
-    """Every combination of ends at which the latest year lies after the base year.
-
-    The values as stated are among them, so that the bounds of a result hold the result from the middle.
-    """
-    if baseline is None or baseline.id == latest.id:
-        return []
-    bases = (*ends(baseline.bounds), baseline.value)
-    low, high = ends(latest.bounds)
-    latests = (low, high, min(max(latest.value, low), high))
-    combined = product(bases, sorted(set(baseline.years)), latests, sorted(set(latest.years)))
-    return [Corner(*each) for each in combined if each[3] > each[1]]
-
-
-def _rate(corners: list[Corner], latest: Observation, goal: Goal) -> dict[str, object]:
+def _rate(at: list[Corner], latest: Observation, goal: Goal) -> dict[str, object]:
     """The fields of a progress that need two levels."""
     due = int(goal.due[:4]) if goal.due else None
-    rated = [(corner, rate_indicator(_indicator(corner, goal.amount, due))) for corner in corners]
+    rated = [(corner, rate_indicator(indicator_at(corner, goal.amount, due))) for corner in at]
     found: dict[str, object] = {
         "observed_rate": _range(rating.observed_rate for _, rating in rated),
         "rate_needed_from_now": _needed(latest, goal),
@@ -170,19 +138,8 @@ def _rate(corners: list[Corner], latest: Observation, goal: Goal) -> dict[str, o
         "required_rate": _range(rating.required_rate for _, rating in rated),
         "ratio": _range(rating.ratio for _, rating in rated),
         "status": _both([rating.status for _, rating in rated], BEST_FIRST),
-        "second_opinions": _opinions(corners, goal.amount, due),
+        "second_opinions": _opinions(at, goal.amount, due),
     }
-
-
-def _indicator(corner: Corner, amount: float, due: int | None) -> Indicator:
-    return Indicator(
-        base_value=corner.base,
-        base_year=corner.base_year,
-        latest_value=corner.latest,
-        latest_year=corner.latest_year,
-        target=amount if due else None,
-        target_year=due,
-    )
 
 
 def _range(values: Iterable[float | None]) -> Bounds | None:
@@ -224,25 +181,19 @@ def _projected(rated: list[tuple[Corner, Rating]], amount: float) -> YearRange |
 
     Where a latest value is the goal or more, that is its own year.
     """
-    found = [_year_reached(corner, rating.observed_rate, amount) for corner, rating in rated]
+    found = [
+        year_reached(corner.latest, corner.latest_year, rating.observed_rate or 0.0, amount)
+        for corner, rating in rated
+    ]
     known = [year for year in found if year is not None]
     if not known:
         return None
     return YearRange(low=min(known), high=max(known) if len(known) == len(found) else None)
 
 
-def _year_reached(corner: Corner, rate: float | None, amount: float) -> int | None:
-    if corner.latest >= amount:
-        return corner.latest_year
-    if rate is None or rate <= 0 or corner.latest <= 0:
-        return None
-    years = math.log(amount / corner.latest) / math.log1p(rate)
-    return corner.latest_year + max(1, math.ceil(years - YEAR_NOISE))
-
-
-def _opinions(corners: list[Corner], amount: float, due: int) -> SecondOpinions:
+def _opinions(at: list[Corner], amount: float, due: int) -> SecondOpinions:
     """Every corner rated by the two other rules; each verdict once, in the rules' own order."""
-    indicators = [_indicator(corner, amount, due) for corner in corners]
+    indicators = [indicator_at(corner, amount, due) for corner in at]
     un = {un_2023(each).verdict for each in indicators}
     german = {germany_linear(each).verdict for each in indicators}
     return SecondOpinions(

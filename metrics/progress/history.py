@@ -1,0 +1,58 @@
+"""How the share reached of each goal looked on each day a document came out.
+
+Opinion: what was known then is recomputed, not remembered. A day sees only the documents published by it, so
+a goal appears on the day it is first stated, and its share on the day a level is first known.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from metrics.bounds import Bounds
+from metrics.claims import accepted
+from metrics.corpus import Corpus
+from metrics.models import Claim, Goal, Model, Observation
+from metrics.progress.goals import goals
+from metrics.progress.toward import find_latest
+from metrics.series import observations
+
+
+class Look(Model):
+    """One goal as it looked on a day.
+
+    `documents` are the ids of those that came out on the day, `goal` is the goal as known then. `latest` is
+    the level that progress was measured by, and `share` that level as a fraction of the goal; both None while
+    no level of a full year was known.
+    """
+
+    day: date
+    documents: tuple[str, ...]
+    goal: Goal
+    latest: Observation | None
+    share: Bounds | None
+
+
+def history(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Look, ...]:
+    """Each goal on each day a document came out, by day and then from the smallest goal up.
+
+    The series is computed once: a reported level never changes afterwards, it only becomes known.
+    """
+    levels = [point for point in observations(corpus, claims, as_of) if point.basis == "reported"]
+    stated = tuple(c for c in accepted(claims, corpus.corridor.pair, as_of) if c.kind == "target")
+    looks: list[Look] = []
+    for day in days(corpus, as_of):
+        documents = tuple(source.id for source in corpus.sources if source.published == day)
+        latest = find_latest(point for point in levels if point.published <= day)
+        looks += [_look(day, documents, goal, latest) for goal in goals(corpus, stated, day)]
+    return tuple(looks)
+
+
+def days(corpus: Corpus, as_of: date | None = None) -> list[date]:
+    """The days on which a document of the corpus came out, up to `as_of`."""
+    found = {source.published for source in corpus.sources}
+    return sorted(day for day in found if as_of is None or day <= as_of)
+
+
+def _look(day: date, documents: tuple[str, ...], goal: Goal, latest: Observation | None) -> Look:
+    share = latest.bounds.scaled(1 / goal.amount) if latest else None
+    return Look(day=day, documents=documents, goal=goal, latest=latest, share=share)
