@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -49,6 +50,12 @@ def test_every_event_leads_to_words_in_its_source(register: Register, known: Vin
             assert source is not None
             quote = event.quote
             assert anchor(source.text, quote.exact, quote.prefix, quote.suffix) == quote
+
+
+def test_a_number_in_a_title_stands_in_the_words(register: Register) -> None:
+    for commitment in register.commitments:
+        said = " ".join(f"{event.quote.exact} {event.published}" for event in commitment.events)
+        assert set(re.findall(r"\d+", commitment.title)) <= set(re.findall(r"\d+", said)), commitment.title
 
 
 @pytest.mark.parametrize(
