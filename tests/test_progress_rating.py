@@ -10,10 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from metrics.progress.method import PUBLISHED, WITH_TARGET, WITHOUT_TARGET
 from metrics.progress.rating import (
-    PUBLISHED,
-    WITH_TARGET,
-    WITHOUT_TARGET,
     Indicator,
     Rating,
     limit_factor,

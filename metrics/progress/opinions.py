@@ -20,7 +20,8 @@ import math
 from typing import Literal, NamedTuple
 
 from metrics.models import Model
-from metrics.progress.rating import Indicator, Rating, Status, observed_rate
+from metrics.progress.method import Status
+from metrics.progress.rating import Indicator, Rating, observed_rate
 
 Un2023 = Literal[
     "met_or_on_track", "fair_progress_acceleration_needed", "stagnation_or_regression", "not_assessed"

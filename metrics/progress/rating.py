@@ -17,31 +17,12 @@ from typing import Literal
 from pydantic import Field, FiniteFloat, model_validator
 
 from metrics.models import Model
+from metrics.progress.method import LIMIT_EXPONENT, PUBLISHED, WITH_TARGET, WITHOUT_TARGET, ZERO, Status
 
 Direction = Literal[1, -1]
-Status = Literal["achieved", "on_track", "acceleration_needed", "limited", "moving_away", "not_rated"]
 Why = Literal["no_value", "under_a_year", "sign_change", "no_required_rate", "out_of_range"]
-
-PUBLISHED: dict[Status, str] = {
-    "achieved": "target_achieved",
-    "on_track": "substantial_progress",
-    "acceleration_needed": "moderate_progress",
-    "limited": "limited_progress",
-    "moving_away": "deterioration",
-    "not_rated": "not_available",
-}
-"""Our names of the ratings, and the names under which Statistics Canada publishes them."""
-
-WITH_TARGET = (0.95, 0.60)
-"""The least ratio of observed to required rate for on_track and for acceleration_needed."""
-WITHOUT_TARGET = (0.015, 0.005)
-"""The least yearly rate for the same two where there is no target (before the limit factor)."""
-ZERO = 0.001
-"""What a base or a target of zero is taken as, so that growth from or to it can be computed."""
 YEAR_NOISE = 1e-9
 """Years by which floating point may overshoot a whole number of them."""
-LIMIT_EXPONENT = 4.44
-"""How fast the thresholds shrink as the base nears its limit (a of the limit factor)."""
 
 
 class Indicator(Model):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from metrics.progress.rating import LIMIT_EXPONENT, PUBLISHED, WITH_TARGET, WITHOUT_TARGET, ZERO
+from metrics.progress.method import LIMIT_EXPONENT, PUBLISHED, WITH_TARGET, WITHOUT_TARGET, ZERO
 
 COLUMNS = (
     "base_value", "base_year", "current_value", "current_year", "target", "target_year", "limit", "direction",
