@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from metrics.bounds import Hedge
 from metrics.models import EventStage, Theme
+from metrics.progress.toward import BEST_FIRST
 from metrics.texts import LANGUAGES, LOCALES, Language, MissingTextError, texts
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +23,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "scale": ("million", "billion", "trillion"),
     "currency": ("USD", "EUR", "GBP", "KZT", "KGS", "UZS", "RUB", "CNY", "TRY"),
     "hedge": get_args(Hedge),
+    "unit": ("million", "billion", "trillion"),
+    "chart-key": ("reported", "derived", "undated"),
+    "chart-covers": ("annualised", "implied"),
+    "chart-column": ("amount", "what", "bounds", "sources", "words"),
+    "status": BEST_FIRST,
     "stage": get_args(EventStage),
     "theme": get_args(Theme),
 }

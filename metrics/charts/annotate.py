@@ -1,0 +1,124 @@
+"""Sets the labels of a chart into its figure, around what the figure already draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from metrics.charts.chart import Chart, Label, Spec
+from metrics.charts.labels import Box, Placed, Sized, line, marker, place
+from metrics.charts.words import LINE, balanced, plain, width
+from metrics.palette import theme
+
+SIZE = 13
+"""Size of a label's letters, in pixels."""
+ROOM, ROOM_ON_LINE = 220, 400
+"""The widest line of a label's tail, in pixels: beside a mark, and along a line."""
+RAISED = 0.7
+"""Size of the raised numbers of sources, as Plotly draws them."""
+
+
+def label(chart: Chart, area: Box, *, whole: bool) -> list[dict[str, Any]]:
+    """The chart's labels as annotations for a plot of this size: whole with tail and sources, or the head."""
+    numbers = {source.source: index for index, source in enumerate(chart.sources, 1)}
+    scale = _Scale(chart.figure, area)
+    written = {
+        index: _written(each, numbers if whole else {}, whole) for index, each in enumerate(chart.labels)
+    }
+    sized = [
+        Sized(each, *scale.pixels(each.x, each.y), *_size(*written[index]))
+        for index, each in enumerate(chart.labels)
+    ]
+    text = {id(each): written[index] for index, each in enumerate(sized)}
+    look = theme(chart.theme)
+    behind = {"bgcolor": look.paper} if whole else {}  # else the grid runs through the words
+    return [
+        _annotation(placed, _markup(placed.sized.label, *text[id(placed.sized)], look.muted)) | behind
+        for placed in place(sized, list(_drawn(chart.figure, scale)), area)
+    ]
+
+
+class _Scale:
+    """From the units of the axes to pixels of the plot, y downwards."""
+
+    def __init__(self, figure: Spec, area: Box) -> None:
+        layout = figure["layout"]
+        self._x, self._y, self._area = layout["xaxis"]["range"], layout["yaxis"]["range"], area
+
+    def pixels(self, x: float, y: float) -> tuple[float, float]:
+        (left, right), (low, high), area = self._x, self._y, self._area
+        return (
+            area.left + (x - left) / (right - left) * (area.right - area.left),
+            area.bottom - (y - low) / (high - low) * (area.bottom - area.top),
+        )
+
+
+def _written(each: Label, numbers: dict[str, int], whole: bool) -> tuple[str, str, list[str]]:
+    """Head, raised numbers of the sources, and the tail in lines."""
+    raised = ",".join(str(number) for number in sorted({numbers[s] for s in each.cites if s in numbers}))
+    room = ROOM_ON_LINE if "on_line" in each.sides else ROOM
+    return each.head, raised, balanced(each.tail, room, SIZE) if whole else []
+
+
+def _size(head: str, raised: str, tail: list[str]) -> tuple[float, float]:
+    first = width(head, SIZE, bold=True) + (width(f" {raised}", SIZE * RAISED) if raised else 0)
+    widest = max([first, *(width(each, SIZE) for each in tail)])
+    return widest + 2, (1 + len(tail)) * SIZE * LINE
+
+
+def _markup(each: Label, head: str, raised: str, tail: list[str], muted: str) -> str:
+    first = f'<b><span style="color:{each.colour}">{plain(head)}</span></b>'
+    if raised:
+        first += f" <sup>{raised}</sup>"
+    return "<br>".join([first, *(f'<span style="color:{muted}">{plain(line)}</span>' for line in tail)])
+
+
+def _annotation(placed: Placed, text: str) -> dict[str, Any]:
+    """Plotly's annotation: the box hangs on its mark by pixels, so it keeps its place if the plot resizes."""
+    sized, box = placed.sized, placed.box
+    anchors = {
+        "right": ("left", "middle"),
+        "left": ("right", "middle"),
+        "above": ("center", "bottom"),
+        "below": ("center", "top"),
+        "on_line": ("left", "top"),
+    }
+    across, along = anchors[placed.side]
+    x = {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[across]
+    y = {"top": box.top, "bottom": box.bottom, "middle": (box.top + box.bottom) / 2}[along]
+    common = {
+        "text": text,
+        "font": {"size": SIZE, "color": sized.label.colour},
+        "align": "right" if across == "right" else "left" if across == "left" else "center",
+        "xanchor": across,
+        "yanchor": along,
+        "borderpad": 0,
+    }
+    if placed.side == "on_line":
+        shift = {"xref": "paper", "x": 0, "xshift": x, "y": sized.label.y, "yshift": sized.y - y}
+        return common | shift | {"showarrow": False}
+    mark = {"x": sized.label.x, "y": sized.label.y}
+    if not placed.leader:
+        return common | mark | {"xshift": x - sized.x, "yshift": sized.y - y, "showarrow": False}
+    arrow = {"arrowhead": 0, "arrowwidth": 1, "arrowcolor": sized.label.colour, "standoff": 6}
+    return common | mark | arrow | {"ax": x - sized.x, "ay": y - sized.y, "showarrow": True}
+
+
+def _drawn(figure: Spec, scale: _Scale) -> Iterator[Box]:
+    """The room of all marks, lines and error bars of a figure."""
+    for trace in figure["data"]:
+        points = list(zip(trace["x"], trace["y"], strict=True))
+        runs: list[list[tuple[float, float]]] = [[]]
+        for x, y in points:
+            if x is None or y is None:
+                runs.append([])
+            else:
+                runs[-1].append(scale.pixels(x, y))
+        if "lines" in trace["mode"]:
+            for run in runs:
+                yield from line(run)
+        if "markers" in trace["mode"]:
+            yield from (marker(*pixel) for run in runs for pixel in run)
+        if error := trace.get("error_y"):
+            for (x, y), up, down in zip(points, error["array"], error["arrayminus"], strict=True):
+                yield from line([scale.pixels(x, y - down), scale.pixels(x, y + up)])

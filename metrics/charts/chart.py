@@ -1,0 +1,89 @@
+"""A chart: a figure with all that it needs to stand alone in words, tables and proof.
+
+Opinion: the marks of a figure are drawn once. How it is framed (on a page that shows title and sources
+itself, or in a picture that carries them inside) and where its labels fit is decided later, in
+`metrics.charts.frame`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from metrics.models import Citation, Goal, Observation
+from metrics.palette import ThemeName
+from metrics.texts import Language
+
+Spec = dict[str, Any]
+"""A figure as Plotly's JSON: {"data": [traces], "layout": {…}}. Neither Streamlit nor Kaleido needs a
+`Figure`, and to build one annotation by annotation takes ten times as long."""
+Side = Literal["right", "left", "above", "below", "on_line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words beside a mark at (x, y), in the axes' units.
+
+    `head` is bold, `tail` the quieter line under it, `cites` the sources' ids. `sides` are tried in order;
+    "on_line" sets it along a horizontal line, from the left edge on. The lower `rank`, the sooner it is
+    placed; one that fits nowhere is left out: the table and the hover text still have it.
+    """
+
+    x: float
+    y: float
+    head: str
+    tail: str
+    colour: str
+    rank: int
+    sides: tuple[Side, ...] = ("right", "left", "above", "below")
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """How to read one kind of mark: its glyph in its colour, and what it means."""
+
+    glyph: str
+    colour: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A chart's data as a reader sees it: a row a mark, each with the mark's id."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in one language and theme.
+
+    `figure` has the marks, the axes and their hover text (each point's `customdata` is its mark's id), no
+    title and no labels. `title` says the finding, `subtitle` what is measured in which unit, `notes` what a
+    reader must know. `alt` tells those who do not see it what it shows. `citations` are all passages behind
+    it, in the order in which their sources are numbered; `marks` are the objects drawn.
+    """
+
+    name: str
+    language: Language
+    theme: ThemeName
+    as_of: date
+    title: str
+    subtitle: str
+    notes: tuple[str, ...]
+    alt: str
+    figure: Spec
+    labels: tuple[Label, ...]
+    keys: tuple[Key, ...]
+    table: Table
+    citations: tuple[Citation, ...]
+    marks: tuple[Observation | Goal, ...]
+
+    @property
+    def sources(self) -> tuple[Citation, ...]:
+        """One citation a source, in the order in which they are numbered from 1."""
+        return tuple({each.source: each for each in reversed(self.citations)}.values())[::-1]

@@ -1,0 +1,285 @@
+"""The main chart: what trade was said to be, against what it was promised to become.
+
+Opinion: a figure is drawn as what it is. A year's or some months' figure is a bar over just those months with
+its bounds upright; one that nobody stated is hollow; one without a period is the field of years and amounts
+that it may mean. Nothing joins two figures for the same year, and the scale begins at zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from metrics.charts.axes import value_axis, year_ticks
+from metrics.charts.chart import Chart, Key, Label, Spec
+from metrics.charts.trade_words import TradeWords
+from metrics.models import Goal, Observation
+from metrics.palette import Role, Theme, ThemeName, theme
+from metrics.progress.toward import Progress, find_latest
+from metrics.texts import Texts
+
+NAME = "trade"
+HEADROOM = 1.13
+"""The top of the scale over the highest amount: room for the words on its line."""
+INSET = 0.03
+"""Years left free at both ends of a bar, so that two years side by side stay two."""
+
+
+def trade(
+    points: Sequence[Observation],
+    results: Sequence[Progress],
+    pair: tuple[str, str],
+    as_of: date,
+    t: Texts,
+    name: ThemeName,
+) -> Chart:
+    """The chart of a series, in one currency, and of the progress toward its goals, as of a day."""
+    words = TradeWords(points, results, pair, as_of, t)
+    drawing = _Drawing(points, results, as_of, theme(name), words)
+    return Chart(
+        name=NAME,
+        language=t.language,
+        theme=name,
+        as_of=as_of,
+        title=words.title(),
+        subtitle=words.subtitle(drawing.highest * HEADROOM),
+        notes=words.notes(),
+        alt=words.alt(),
+        figure=drawing.figure(t),
+        labels=tuple(drawing.labels()),
+        keys=tuple(drawing.keys()),
+        table=words.table(),
+        citations=words.citations(),
+        marks=(*points, *(each.goal for each in results)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A figure on the axes: the years from `left` to `right` that it covers, its marker at (x, y)."""
+
+    point: Observation
+    left: float
+    right: float
+    x: float
+    y: float
+
+
+class _Drawing:
+    """The marks of the chart, in the axes' units: calendar years, and units of the currency."""
+
+    def __init__(
+        self,
+        points: Sequence[Observation],
+        results: Sequence[Progress],
+        as_of: date,
+        look: Theme,
+        words: TradeWords,
+    ) -> None:
+        self.look, self.words, self.results = look, words, results
+        self.marks = list(_marks(points))
+        self.goals = [each.goal for each in results]
+        self.latest = find_latest(points)
+        tops = [point.bounds.high for point in points] + [goal.amount for goal in self.goals]
+        self.highest = max(tops, default=0.0)
+        self.first, self.last = _years(points, self.goals, results, as_of)
+
+    def figure(self, t: Texts) -> Spec:
+        top = self.highest * HEADROOM or 1.0
+        values, names = value_axis(top, t)
+        years, year_names = year_ticks(self.first, self.last)
+        common = {"showgrid": False, "zeroline": False, "ticks": ""}
+        x = {
+            "tickvals": years,
+            "ticktext": year_names,
+            "range": [self.first, self.last + 1],
+            "showline": True,
+        }
+        y = {"tickvals": values, "ticktext": names, "range": [0, top], "showgrid": True}
+        return {
+            "data": [*self._promised(), *self._fields(), *self._bars(), *self._markers()],
+            "layout": {"xaxis": common | x, "yaxis": common | y, "hovermode": "closest"},
+        }
+
+    def _promised(self) -> Iterator[dict[str, Any]]:
+        """The goals' lines with their deadlines, and the path that each needs."""
+        goal, path = self.look.look("goal"), self.look.look("path")
+        for result in self.results:
+            stated = result.goal
+            end = int(stated.due[:4]) + 0.5 if stated.due else self.last + 1.0
+            level = {"x": [self.first, end], "y": [stated.amount, stated.amount]}
+            yield level | _line(goal.colour, 2, "solid")
+            if stated.due:
+                yield {"x": [end, end], "y": [0, stated.amount]} | _line(goal.colour, 1, "dot")
+            if (way := _path(result)) and stated.due:
+                yield {"x": way[0], "y": way[1]} | _line(path.colour, 2, path.dash)
+            yield {
+                "x": [end if stated.due else self.last + 0.9],
+                "y": [stated.amount],
+                "mode": "markers",
+                "marker": {"symbol": "diamond" if stated.due else "line-ew", "size": 11, "color": goal.colour}
+                | {"line": {"color": goal.colour, "width": 2}},
+                **self._hover([stated]),
+            }
+
+    def _fields(self) -> Iterator[dict[str, Any]]:
+        """Figures without a period: the years and amounts that each may mean."""
+        undated = self.look.look("undated")
+        for mark in (mark for mark in self.marks if mark.point.period is None):
+            low, high = mark.point.bounds.low, mark.point.bounds.high
+            yield {
+                "x": [mark.left, mark.right, mark.right, mark.left, mark.left],
+                "y": [low, low, high, high, low],
+                "fill": "toself",
+                "fillcolor": _faint(undated.colour),
+                **_line(undated.colour, 1, "dot"),
+            }
+
+    def _bars(self) -> Iterator[dict[str, Any]]:
+        """The months that each figure covers, and the thin line between full years of one side."""
+        for role in ("reported", "derived"):
+            look = self.look.look(role)
+            xs: list[float | None] = []
+            ys: list[float | None] = []
+            for mark in self._of(role):
+                xs += [mark.left + INSET, mark.right - INSET, None]
+                ys += [mark.y, mark.y, None]
+            yield {"x": xs, "y": ys} | _line(look.colour, 3 if role == "reported" else 2, look.dash)
+        reported = self.look.look("reported")
+        for side in {mark.point.side for mark in self.marks}:
+            years = sorted(
+                (m for m in self.marks if m.point.is_full_year and m.point.side == side), key=lambda m: m.left
+            )
+            for one, other in pairwise(years):
+                if one.right == other.left:
+                    joined = {"x": [one.x, other.x], "y": [one.y, other.y]}
+                    yield joined | _line(reported.colour, 1, "solid")
+
+    def _markers(self) -> Iterator[dict[str, Any]]:
+        for role in ("derived", "reported", "undated"):
+            look, marks = self.look.look(role), self._of(role)
+            bounds = [mark.point.bounds for mark in marks]
+            yield {
+                "x": [mark.x for mark in marks],
+                "y": [mark.y for mark in marks],
+                "mode": "markers",
+                "marker": {"symbol": look.symbol, "size": 9, "color": look.colour}
+                | {"line": {"width": 2, "color": look.colour}},
+                "error_y": {
+                    "array": [b.high - mark.y for b, mark in zip(bounds, marks, strict=True)],
+                    "arrayminus": [mark.y - b.low for b, mark in zip(bounds, marks, strict=True)],
+                    "color": look.colour,
+                    "thickness": 1.5,
+                    "width": 3,
+                    "visible": role != "undated",
+                },
+                **self._hover([mark.point for mark in marks]),
+            }
+
+    def _hover(self, drawn: Sequence[Observation | Goal]) -> dict[str, Any]:
+        return {
+            "hoverinfo": "text",
+            "hovertext": [self.words.hover(each) for each in drawn],
+            "customdata": [each.id for each in drawn],
+        }
+
+    def _of(self, role: Role) -> list[_Mark]:
+        return [mark for mark in self.marks if _role(mark.point) == role]
+
+    def labels(self) -> Iterator[Label]:
+        """A label a figure and a goal; the latest level and the goals come first."""
+        for index, goal in enumerate(self.goals):
+            head, tail = self.words.label(goal)
+            cites = tuple(each.source for each in goal.citations)
+            colour = self.look.look("goal").colour
+            yield Label(self.first, goal.amount, head, tail, colour, index, ("on_line",), cites)
+        for mark in self.marks:
+            head, tail = self.words.label(mark.point)
+            role = _role(mark.point)
+            rank = {"reported": 20 if mark.point.is_full_year else 30, "undated": 20, "derived": 40}[role]
+            if self.latest and mark.point.id == self.latest.id:
+                rank = 10
+            cites = tuple(each.source for each in mark.point.citations)
+            # Beside a field stand its words at its edge, so that they do not hide the field.
+            sides: dict[str, Any] = {"sides": ("below", "above", "right")} if role == "undated" else {}
+            colour = self.look.look(role).colour if role != "derived" else self.look.muted
+            yield Label(mark.x, mark.y, head, tail, colour, rank, cites=cites, **sides)
+
+    def keys(self) -> Iterator[Key]:
+        """How to read the kinds of marks that this chart has."""
+        if self._of("reported"):
+            yield Key("●", self.look.look("reported").colour, self.words.key("reported"))
+        if self._of("derived"):
+            yield Key("○", self.look.look("derived").colour, self.words.key("derived"))
+        if self._of("undated"):
+            yield Key("□", self.look.look("undated").colour, self.words.key("undated"))
+        for result in self.results:
+            if _path(result):
+                yield Key("– –", self.look.look("path").colour, self.words.path(result))
+
+
+def _role(point: Observation) -> Role:
+    if point.period is None:
+        return "undated"
+    return "reported" if point.basis == "reported" else "derived"
+
+
+def _marks(points: Sequence[Observation]) -> Iterator[_Mark]:
+    """Each figure over the months it covers; several in one year stand side by side within it."""
+    by_year: dict[int, list[Observation]] = {}
+    for point in points:
+        if point.period is None:
+            first, last = point.years
+            middle = (point.bounds.low + point.bounds.high) / 2
+            yield _Mark(point, first, last + 1, (first + last + 1) / 2, middle)
+        else:
+            by_year.setdefault(point.period.first_year, []).append(point)
+    for year, group in by_year.items():
+        for index, point in enumerate(sorted(group, key=_within_year)):
+            assert point.period is not None  # selected above
+            left = year + (point.period.first_month - 1) / 12
+            right = point.period.last_year + point.period.last_month / 12
+            share = (index + 1) / (len(group) + 1)
+            yield _Mark(point, left, right, left + (right - left) * share, point.value)
+
+
+def _within_year(point: Observation) -> tuple[bool, int, str]:
+    return point.basis != "reported", point.months or 0, point.id
+
+
+def _path(result: Progress) -> tuple[list[float], list[float]] | None:
+    """Years and amounts of even growth from the baseline to the goal; None where there is none to show."""
+    base, goal = result.baseline, result.goal
+    if base is None or base.period is None or goal.due is None or base.value <= 0:
+        return None
+    start, end = base.period.first_year, int(goal.due[:4])
+    if end <= start or base.value >= goal.amount:
+        return None
+    steps = (end - start) * 4
+    growth = goal.amount / base.value
+    return (
+        [start + 0.5 + (end - start) * step / steps for step in range(steps + 1)],
+        [base.value * growth ** (step / steps) for step in range(steps + 1)],
+    )
+
+
+def _years(
+    points: Sequence[Observation], goals: Sequence[Goal], results: Sequence[Progress], as_of: date
+) -> tuple[int, int]:
+    """The first and the last year of the axis."""
+    shown = {year for point in points for year in point.years}
+    shown |= {int(goal.due[:4]) for goal in goals if goal.due} | {goal.first_stated.year for goal in goals}
+    shown = shown or {as_of.year}
+    return min(shown), max(shown)
+
+
+def _line(colour: str, width: float, dash: str) -> dict[str, Any]:
+    return {"mode": "lines", "line": {"color": colour, "width": width, "dash": dash}, "hoverinfo": "skip"}
+
+
+def _faint(colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},0.18)"
