@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from metrics.bounds import Bounds
+from metrics.bounds import Bounds, point
 from metrics.commitments.models import STAGES, Commitment, Event, Figure, Register, Role
 from metrics.models import Deadline, Model, Stage
 from metrics.periods import due_day
@@ -133,7 +133,7 @@ def _measures(
             continue
         pledged, goal = pledges[-1]
         reported, reached = reports[-1] if reports else (None, None)
-        share = reached.bounds.scaled(1 / goal.amount) if reached else None
+        share = reached.bounds.over(point(goal.amount)) if reached else None
         if number == 0 and commitment.id in shares:
             share = shares[commitment.id]
         yield Measure(goal=goal, pledged=pledged, reached=reached, reported=reported, share=share)
