@@ -1,0 +1,109 @@
+"""Figures with everything around them, as proposed claims.
+
+Opinion: a quote is the words that make the claim, from its noun or predicate to the end of its date, never
+more than its sentence and never across another figure.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from metrics.bounds import bounds_of
+from metrics.extraction import dating
+from metrics.extraction.figures import Figure
+from metrics.extraction.pairs import Pair
+from metrics.extraction.periods import fiscal_months
+from metrics.extraction.view import View
+from metrics.models import ProposedClaim
+from metrics.periods import Period
+from metrics.quotes import quote_at
+
+_LONGEST = 240
+
+
+def hedge_of(view: View, figure: Figure) -> str:
+    """The hedge of a figure: a word beside it, or the verb ("topped", "approached")."""
+    anchor = figure.anchor
+    if anchor.hedge:
+        return anchor.hedge
+    if anchor.up_to and figure.kind != "target":
+        return "below"
+    cue = figure.reading.cue if figure.reading else None
+    if cue and figure.goal is None and not figure.listed and cue.first >= view.floor(anchor):
+        tags = " ".join(cue.tags)
+        if "verbs.above" in tags:
+            return "above"
+        if "verbs.below" in tags:
+            return "below"
+    return "exact"
+
+
+def claim_of(
+    view: View,
+    figure: Figure,
+    pair: Pair | None,
+    speaker: str | None,
+    period: Period | None,
+    fiscal: bool,
+    extra: list[str],
+) -> ProposedClaim:
+    """The claim of a figure."""
+    anchor = figure.anchor
+    hedge = hedge_of(view, figure)
+    goal = figure.kind == "target"
+    low = high = figure.value
+    if figure.value is not None and not goal:
+        if anchor.spread and anchor.what == "money":
+            low, high = anchor.spread
+        else:
+            bounds = bounds_of(figure.value, hedge, anchor.last_place)  # type: ignore[arg-type]
+            low, high = bounds.low, bounds.high
+    if period is not None and fiscal:
+        period = fiscal_months(period, pair or ())
+    first, end = extent(view, figure)
+    text = view.sentence.document.text
+    money = anchor.what == "money"
+    return ProposedClaim(
+        kind=figure.kind,
+        indicator=figure.indicator,
+        amount=figure.value,
+        low=low,
+        high=high,
+        currency=anchor.currency if money else None,
+        hedge=hedge,  # type: ignore[arg-type]
+        period=None if goal else period,
+        deadline=dating.deadline_of(view, figure) if goal else None,
+        pair=pair,
+        speaker=speaker,
+        quote=quote_at(text, first, end),
+        factor=figure.factor,
+        anchor_start=view.sentence.starts[anchor.first],
+        anchor_end=view.sentence.ends[anchor.end - 1],
+        alternatives=tuple(anchor.alternatives),
+        rules=tuple(dict.fromkeys([*figure.rules, *extra])),
+    )
+
+
+def extent(view: View, figure: Figure) -> tuple[int, int]:
+    """Where the quote of a figure starts and ends in the text."""
+    anchor, sentence = figure.anchor, view.sentence
+    floor, first, end = view.floor(anchor), anchor.first, anchor.end
+    candidates = [first]
+    if figure.topic is not None and floor <= figure.topic.first < first:
+        candidates.append(figure.topic.first)
+    if figure.reading and figure.reading.cue and floor <= figure.reading.cue.first < first:
+        candidates.append(figure.reading.cue.first)
+    if figure.goal is not None and floor <= figure.goal.first < first:
+        candidates.append(figure.goal.first)
+    start = min(candidates)
+    ceiling = view.ceiling(anchor)
+    for cue in (figure.goal,):
+        if cue is not None and end <= cue.first < ceiling:
+            end = cue.end
+    if figure.topic is not None and end <= figure.topic.first < ceiling:
+        end = figure.topic.end
+    for span in view.spans:
+        if end <= span.first <= end + 3 and span.end <= ceiling:
+            end = span.end
+    at, stop = sentence.starts[start], sentence.ends[end - 1]
+    return (at, stop) if stop - at <= _LONGEST else (sentence.starts[first], sentence.ends[anchor.end - 1])

@@ -1,0 +1,185 @@
+"""A text as paragraphs, sentences and tokens, each made only where it is asked for.
+
+Opinion: most of a document says nothing about trade, so nothing is cut up before a trigger was found there.
+Every window is bounded: a text without a line end or a full stop costs no more than one with them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from metrics.extraction.words import Cue, Lexicon
+
+WRAPPED = 120
+"""The longest line that can be one of a hard-wrapped text, in characters."""
+LONGEST = 3000
+"""Paragraphs longer than this are looked at in pieces of it."""
+SENTENCE = 800
+"""Sentences longer than this are cut."""
+_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
+_LETTERS = re.compile(r"[^\W\d_]+$")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?!\d)(?:[.,]\d{1,4}(?!\d))?"
+    r"|\d+(?:[.,]\d+){0,6}|[’']s\b|[^\w\s]"
+)
+_MARKED_TOKEN = re.compile(
+    _TOKEN.pattern.replace(r"[^\W\d_]+|", r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|", 1)
+)
+_MARKS = re.compile("[\u0300-\u036f]")
+_OPENING = "\"“„«‘'([—–-‐•*"
+
+
+class Sentence:
+    """A sentence: `text[start:end]` of its document, its tokens (lower case) and the cues in them."""
+
+    def __init__(self, document: Document, start: int, end: int) -> None:
+        self.document, self.start, self.end = document, start, end
+
+    @cached_property
+    def _cut(self) -> tuple[list[str], list[int], list[int]]:
+        pattern = _MARKED_TOKEN if self.document.has_marks else _TOKEN
+        words, starts, ends = [], [], []
+        for match in pattern.finditer(self.document.low, self.start, self.end):
+            word = match[0]
+            if len(word) > 2 and word[1] == "." and word[0].isalpha():
+                word = word.replace(".", "")
+            words.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+        return words, starts, ends
+
+    @property
+    def words(self) -> list[str]:
+        """The tokens, lower case: a word, a number or one other character each."""
+        return self._cut[0]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts in the text."""
+        return self._cut[1]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends in the text."""
+        return self._cut[2]
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The phrases of the lexicon, in order."""
+        return self.document.lexicon.cues(self.words)
+
+    @property
+    def text(self) -> str:
+        """The sentence as written."""
+        return self.document.text[self.start : self.end]
+
+    def token_at(self, position: int) -> int:
+        """The index of the first token that starts at or after a position of the text."""
+        return bisect_right(self.starts, position - 1)
+
+
+class Document:
+    """A text with its lexicon, cut up where asked."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.low = lower(text)
+        self.has_marks = bool(_MARKS.search(text))
+        self._line_ends = [match.span() for match in _LINE_END.finditer(text)]
+        self._line_starts = [0, *(end for _, end in self._line_ends)]
+        self._paragraphs: dict[int, list[Sentence]] = {}
+
+    def line(self, number: int) -> tuple[int, int]:
+        """Start and end of a line, without its line end."""
+        start = self._line_starts[number]
+        end = self._line_ends[number][0] if number < len(self._line_ends) else len(self.text)
+        return start, end
+
+    def _joined(self, number: int) -> bool:
+        """Whether a line runs on in the next: a break inside a sentence ("rose to\\n$4 billion")."""
+        if not 0 <= number < len(self._line_ends):
+            return False
+        start, end = self.line(number)
+        after, after_end = self.line(number + 1)
+        if end - start > WRAPPED or after_end - after > WRAPPED or end <= start or after_end <= after:
+            return False
+        line, following = self.text[start:end].strip(), self.text[after:after_end].strip()
+        if not line or not following:
+            return False
+        if following[0].islower():
+            return True
+        if line[-1] in '.!?…:"”»':
+            return False
+        around = [self.line(n) for n in range(number - 1, number + 4) if 0 <= n < len(self._line_starts)]
+        longest = max(b - a for a, b in around)
+        word = following.split(None, 1)[0]
+        return 30 <= longest <= WRAPPED and len(line) >= 30 and len(line) + 1 + len(word) > longest - 1
+
+    def paragraph(self, position: int) -> tuple[int, int]:
+        """Start and end of the paragraph around a position: a line, or the lines that run on in each other."""
+        number = bisect_right(self._line_starts, position) - 1
+        first = last = number
+        while number - first < 40 and self._joined(first - 1):
+            first -= 1
+        while last - number < 40 and self._joined(last):
+            last += 1
+        start, end = self.line(first)[0], self.line(last)[1]
+        if end - start > LONGEST:
+            start += (position - start) // LONGEST * LONGEST
+            end = min(end, start + LONGEST)
+        return start, end
+
+    def sentences(self, position: int) -> list[Sentence]:
+        """The sentences of the paragraph around a position."""
+        start, end = self.paragraph(position)
+        if start not in self._paragraphs:
+            self._paragraphs[start] = self._split(start, end)
+        return self._paragraphs[start]
+
+    def _split(self, start: int, end: int) -> list[Sentence]:
+        cuts = [start]
+        for match in _STOP.finditer(self.text, start, end):
+            if match.end() < end and self._stops(match):
+                cuts.append(match.end())
+        cuts.append(end)
+        found = []
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            for piece in range(a, max(b, a + 1), SENTENCE):
+                stop = min(piece + SENTENCE, b)
+                left = len(self.text[piece:stop]) - len(self.text[piece:stop].lstrip())
+                if stop > piece + left:
+                    found.append(Sentence(self, piece + left, stop))
+        return found
+
+    def _stops(self, match: re.Match[str]) -> bool:
+        """Whether a full stop ends a sentence: not after an abbreviation or an initial, nor within a name."""
+        spaces, following = match[1], match[2]
+        stop = match.start()
+        before = _LETTERS.search(self.text, max(0, stop - 12), stop)
+        if self.text[stop] == "." and before and self.text[stop : match.end()] == ".":
+            word = before[0]
+            if word.lower() in self.lexicon.abbreviations or (len(word) == 1 and word.isupper()):
+                return False
+        if not spaces:
+            return following.isupper() and (self.text[stop - 1 : stop].islower() or match[0][-1] in '”»"')
+        return not following.islower() and (
+            following.isalnum() or following in _OPENING or following in "$€£"
+        )
+
+    def before(self, start: int) -> tuple[int, int] | None:
+        """The paragraph that ends before a position, or None at the top of the text."""
+        number = bisect_right(self._line_starts, start) - 2
+        for back in range(number, max(-1, number - 8), -1):
+            a, b = self.line(back)
+            if self.text[a:b].strip():
+                return self.paragraph(max(a, b - 1))
+        return None
+
+
+def lower(text: str) -> str:
+    """The text in lower case, character for character: "İ" is the one letter whose lower case is longer."""
+    low = text.replace("İ", "i").lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,21 @@
+"""Which of the lexicons a text is read with."""
+
+from __future__ import annotations
+
+import re
+
+from metrics.extraction.words import LANGUAGES, Lexicon, lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile("[а-яё]")
+_SAMPLE = 4000
+
+
+def of_text(text: str) -> Lexicon:
+    """The lexicon whose small words occur most often at the top of a text; the first one if none does."""
+    sample = text[:_SAMPLE].lower()
+    if not _CYRILLIC.search(sample):
+        return lexicon(LANGUAGES[0])
+    words = _WORD.findall(sample)
+    counts = {name: sum(word in lexicon(name).common for word in words) for name in LANGUAGES}
+    return lexicon(max(LANGUAGES, key=lambda name: counts[name]))

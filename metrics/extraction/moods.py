@@ -1,0 +1,157 @@
+"""Whether a figure is said to be reached or meant to be: report, goal or forecast.
+
+Opinion: the predicate nearest before the figure decides; a base form after a modal or an intention looks
+ahead, a finite form looks back, a participle follows the predicate before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.view import View
+from metrics.extraction.words import Cue
+
+Mood = Literal["report", "goal", "forecast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mood, the predicate's cue if there is one, and the rule that read it."""
+
+    mood: Mood
+    cue: Cue | None
+    rule: str
+
+
+def is_verb(cue: Cue) -> bool:
+    """Whether a cue is a form of a verb of reaching, rising or raising."""
+    return any(tag.startswith("verbs.") for tag in cue.tags)
+
+
+def goal_noun(view: View, anchor: Anchor) -> Cue | None:
+    """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
+    at = anchor.end
+    for _ in range(6):
+        word, tags = view.word(at), view.tags(at)
+        if "mood.goal" in tags:
+            return view.over[at]
+        plain = (
+            word
+            and (word in "-–'’s" or word.isalpha())
+            and not any(t.startswith(("verbs.", "small.", "mood.")) for t in tags)
+        )
+        if not plain or (at > anchor.end + 2 and not tags):
+            break
+        at += 1
+    at = anchor.first - 1
+    while at >= view.floor(anchor) and anchor.first - at <= 8:
+        cue = view.over.get(at)
+        if cue and "mood.goal" in cue.tags:
+            return cue
+        tags = cue.tags if cue else frozenset()
+        passes = any(
+            t.startswith(("hedges.", "small.", "verbs.", "time.", "modifiers.", "topics."))
+            or t in ("mood.modal", "mood.mark")
+            for t in tags
+        )
+        if not passes and view.word(at) not in ":-–—" and not view.word(at).isalpha():
+            break
+        at = cue.first - 1 if cue else at - 1
+    return None
+
+
+def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
+    """The mood of the nearest predicate between `floor` and the anchor; None without one."""
+    cues = view.between(floor, anchor.first)
+    for at in range(len(cues) - 1, -1, -1):
+        cue = cues[at]
+        if is_verb(cue):
+            return _verb(view, cue, floor)
+        if "mood.aim" in cue.tags and not _is_bare_modal(cue):
+            return Reading("goal", cue, "mood.intention")
+    return None
+
+
+def _is_bare_modal(cue: Cue) -> bool:
+    return "mood.modal" in cue.tags and "mood.aim" in cue.tags and False
+
+
+def _verb(view: View, cue: Cue, floor: int) -> Reading:
+    if "verbs.base" in cue.tags and "verbs.past" in cue.tags:
+        ahead = looks_ahead(view, cue)
+        return ahead or Reading("report", cue, "mood.finite")
+    if "verbs.base" in cue.tags:
+        return looks_ahead(view, cue) or _bare(view, cue)
+    if "verbs.ing" in cue.tags:
+        return participle(view, cue, floor)
+    return passive(view, cue) or Reading("report", cue, "mood.finite")
+
+
+def looks_ahead(view: View, cue: Cue) -> Reading | None:
+    """A modal or an intention just before a base form: "to raise", "should reach", "will hit", "plan to"."""
+    at = cue.first - 1
+    steps = 0
+    while at >= 0 and steps < 4:
+        before = view.over.get(at)
+        tags = before.tags if before else frozenset()
+        if "mood.forecast" in tags:
+            return Reading("forecast", cue, "mood.forecast")
+        if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
+            return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
+        if any(t.startswith(("topics.", "verbs.")) for t in tags) or view.word(at) in ",;:":
+            return None
+        at = before.first - 1 if before else at - 1
+        steps += 1
+    return None
+
+
+def _forecast_before(view: View, at: int) -> bool:
+    return any("mood.forecast" in view.tags(n) for n in range(max(0, at - 3), at + 1))
+
+
+def _bare(view: View, cue: Cue) -> Reading:
+    """A base form alone: after "aims to deepen ties and" a goal, in a headline a report."""
+    for before in reversed(view.between(0, cue.first)):
+        if (
+            is_verb(before)
+            and "verbs.past" in before.tags
+            and "verbs.base" not in before.tags
+            and "mood.aim" not in before.tags
+        ):
+            break
+        if "mood.aim" in before.tags or ("mood.modal" in before.tags and "small.to" not in before.tags):
+            return Reading("goal", cue, "mood.infinitive-chain")
+    if "verbs.raise.base" in cue.tags and "verbs.rise.base" not in cue.tags:
+        return Reading("goal", cue, "mood.raise")
+    return Reading("report", cue, "mood.present")
+
+
+def participle(view: View, cue: Cue, floor: int) -> Reading:
+    """ "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
+    if (
+        "small.of" in view.tags(cue.first - 1)
+        or "small.for" in view.tags(cue.first - 1)
+        or "mood.aim" in view.tags(cue.first - 1)
+        or "small.to" in view.tags(cue.first - 1)
+    ):
+        return Reading("goal", cue, "mood.gerund")
+    for before in reversed(view.between(0, cue.first)):
+        if is_verb(before):
+            told = _verb(view, before, floor) if "verbs.ing" not in before.tags else None
+            if told:
+                return Reading(told.mood, cue, "mood.participle")
+        elif "mood.aim" in before.tags:
+            return Reading("goal", cue, "mood.participle")
+    if "verbs.raise.ing" in cue.tags and view.has("mood.aim") or view.has("mood.goal"):
+        return Reading("goal", cue, "mood.gerund")
+    return Reading("report", cue, "mood.participle")
+
+
+def passive(view: View, cue: Cue) -> Reading | None:
+    """ "to be increased to", "can be doubled", "is planned to be brought to"."""
+    before = view.over.get(cue.first - 1)
+    if before is None or "mood.be" not in before.tags:
+        return None
+    return looks_ahead(view, before) or Reading("goal", cue, "mood.passive")

@@ -1,0 +1,123 @@
+"""The pair of countries a figure is about.
+
+Opinion: countries in the noun phrase of the figure come first, then those of its sentence, then what the
+text was about before; a third country nearby takes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from metrics.extraction.document import Document
+from metrics.extraction.figures import Figure
+from metrics.extraction.places import Mention, mentions
+from metrics.extraction.view import View
+
+Pair = tuple[str, str]
+
+
+class Context:
+    """The countries a document is about, as far as its top and the paragraphs before a place say."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._known: dict[int, list[Mention]] = {}
+
+    def of(self, start: int, end: int) -> list[Mention]:
+        """Mentions in a paragraph, kept."""
+        if start not in self._known:
+            self._known[start] = mentions(self.document, start, end)
+        return self._known[start]
+
+    def ranked(self, position: int) -> list[str]:
+        """Countries by weight: the top of the text and the paragraphs around a position."""
+        weight: Counter[str] = Counter()
+        top = min(len(self.document.text), 600)
+        for mention in self.of(0, top):
+            weight[mention.code] += 3 if mention.start < 200 else 2
+        here = self.document.paragraph(position)
+        for back in range(4):
+            for mention in self.of(*here):
+                weight[mention.code] += 3 if back == 0 else 2
+            previous = self.document.before(here[0])
+            if previous is None or previous[0] >= here[0]:
+                break
+            here = previous
+        return [code for code, _ in sorted(weight.items(), key=lambda item: -item[1])]
+
+
+def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> tuple[Pair | None, str]:
+    """The pair of a figure and the rule that found it."""
+    anchor = figure.anchor
+    near = view.mentions
+    position = view.position(anchor.first)
+    if figure.ranked and (partner := _bracket_partner(near, position)):
+        home = next((c for c in _home(context, position, {m.code for m in near}, last) if c != partner), None)
+        if home:
+            return (home, partner), "pair.ranking"
+    if figure.topic is not None and not figure.inherited:
+        phrase = _phrase(view, figure)
+        if len(phrase) == 2:
+            return (phrase[0], phrase[1]), "pair.phrase"
+        if len(phrase) == 1:
+            partner = _partner(phrase[0], view, near, context, position, last)
+            if partner:
+                return (phrase[0], partner), "pair.partner"
+    codes = list(dict.fromkeys(m.code for m in near))
+    if len(codes) == 2:
+        return (codes[0], codes[1]), "pair.sentence"
+    if last is not None and (not codes or set(codes) & set(last)):
+        return last, "pair.before"
+    ranked = context.ranked(position)
+    if len(codes) == 1:
+        partner = next((c for c in ranked if c != codes[0]), None)
+        return ((codes[0], partner), "pair.context") if partner else (None, "")
+    if len(ranked) >= 2:
+        return (ranked[0], ranked[1]), "pair.context"
+    return None, ""
+
+
+def _bracket_partner(near: list[Mention], position: int) -> str | None:
+    found = [m for m in near if 0 <= position - m.end <= 12]
+    return found[-1].code if found else None
+
+
+def _home(context: Context, position: int, listed: set[str], last: Pair | None) -> list[str]:
+    ranked = context.ranked(position)
+    out = [c for c in ranked if last and c in last and c not in listed]
+    return out + [c for c in ranked if c not in listed]
+
+
+def _phrase(view: View, figure: Figure) -> list[str]:
+    """Countries in the noun phrase of the figure: "Borovia's trade with Arland", "trade between A and B"."""
+    topic = figure.topic
+    if topic is None:
+        return []
+    text, near = view.sentence.document.low, view.mentions
+    start, end = view.position(topic.first), view.position(topic.end)
+    found: list[str] = []
+    reach = start
+    for mention in reversed([m for m in near if m.end <= start]):
+        if len(text[mention.end : reach]) > 25 or any(mark in text[mention.end : reach] for mark in ",;:."):
+            break
+        found.insert(0, mention.code)
+        reach = mention.start
+    reach = end
+    for mention in [m for m in near if m.start >= end]:
+        between = text[reach : mention.start]
+        if len(between) > 25 or any(mark in between for mark in ",;:.0123456789"):
+            break
+        found.append(mention.code)
+        reach = mention.end
+    return list(dict.fromkeys(found))[:2] if len(set(found)) <= 2 else list(dict.fromkeys(found[-2:]))
+
+
+def _partner(
+    code: str, view: View, near: list[Mention], context: Context, position: int, last: Pair | None
+) -> str | None:
+    others = list(dict.fromkeys(m.code for m in near if m.code != code))
+    if len(others) == 1:
+        return others[0]
+    if last is not None and code in last:
+        return last[0] if last[1] == code else last[1]
+    return next((c for c in context.ranked(position) if c != code), None)

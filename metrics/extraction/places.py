@@ -1,0 +1,80 @@
+"""Countries in a text: by name, nationality, or capital.
+
+Opinion: only a capital letter makes a country of a word (in Russian an adjective may be small); doubtful
+names ("Jordan", "Chad", "Georgia") count like others unless a person's name surrounds them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from metrics.extraction.document import Document
+from metrics.extraction.words import Place
+
+_NAME = re.compile(r"(?<![^\W\d_])(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŠŽА-ЯЁІӘҒҚҢӨҰҮҺ][^\W\d_]*)")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 45
+
+
+class Mention(NamedTuple):
+    """A country named in the text: its code and where."""
+
+    code: str
+    start: int
+    end: int
+
+
+def mentions(document: Document, start: int, end: int) -> list[Mention]:
+    """Countries named between two positions of the text, left to right."""
+    places, text = document.lexicon.places, document.text
+    pattern = _WORD if document.lexicon.small_places else _NAME
+    found: list[Mention] = []
+    reached = start
+    for match in pattern.finditer(text, start, end):
+        if match.start() < reached:
+            continue
+        at = match.start()
+        word = document.low[at : match.end()]
+        for place, length in document.lexicon.places_of(word):
+            stop = _matches(document, place, match.end(), end)
+            if (
+                stop
+                and not (place.doubtful and _is_person(document, at, stop))
+                and _capital(document, at, length)
+            ):
+                found.append(Mention(place.code, at, stop))
+                reached = stop
+                break
+    return found
+
+
+def _matches(document: Document, place: Place, at: int, end: int) -> int | None:
+    """Where a place's name ends, if the rest of it follows."""
+    if not place.rest:
+        return at
+    following = (
+        document.low[at : min(end, at + _LONGEST)].replace("-", " ").replace("’", "'").replace("\n", " ")
+    )
+    rest = " " + place.rest
+    if not following.startswith(rest):
+        return None
+    after = following[len(rest) : len(rest) + 1]
+    return None if after.isalpha() else at + len(rest)
+
+
+def _capital(document: Document, at: int, stem: bool) -> bool:
+    """Whether the word may name a country as it is written: "US" but not "us", "Turkey" but not "turkey"."""
+    if stem:
+        return True
+    return document.text[at].isupper() and document.text[at : at + 2] not in ("Us", "It")
+
+
+def _is_person(document: Document, start: int, end: int) -> bool:
+    """Whether a doubtful name is part of a person's: a capitalised word stands directly before or after it."""
+    text = document.text
+    before = re.search(r"([A-Z][^\W\d_]+) $", text[max(0, start - 25) : start])
+    if not before or document.lexicon.knows(before[1].lower()):
+        return False
+    name = start - len(before[0])
+    return name > 0 and text[max(0, name - 2)] not in '.!?\n”"'

@@ -1,0 +1,204 @@
+"""What a figure measures: the whole trade of two countries, or something else.
+
+Opinion: the noun nearest to the figure decides, unless it stands in an aside; a pronoun hands the question
+to what came before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from metrics.extraction.amounts import DASHES, Anchor
+from metrics.extraction.view import View
+from metrics.extraction.words import Cue
+from metrics.models import TURNOVER
+
+GENERIC = "generic"
+_REACH = 14
+"""How many tokens after "trade with ..." a region or a sector still belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is measured: an indicator (or `GENERIC` for a pronoun), the tokens that say so, the rule that read it."""
+
+    indicator: str
+    first: int
+    end: int
+    rule: str
+
+
+def name(cue: Cue) -> str | None:
+    """The topic that a cue names."""
+    found = [tag[7:] for tag in cue.tags if tag.startswith("topics.")]
+    if not found:
+        return None
+    return "trade" if "trade" in found else min(found)
+
+
+def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
+    """What "trade" means here: the total of a pair, a sector's, a region's or a nation's.
+
+    "trade in farm goods" -> sector_trade; "trade with Central Asia" -> regional_aggregate; "foreign trade" ->
+    national_trade_total; "non-oil trade", "trade in goods" -> trade_turnover.
+    """
+    topic = name(cue)
+    if topic is None:
+        return None
+    if topic == GENERIC:
+        return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
+    if topic != "trade":
+        return Topic(topic, cue.first, cue.end, f"topic.{topic}")
+    if _is_sector(view, cue, ceiling):
+        return Topic("sector_trade", cue.first, cue.end, "topic.sector")
+    if _is_regional(view, cue, ceiling):
+        return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
+    if _is_national(view, cue, ceiling):
+        return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
+    return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
+
+
+def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
+    """ "farm trade", "trade in farm goods", "turnover of agricultural products", "in the farm sector trade ..."."""
+    at = cue.first - 1
+    while at >= 0 and cue.first - at <= 4:
+        tags = view.tags(at)
+        if "modifiers.sector" in tags and not (view.word(at - 1) in DASHES and "modifiers.bilateral" in tags):
+            return "modifiers.bilateral" not in tags
+        if "modifiers.bilateral" not in tags and view.word(at) not in DASHES and not _sector_and(view, at):
+            break
+        at -= 1
+    link = view.tags(cue.end)
+    if "small.in" in link or "small.of" in link:
+        inside = [view.tags(n) for n in range(cue.end + 1, min(cue.end + 5, ceiling))]
+        for n, tags in enumerate(inside):
+            if "modifiers.sector" in tags and not any(
+                t.startswith(("verbs.", "small.")) for of in inside[:n] for t in of
+            ):
+                return True
+        if "small.in" in link and _is_plain_noun(view, cue.end + 1):
+            return True
+    heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
+    explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
+    return (
+        bool(heads)
+        and not explicit
+        and not any("topics.trade" in c.tags for c in view.between(heads[-1].end, cue.first))
+    )
+
+
+def _sector_and(view: View, at: int) -> bool:
+    return "small.and" in view.tags(at) and "modifiers.sector" in view.tags(at - 1)
+
+
+def _is_plain_noun(view: View, at: int) -> bool:
+    """Whether a token is a small-letter word that the lexicon knows nothing of: "trade in umbrellas"."""
+    word = view.word(at)
+    if not word.isalpha() or view.tags(at) or word in view.sentence.document.lexicon.months:
+        return False
+    if word in view.sentence.document.lexicon.articles:
+        return False
+    return not view.sentence.document.text[view.sentence.starts[at]].isupper()
+
+
+def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
+    """ "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
+    before = view.tags(cue.first - 1) | (
+        view.tags(cue.first - 2) if "modifiers.bilateral" in view.tags(cue.first - 1) else frozenset()
+    )
+    if "modifiers.region" in before or (
+        view.word(cue.first - 1) in DASHES and "modifiers.region" in view.tags(cue.first - 2)
+    ):
+        return True
+    end = min(cue.end + _REACH, ceiling)
+    linked = False
+    for at in range(cue.end, end):
+        tags = view.tags(at)
+        if view.word(at) in ",;:(" or any(t.startswith("verbs.") for t in tags):
+            break
+        if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
+            linked = True
+        elif linked and "modifiers.region" in tags:
+            return not any("small.within" in view.tags(n) for n in range(cue.end, at))
+        elif "small.of" not in tags and view.tags(at) and "modifiers" not in str(tags):
+            linked = linked and not any(t.startswith("small.") for t in tags)
+    return False
+
+
+def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
+    """ "foreign trade turnover", "of Arland's foreign trade of 22 billion dollars"; not "foreign trade with Borovia"."""
+    near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
+    if not any("modifiers.national" in tags for tags in near):
+        return False
+    after = [view.tags(at) for at in range(cue.end, min(cue.end + 4, ceiling))]
+    return not any("small.with" in tags or "small.between" in tags for tags in after)
+
+
+def right(view: View, anchor: Anchor) -> Topic | None:
+    """The noun after the figure: "$2 billion in trade", "a $12 million grant", "$38 million has been put into"."""
+    at, ceiling = anchor.end, view.ceiling(anchor)
+    if anchor.bracketed:
+        return None
+    linked = False
+    if view.word(at) in DASHES:
+        at += 1
+    if "small.of" in view.tags(at) or "small.in" in view.tags(at) or "small.convert" in view.tags(at):
+        linked, at = True, view.over[at].end
+        if "small.of" in view.tags(at):
+            at = view.over[at].end
+    last: Topic | None = None
+    steps = 0
+    while at < ceiling and steps < 5:
+        word, cue = view.word(at), view.over.get(at)
+        if not word[0].isalpha() and word not in DASHES:
+            break
+        if cue is None:
+            if last or (view.sentence.document.lexicon.months.get(word) is not None):
+                break
+            at, steps = at + 1, steps + 1
+            if not linked and steps > 2:
+                break
+            continue
+        topic = refine(view, cue, ceiling)
+        if topic and (topic.indicator != GENERIC or last is None):
+            if topic.indicator != GENERIC:
+                last = topic
+        elif not any(t.startswith(("modifiers.", "mood.goal", "hedges.", "mood.another")) for t in cue.tags):
+            break
+        at, steps = cue.end, steps + 1
+    return last
+
+
+def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
+    """The nearest noun before the figure in its own segment, asides left out.
+
+    "Exports fell, but trade, helped by gas sales, reached $4 billion" -> trade.
+    """
+    skip = asides(view, floor, anchor.first)
+    found: list[Topic] = []
+    for cue in reversed(view.between(floor, anchor.first)):
+        if any(first <= cue.first < end for first, end in skip):
+            continue
+        topic = refine(view, cue, anchor.first)
+        if topic:
+            found.append(topic)
+    for topic in found:
+        if topic.indicator != GENERIC:
+            return found[0] if found[0].indicator == GENERIC and _is_subject(view, found[0]) else topic
+    return found[0] if found else None
+
+
+def _is_subject(view: View, topic: Topic) -> bool:
+    """Whether a pronoun stands in a clause of its own: after a comma or at the start."""
+    return True
+
+
+def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
+    """Runs of tokens from a word like "excluding" to the next comma or predicate."""
+    found = []
+    for cue in view.between(floor, end):
+        if "small.aside" in cue.tags:
+            stop = next((at for at in range(cue.end, end) if view.word(at) in ",;)"), None)
+            if stop is not None:
+                found.append((cue.first, stop))
+    return found

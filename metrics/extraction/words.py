@@ -1,0 +1,200 @@
+"""The words of a language, compiled once: phrases to tags, number words, currencies, names of countries.
+
+Opinion: rules are about structure, words are data. A rule asks for a tag (`verbs.reach.past`, `topics.trade`)
+and never for a word, so another language is another file under `lexicon/`, not another rule.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+FOLDER = Path(__file__).parent / "lexicon"
+LANGUAGES = ("en",)
+_WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|[^\w\s-]")
+_WORDS_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
+"""Currency codes that a headline in capitals writes as words."""
+_CACHED_WORDS = 20_000
+_ENDING = 3
+"""How many letters may follow the stem of a country's name ("Казахстан" + "ом")."""
+
+
+class Cue(NamedTuple):
+    """A phrase of the lexicon in a sentence: its tags and the tokens it covers, `end` excluded."""
+
+    tags: frozenset[str]
+    first: int
+    end: int
+    value: float = 0.0
+
+
+class Node(dict[str, "Node"]):
+    """A step of the phrase tree; `tags` where a phrase ends."""
+
+    __slots__ = ("tags", "value")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: frozenset[str] = frozenset()
+        self.value = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name of a country as the words that follow its first one, and whether it is a doubtful name."""
+
+    rest: str
+    code: str
+    doubtful: bool
+
+
+class Lexicon:
+    """One language. Build it with `lexicon(language)`, which keeps it."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.language: str = data["language"]
+        self.triggers: tuple[str, ...] = tuple(data["triggers"])
+        self.common = frozenset(data["common"])
+        self.abbreviations = frozenset(data["abbreviations"])
+        self.numbers: dict[str, float] = data["numbers"]
+        self.fractions: dict[str, float] = data["fractions"]
+        self.ordinals: dict[str, int] = data["ordinals"]
+        self.scales: dict[str, float] = data["scales"]
+        self.months: dict[str, int] = data["months"]
+        self.name_links = frozenset(data["name_links"])
+        self.openers = frozenset(data["openers"])
+        self.articles = frozenset(data["articles"])
+        self.capital_months: bool = data["capital_months"]
+        self.small_places: bool = data["small_places"]
+        self._tree = Node()
+        self._stems: dict[str, list[str]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        for table in ("hedges", "topics", "modifiers", "change", "mood", "small", "time", "speech"):
+            for tag, phrases in data[table].items():
+                self._add(phrases, f"{table}.{tag}")
+        for verb, forms in data["verbs"].items():
+            for form, phrases in forms.items():
+                self._add(phrases, f"verbs.{verb}.{form}", f"verbs.{form}")
+        for code, phrases in data["currencies"].items():
+            self._add(phrases, f"currency.{code}", "currency")
+        for phrase, factor in data["folds"].items():
+            self._add([phrase, f"{phrase}*"], "fold", value=factor)
+        self.places = places(self.language)
+
+    def _add(self, phrases: Iterable[str], *tags: str, value: float = 0.0) -> None:
+        for phrase in phrases:
+            node = self._tree
+            for word in phrase.lower().replace("-", " ").split():
+                if word.endswith("*"):
+                    bucket = self._stems.setdefault(word[:2], [])
+                    if word not in bucket:
+                        bucket.append(word)
+                node = node.setdefault(word, Node())
+            node.tags |= frozenset(tags)
+            node.value = value or node.value
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The keys of the phrase tree that a word answers to: itself, and the stems it begins with."""
+        known = self._keys.get(word)
+        if known is None:
+            stems = self._stems.get(word[:2], ())
+            known = (word, *(stem for stem in stems if word.startswith(stem[:-1])))
+            if len(self._keys) < _CACHED_WORDS:
+                self._keys[word] = known
+        return known
+
+    def knows(self, word: str) -> bool:
+        """Whether a phrase of the lexicon, or a country's name, begins with a word."""
+        return word in self._tree or word in self.places or word in self.articles
+
+    def places_of(self, word: str) -> list[tuple[Place, bool]]:
+        """The places whose name begins with a word; True where it answers only by its stem."""
+        found = [(place, False) for place in self.places.get(word, ())]
+        for length in range(max(3, len(word) - _ENDING), len(word) + 1) if self.small_places else ():
+            found += [(place, True) for place in self.places.get(word[:length] + "*", ())]
+        return found
+
+    def cues(self, words: list[str]) -> list[Cue]:
+        """Every longest phrase in the words of a sentence, left to right, none overlapping."""
+        found, at, root, count = [], 0, self._tree, len(words)
+        while at < count:
+            best = None
+            for key in self.keys(words[at]):
+                node = root.get(key)
+                if node is not None and (cue := self._longest(words, at, node)):
+                    best = _better(best, cue)
+            if best is None:
+                at += 1
+            else:
+                found.append(best)
+                at = best.end
+        return found
+
+    def _longest(self, words: list[str], first: int, node: Node) -> Cue | None:
+        best, at = None, first + 1
+        layer = [node]
+        while layer:
+            tags = frozenset[str]().union(*(n.tags for n in layer))
+            if tags:
+                best = Cue(tags, first, at, max(n.value for n in layer))
+            if at < len(words) and words[at] == "-":
+                at += 1
+            if at >= len(words) or not any(layer):
+                break
+            layer = [n[key] for key in self.keys(words[at]) for n in layer if key in n]
+            at += 1
+        return best
+
+
+def _better(one: Cue | None, other: Cue) -> Cue:
+    if one is None or other.end > one.end:
+        return other
+    if other.end < one.end:
+        return one
+    return Cue(one.tags | other.tags, one.first, one.end, max(one.value, other.value))
+
+
+def places(language: str) -> dict[str, list[Place]]:
+    """First word, lower case -> the names of countries that begin with it, longest first."""
+    data = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))[language]
+    own = tomllib.loads((FOLDER / "places.toml").read_text(encoding="utf-8"))[language]
+    skip, doubtful = set(own["skip"]), {_plain(name) for name in own["ambiguous"]["names"]}
+    found: dict[str, dict[str, Place]] = {}
+    for table in (data["names"], data["nationalities"], own["countries"]):
+        for code, names in table.items():
+            for name in names:
+                if name in skip and table is not own["countries"]:
+                    continue
+                plain = _plain(name)
+                inflected = language != "en" and table is data["names"] and " " not in plain
+                first, _, rest = (_stem(plain) if inflected else plain).partition(" ")
+                found.setdefault(first, {})[rest] = Place(rest, code, plain in doubtful)
+    return {first: sorted(of.values(), key=lambda p: -len(p.rest)) for first, of in found.items()}
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).lower().replace("’", "'").replace("&", "and").replace("-", " ")
+
+
+def _stem(name: str) -> str:
+    return f"{name[:-1] if name[-1] in 'аяйьы' else name}*"
+
+
+@lru_cache(maxsize=1)
+def codes() -> frozenset[str]:
+    """The ISO 4217 codes of currencies in use or once in use."""
+    data = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))
+    return frozenset(data["en"]["currencies"]["codes"]) - _WORDS_TOO
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language ("en", "ru"); the same object for the same language."""
+    return Lexicon(tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8")))
