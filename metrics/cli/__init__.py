@@ -12,6 +12,7 @@ import sys
 import typer
 
 from metrics.cli.check import check
+from metrics.cli.commitments import commitments
 from metrics.cli.progress import progress
 from metrics.cli.rate import rate
 from metrics.cli.series import series
@@ -24,7 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, series, progress, rate):
+for command in (check, series, progress, commitments, rate):
     app.command()(command)
 
 
