@@ -13,6 +13,7 @@ import typer
 
 from metrics.cli.check import check
 from metrics.cli.commitments import commitments
+from metrics.cli.inspect import inspect
 from metrics.cli.progress import progress
 from metrics.cli.rate import rate
 from metrics.cli.series import series
@@ -25,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, series, progress, commitments, rate):
+for command in (check, series, progress, commitments, rate, inspect):
     app.command()(command)
 
 

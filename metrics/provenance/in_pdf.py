@@ -1,0 +1,70 @@
+"""The proof in a PDF: its properties, and inside its XMP packet the whole JSON-LD.
+
+Opinion: dates and random ids of the program that drew the file say nothing of its content, and keep the same
+input from giving the same bytes; so they are left out. The day that counts is in the proof.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, cast
+from xml.etree import ElementTree
+
+from metrics.provenance import xmp
+from metrics.provenance.models import Provenance, dumps
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+
+def embed(content: bytes, provenance: Provenance) -> bytes:
+    """The document with the proof and with title, subject, tool and language; those it had are replaced.
+
+    Raises `ValueError` if it is damaged.
+    """
+    from pypdf import PdfWriter
+    from pypdf.generic import NameObject, StreamObject, TextStringObject
+
+    reader = _reader(content)
+    writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header  # else it claims to be older than its tags
+    tool = f"{provenance.creator.name} {provenance.creator.version}"
+    writer.metadata = {
+        "/Title": provenance.title,
+        "/Subject": provenance.description,
+        "/Keywords": provenance.credit,
+        "/Creator": tool,
+    }
+    writer.xmp_metadata = xmp.packet(provenance, dumps(provenance)).encode()
+    properties = cast(StreamObject, writer.root_object["/Metadata"])
+    properties[NameObject("/Type")] = NameObject("/Metadata")
+    properties[NameObject("/Subtype")] = NameObject("/XML")
+    writer.root_object[NameObject("/Lang")] = TextStringObject(provenance.language)
+    writer._ID = None  # random, or made of the time; an unencrypted file needs none
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def extract(content: bytes) -> str | None:
+    """The JSON-LD in a document; None if it has none. Raises `ValueError` if the file is damaged."""
+    properties = _reader(content).root_object.get("/Metadata")
+    if properties is None:
+        return None
+    try:
+        packet = ElementTree.fromstring(properties.get_object().get_data())
+    except ElementTree.ParseError as error:
+        raise ValueError(f"the PDF's properties are damaged ({error})") from error
+    found = packet.find(f".//{{{xmp.NAMESPACE}}}{xmp.TERM}")
+    return None if found is None else found.text
+
+
+def _reader(content: bytes) -> PdfReader:
+    from pypdf import PdfReader
+
+    try:
+        reader = PdfReader(BytesIO(content), strict=True)
+        len(reader.pages)
+    except Exception as error:  # a damaged file may break any part of the library
+        raise ValueError(f"the PDF is damaged ({error})") from error
+    return reader

@@ -1,0 +1,182 @@
+"""The JSON-LD of a file's proof, as models whose fields are its terms.
+
+Opinion: a format that anyone can read beats one of our own. So a figure is a schema.org `Claim` about an
+`Observation` or `QuantitativeValue`, and its words are a `Quotation` placed by the selectors of the W3C Web
+Annotation model, against a document known by its address and its SHA-256. The context stands inside the
+file, so that reading it needs no network. Only `tt:` terms are ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from metrics.bounds import Hedge
+from metrics.texts import Language
+
+URN = "urn:trade-targets"
+CONTEXT: dict[str, Any] = {
+    "@vocab": "https://schema.org/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "sdmx-attribute": "http://purl.org/linked-data/sdmx/2009/attribute#",
+    "tt": f"{URN}:term:",
+    "TextQuoteSelector": "oa:TextQuoteSelector",
+    "TextPositionSelector": "oa:TextPositionSelector",
+    "SpecificResource": "oa:SpecificResource",
+    "exact": "oa:exact",
+    "prefix": "oa:prefix",
+    "suffix": "oa:suffix",
+    "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
+    "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
+    "source": {"@id": "oa:hasSource", "@type": "@id"},
+    "selector": "oa:hasSelector",
+}
+_UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+class Node(BaseModel):
+    """Base of all nodes: frozen; terms that a later version adds are passed over."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+
+
+class Reference(Node):
+    """A node by its id alone."""
+
+    id: Annotated[str, Field(alias="@id")]
+
+
+class Person(Node):
+    """Who said it."""
+
+    type: Annotated[Literal["Person"], Field(alias="@type")] = "Person"
+    name: str
+
+
+class Organization(Node):
+    """Who published it."""
+
+    type: Annotated[Literal["Organization"], Field(alias="@type")] = "Organization"
+    name: str
+
+
+class Document(Node):
+    """A source; `sha256` is that of its text in UTF-8, `identifier` its name in the seeds."""
+
+    id: Annotated[str, Field(alias="@id")]
+    type: Annotated[Literal["Article"], Field(alias="@type")] = "Article"
+    identifier: str
+    headline: str
+    publisher: Organization
+    published: Annotated[date, Field(alias="datePublished")]
+    url: str
+    language: Annotated[str, Field(alias="inLanguage")]
+    sha256: str
+
+
+class TextQuoteSelector(Node):
+    """The words, and a little of the text around them."""
+
+    type: Annotated[Literal["TextQuoteSelector"], Field(alias="@type")] = "TextQuoteSelector"
+    exact: Annotated[str, Field(min_length=1)]
+    prefix: str = ""
+    suffix: str = ""
+
+
+class TextPositionSelector(Node):
+    """Where the words stand, in code points from 0, the end excluded."""
+
+    type: Annotated[Literal["TextPositionSelector"], Field(alias="@type")] = "TextPositionSelector"
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(gt=0)]
+
+
+class Quotation(Node):
+    """A passage of a document."""
+
+    type: Annotated[tuple[str, str], Field(alias="@type")] = ("Quotation", "SpecificResource")
+    speaker: Annotated[Person | None, Field(alias="spokenByCharacter")] = None
+    source: str
+    selector: tuple[TextQuoteSelector, TextPositionSelector]
+
+
+class Quantity(Node):
+    """A number with its bounds, in `unit` (ISO 4217, "P1" for percent, or the noun that is counted).
+
+    The bounds belong to it unless they are marked as open; `method` is the formula of a computed one.
+    """
+
+    type: Annotated[Literal["Observation", "QuantitativeValue"], Field(alias="@type")]
+    variable: Annotated[str, Field(alias="variableMeasured")]
+    value: float
+    low: Annotated[float, Field(alias="minValue")]
+    high: Annotated[float, Field(alias="maxValue")]
+    low_open: Annotated[bool | None, Field(alias="tt:minOpen")] = None
+    high_open: Annotated[bool | None, Field(alias="tt:maxOpen")] = None
+    unit: Annotated[str, Field(alias="unitCode")]
+    hedge: Annotated[Hedge | None, Field(alias="measurementQualifier")] = None
+    method: Annotated[str | None, Field(alias="measurementMethod")] = None
+    status: Annotated[str | None, Field(alias="sdmx-attribute:obsStatus")] = None
+
+
+class Figure(Node):
+    """One mark: what it says, for which time, and the quotations that say so.
+
+    `as_of` is the day from which a figure without a stated period speaks; `stage` that of a commitment.
+    """
+
+    id: Annotated[str, Field(alias="@id")]
+    type: Annotated[Literal["Claim"], Field(alias="@type")] = "Claim"
+    identifier: str
+    name: str
+    about: Quantity | None = None
+    period: Annotated[str | None, Field(alias="temporalCoverage")] = None
+    as_of: Annotated[date | None, Field(alias="contentReferenceTime")] = None
+    stage: Annotated[str | None, Field(alias="creativeWorkStatus")] = None
+    inputs: Annotated[tuple[Reference, ...], Field(alias="isBasedOn")] = ()
+    quotations: Annotated[tuple[Quotation, ...], Field(alias="appearance", min_length=1)]
+
+
+class Tool(Node):
+    """What made the file."""
+
+    type: Annotated[Literal["SoftwareApplication"], Field(alias="@type")] = "SoftwareApplication"
+    name: str
+    version: Annotated[str, Field(alias="softwareVersion")]
+
+
+class Provenance(Node):
+    """The whole proof: the work, how to cite it, its documents and its figures.
+
+    `shown` are the marks of the work, `behind` those that they are computed from and that it does not show.
+    """
+
+    type: Annotated[str, Field(alias="@type")]
+    title: Annotated[str, Field(alias="name")]
+    description: str
+    language: Annotated[Language, Field(alias="inLanguage")]
+    as_of: Annotated[date, Field(alias="contentReferenceTime")]
+    corridor: Annotated[str, Field(alias="spatialCoverage")]
+    credit: Annotated[str, Field(alias="creditText")]
+    citation: str
+    creator: Tool
+    documents: Annotated[tuple[Document, ...], Field(alias="isBasedOn")]
+    shown: Annotated[tuple[Figure, ...], Field(alias="hasPart")]
+    behind: Annotated[tuple[Figure, ...], Field(alias="mentions")] = ()
+
+
+def dumps(provenance: Provenance) -> str:
+    """The JSON-LD as text that can stand as it is in XML and in an HTML script: no mark-up, no control."""
+    whole = {"@context": CONTEXT} | provenance.model_dump(mode="json", by_alias=True, exclude_none=True)
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def loads(text: str | bytes) -> Provenance:
+    """The proof in a JSON-LD text; raises `ValueError` if it holds none of ours."""
+    return Provenance.model_validate_json(text)
