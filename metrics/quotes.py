@@ -13,7 +13,9 @@ CONTEXT = 32
 
 
 class QuoteError(ValueError):
-    """The quotation cannot be anchored; the text says how often it occurs."""
+    """The quotation cannot be anchored; the text says how often it occurs, `cure` what to do."""
+
+    cure = "copy it anew from the text, with a prefix and suffix if it stands there more than once"
 
 
 def occurrences(text: str, exact: str) -> list[int]:

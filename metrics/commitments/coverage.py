@@ -101,9 +101,8 @@ def _context(corpus: Corpus, source: Source) -> tuple[list[Mark], list[Fault]]:
         try:
             quote = anchor(source.text, mark.quote, mark.prefix, mark.suffix)
         except QuoteError as error:
-            cure = "copy it anew from the text, with a prefix and suffix if it stands there more than once"
-            what = f"{error}: {mark.quote!r:.80}"
-            faults.append(Fault(corpus.record_file(source.id), f"context {number}: quote", what, cure))
+            where, what = corpus.record_file(source.id), f"{error}: {mark.quote!r:.80}"
+            faults.append(Fault(where, f"context {number}: quote", what, error.cure))
         else:
             marks.append(Mark("context", mark.why, quote))
     return marks, faults

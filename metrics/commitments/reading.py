@@ -19,15 +19,20 @@ class UnclearError(ValueError):
     """The words of an event can be read in two ways; the text says which."""
 
 
-def read_deadline(quote: Quote, source: Source, stage: EventStage) -> Deadline | None:
+def read_deadline(
+    quote: Quote, source: Source, stage: EventStage, claims: Sequence[Claim]
+) -> Deadline | None:
     """The deadline that the words name; None if they name none, or tell of something delivered.
 
-    "By 2028" is one in any words; "this year" and "for 2024-2027" are in words that pledge, where the span
-    ends after the source came out. Raises `UnclearError` if there are two.
+    That of a goal for trade is its claim's, as reviewed. Else "by 2028" is one in any words; "this year" and
+    "for 2024-2027" are in words that pledge, where the span ends after the source came out. Raises
+    `UnclearError` if there are two.
     """
     if stage == "delivered":
         return None
-    found = {due for span in _spans(quote, source) if (due := _due(span, source, stage in PLEDGING))}
+    found = {claim.deadline for claim in _inside(quote, source, claims) if claim.deadline}
+    if not found:
+        found = {due for span in _spans(quote, source) if (due := _due(span, source, stage in PLEDGING))}
     if len(found) > 1:
         raise UnclearError(f"the words name more than one deadline ({', '.join(sorted(found))})")
     return next(iter(found), None)
@@ -57,6 +62,14 @@ def read_figures(
     return tuple({(figure.unit, figure.role): figure for figure in figures}.values())
 
 
+def _inside(quote: Quote, source: Source, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims whose figure stands in the words, but for those that a reviewer rejected."""
+    for claim in claims:
+        inside = quote.start <= claim.anchor_start and claim.anchor_end <= quote.end
+        if claim.source == source.id and inside and claim.review != "rejected":
+            yield claim
+
+
 def _spans(quote: Quote, source: Source) -> Iterator[Span]:
     for sentence in sentences(quote.exact, source.language):
         yield from Calendar(sentence, [], source.published).spans()
@@ -73,12 +86,9 @@ def _due(span: Span, source: Source, pledging: bool) -> Deadline | None:
 
 
 def _amounts(quote: Quote, source: Source, role: Role, claims: Sequence[Claim]) -> Iterator[Figure]:
-    """Money: the claims of the extraction whose figure stands in the words."""
+    """Money: the claims of the extraction in the words."""
     roles: dict[str, Role] = {"target": "goal", "turnover": "reached"}
-    for claim in claims:
-        inside = quote.start <= claim.anchor_start and claim.anchor_end <= quote.end
-        if claim.source != source.id or not inside or claim.review == "rejected":
-            continue
+    for claim in _inside(quote, source, claims):
         if claim.amount is not None and claim.currency and claim.bounds:
             yield Figure(
                 amount=claim.amount,

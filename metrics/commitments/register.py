@@ -165,11 +165,10 @@ def _event(record: EventRecord, measures: tuple[str, ...], documents: _Documents
         wrong.append(("speaker", what, "write the name as the source has it, or leave it out"))
     try:
         quote = anchor(source.text, record.quote, record.prefix, record.suffix)
-        deadline = read_deadline(quote, source, record.stage)
+        deadline = read_deadline(quote, source, record.stage, documents.claims)
         figures = read_figures(quote, source, record.stage, measures, documents.claims)
     except QuoteError as error:
-        cure = "copy it anew from the text, with a prefix and suffix if it stands there more than once"
-        wrong.append(("quote", f"{error}: {record.quote!r:.80}", cure))
+        wrong.append(("quote", f"{error}: {record.quote!r:.80}", error.cure))
     except UnclearError as error:
         wrong.append(("quote", str(error), "quote fewer words, so that one is left"))
     if wrong:
