@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from metrics.commitments.models import Commitment, Register
 from metrics.commitments.register import RegisterRecord, build_register, read_register
@@ -248,3 +251,29 @@ def test_an_event_may_be_dated_before_its_source(build: Build) -> None:
 )
 def test_counts_are_numbers_of_things(text: str, expected: list[tuple[float, str, str]]) -> None:
     assert [(count.amount, count.unit, count.hedge) for count in counts(text)] == expected
+
+
+words = st.sampled_from(
+    [
+        "50",
+        "1,200",
+        "9" * 400,
+        "ten",
+        "hundred",
+        "and",
+        "grants",
+        "fold",
+        "number of",
+        "to",
+        "$",
+        "about",
+        "million",
+    ]
+)
+
+
+@given(st.lists(words, max_size=12).map(" ".join))
+def test_counts_of_any_text_are_finite_and_in_it(text: str) -> None:
+    for count in counts(text):
+        assert math.isfinite(count.bounds.high)
+        assert 0 <= count.start < count.end <= len(text)

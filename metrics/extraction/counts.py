@@ -100,7 +100,7 @@ def _pattern(template: str) -> re.Pattern[str]:
     known = lexicon(_LANGUAGE)
     words = "|".join(sorted((word for word in known.numbers if len(word) > 2), key=len, reverse=True))
     scales = "|".join(sorted((word for word in known.scales if len(word) > 2), key=len, reverse=True))
-    digits = r"(?:(?!(?:19|20)\d\d\b)\d+(?:[,\u00a0 ]\d{3})*(?:\.\d+)?)"
+    digits = r"(?:(?!(?:19|20)\d\d\b)\d{1,15}(?:[,\u00a0 ]\d{3}){0,4}(?:\.\d+)?)"
     spelt = rf"(?:{words})(?:[\s-]+(?:and\s+)?(?:{words}))*"
     number = rf"(?<![\w$€£₸₽.,-])(?:{digits}|{spelt})(?![\d%]|[.,]\d|-\d)(?:\s+(?:{scales})\b)?"
     return re.compile(template.format(n=number), re.IGNORECASE)
