@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # uv where it is installed, pip where not: the same pins either way.
-INSTALL := $(if $(shell command -v uv),uv pip install --quiet --python $(BIN)/python,$(BIN)/pip install --quiet --disable-pip-version-check)
+INSTALL := $(if $(shell command -v uv),uv pip install --quiet --compile-bytecode --python $(BIN)/python,$(BIN)/pip install --quiet --disable-pip-version-check)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: dashboard test check bench load clean
