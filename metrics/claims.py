@@ -81,8 +81,7 @@ def _match(
         try:
             passage = anchor(source.text, review.quote, review.prefix, review.suffix)
         except QuoteError as error:
-            cure = "copy it anew from the text, with a prefix and suffix if it stands there more than once"
-            faults.append(Fault(where, entry, f"{error}: {review.quote!r:.80}", cure))
+            faults.append(Fault(where, entry, f"{error}: {review.quote!r:.80}", error.cure))
             continue
         inside = [
             index

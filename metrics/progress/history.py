@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from metrics.bounds import Bounds
+from metrics.bounds import Bounds, point
 from metrics.claims import accepted
 from metrics.corpus import Corpus
 from metrics.models import Claim, Goal, Model, Observation
@@ -54,5 +54,5 @@ def days(corpus: Corpus, as_of: date | None = None) -> list[date]:
 
 
 def _look(day: date, documents: tuple[str, ...], goal: Goal, latest: Observation | None) -> Look:
-    share = latest.bounds.scaled(1 / goal.amount) if latest else None
+    share = latest.bounds.over(point(goal.amount)) if latest else None
     return Look(day=day, documents=documents, goal=goal, latest=latest, share=share)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Literal, get_args
 
-from metrics.bounds import Bounds
+from metrics.bounds import Bounds, point
 from metrics.models import Goal, Model, Observation
 from metrics.progress.corners import Corner, corners, ends, indicator_at
 from metrics.progress.opinions import Germany, Un2023, germany_linear, un_2023
@@ -88,7 +88,7 @@ def toward(points: Iterable[Observation], goal: Goal) -> Progress:
         goal=goal,
         baseline=baseline,
         latest=latest,
-        share=latest.bounds.scaled(1 / goal.amount),
+        share=latest.bounds.over(point(goal.amount)),
         gap=_gap(latest.bounds, goal.amount),
         status=_reached(latest.bounds, goal.amount),
     )
