@@ -12,6 +12,8 @@ from typing import Literal
 
 from metrics.models import EventStage
 
+CLEAR = "rgba(0,0,0,0)"
+"""No colour at all."""
 ThemeName = Literal["light", "dark"]
 THEMES: tuple[ThemeName, ...] = ("light", "dark")
 Role = Literal["reported", "derived", "undated", "goal", "path", "first_side", "second_side", "overdue"]

@@ -14,7 +14,7 @@ from metrics.charts.annotate import label
 from metrics.charts.chart import Chart, Key, Spec
 from metrics.charts.labels import Box
 from metrics.charts.words import FONT, LINE, balanced, plain, width, wrap
-from metrics.palette import Theme, theme
+from metrics.palette import CLEAR, Theme, theme
 from metrics.texts import Texts, texts
 from metrics.wording import day
 
@@ -27,7 +27,6 @@ COLUMNS_FROM = 4
 """Sources from which on they stand in two columns."""
 SCREEN = (640, 400)
 """The size of the plot that the labels of a page's chart are placed for."""
-CLEAR = "rgba(0,0,0,0)"
 
 
 def screen(chart: Chart) -> Spec:

@@ -17,8 +17,10 @@ GAP = 9.0
 """Pixels between a mark and its label."""
 LEADER_FROM = 16.0
 """Pixels from which on a thin line leads from the mark to its label."""
-MOST = 30
+MOST = 16
 """The most labels that one chart tries to place."""
+DEAREST, ALWAYS = 100.0, 10
+"""A label that would hide three marks or more is left out, unless its rank is at most `ALWAYS`."""
 _RISES = (0.0, -0.5, 0.5, -1.0, 1.0, -1.6, 1.6, -2.2, 2.2, -3.0, 3.0)  # in heights of the label
 _GAPS = (GAP, 22.0, 44.0, 72.0)
 
@@ -74,28 +76,46 @@ class Placed:
 def place(labels: Sequence[Sized], drawn: Sequence[Box], area: Box) -> list[Placed]:
     """Each label that fits in `area`, clear of the others, where it covers least of what is `drawn`."""
     placed: list[Placed] = []
+    taken: list[Box] = []  # by labels
+    leaders: list[Box] = []  # by the thin lines that lead to them
     for sized in sorted(labels, key=lambda each: each.label.rank)[:MOST]:
-        taken = [each.box for each in placed]
-        best = min(_options(sized, drawn, taken, area), key=lambda option: option[0], default=None)
-        if best:
+        best = min(_options(sized, drawn, taken, leaders, area), key=lambda option: option[0], default=None)
+        if best and (best[0] <= DEAREST or sized.label.rank <= ALWAYS):
             placed.append(best[1])
+            taken.append(best[1].box)
+            leaders += _leader(best[1]) if best[1].leader else []
     return placed
 
 
 def _options(
-    sized: Sized, drawn: Sequence[Box], taken: Sequence[Box], area: Box
+    sized: Sized, drawn: Sequence[Box], taken: Sequence[Box], leaders: Sequence[Box], area: Box
 ) -> Iterator[tuple[float, Placed]]:
+    """Every place that a label may have, with its cost."""
     for order, side in enumerate(sized.label.sides):
         for box in _candidates(sized, side, area):
             wide = Box(box.left - 3, box.top - 1, box.right + 3, box.bottom + 1)
-            if not area.holds(box) or any(wide.meets(other) for other in taken):
+            if not area.holds(box) or any(map(wide.meets, taken)) or any(map(box.meets, leaders)):
                 continue
             away = 0.0 if side == "on_line" else _distance(box, sized.x, sized.y)
-            hidden = sum(1 for mark in drawn if box.meets(mark))
+            option = Placed(sized, box, side, away > LEADER_FROM)
+            if option.leader and any(step.meets(other) for step in _leader(option) for other in taken):
+                continue
             far = (box.left - area.left) / 25 if side == "on_line" else away
-            leader = away > LEADER_FROM
-            cost = hidden * 40 + far + order * 4 + (12 if leader else 0)
-            yield cost, Placed(sized, box, side, leader)
+            hidden = sum(1 for mark in drawn if box.meets(mark))
+            yield hidden * 40 + far + order * 4 + (12 if option.leader else 0), option
+
+
+def _leader(placed: Placed) -> list[Box]:
+    """The room of the line that leads from a mark to its label."""
+    sized, box = placed.sized, placed.box
+    middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    ends = {
+        "right": (box.left, middle[1]),
+        "left": (box.right, middle[1]),
+        "above": (middle[0], box.bottom),
+        "below": (middle[0], box.top),
+    }
+    return list(line([(sized.x, sized.y), ends[placed.side]]))[1:]
 
 
 def _candidates(sized: Sized, side: Side, area: Box) -> Iterator[Box]:

@@ -8,16 +8,17 @@ that it may mean. Nothing joins two figures for the same year, and the scale beg
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from metrics.charts.axes import value_axis, year_ticks
 from metrics.charts.chart import Chart, Key, Label, Spec
+from metrics.charts.labels import ALWAYS
+from metrics.charts.trade_marks import Mark, marks_of, path_to, role_of, years_of
 from metrics.charts.trade_words import TradeWords
 from metrics.models import Goal, Observation
-from metrics.palette import Role, Theme, ThemeName, theme
+from metrics.palette import CLEAR, Role, Theme, ThemeName, theme
 from metrics.progress.toward import Progress, find_latest
 from metrics.texts import Texts
 
@@ -57,17 +58,6 @@ def trade(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A figure on the axes: the years from `left` to `right` that it covers, its marker at (x, y)."""
-
-    point: Observation
-    left: float
-    right: float
-    x: float
-    y: float
-
-
 class _Drawing:
     """The marks of the chart, in the axes' units: calendar years, and units of the currency."""
 
@@ -80,18 +70,19 @@ class _Drawing:
         words: TradeWords,
     ) -> None:
         self.look, self.words, self.results = look, words, results
-        self.marks = list(_marks(points))
+        self.marks = list(marks_of(points))
         self.goals = [each.goal for each in results]
         self.latest = find_latest(points)
         tops = [point.bounds.high for point in points] + [goal.amount for goal in self.goals]
         self.highest = max(tops, default=0.0)
-        self.first, self.last = _years(points, self.goals, results, as_of)
+        self.first, self.last = years_of(points, self.goals, results, as_of)
 
     def figure(self, t: Texts) -> Spec:
         top = self.highest * HEADROOM or 1.0
         values, names = value_axis(top, t)
         years, year_names = year_ticks(self.first, self.last)
-        common = {"showgrid": False, "zeroline": False, "ticks": ""}
+        # Ticks that are not seen keep the first year clear of the zero.
+        common = {"showgrid": False, "zeroline": False, "ticks": "outside", "tickcolor": CLEAR, "ticklen": 5}
         x = {
             "tickvals": years,
             "ticktext": year_names,
@@ -114,7 +105,7 @@ class _Drawing:
             yield level | _line(goal.colour, 2, "solid")
             if stated.due:
                 yield {"x": [end, end], "y": [0, stated.amount]} | _line(goal.colour, 1, "dot")
-            if (way := _path(result)) and stated.due:
+            if (way := path_to(result)) and stated.due:
                 yield {"x": way[0], "y": way[1]} | _line(path.colour, 2, path.dash)
             yield {
                 "x": [end if stated.due else self.last + 0.9],
@@ -186,8 +177,8 @@ class _Drawing:
             "customdata": [each.id for each in drawn],
         }
 
-    def _of(self, role: Role) -> list[_Mark]:
-        return [mark for mark in self.marks if _role(mark.point) == role]
+    def _of(self, role: Role) -> list[Mark]:
+        return [mark for mark in self.marks if role_of(mark.point) == role]
 
     def labels(self) -> Iterator[Label]:
         """A label a figure and a goal; the latest level and the goals come first."""
@@ -198,15 +189,19 @@ class _Drawing:
             yield Label(self.first, goal.amount, head, tail, colour, index, ("on_line",), cites)
         for mark in self.marks:
             head, tail = self.words.label(mark.point)
-            role = _role(mark.point)
-            rank = {"reported": 20 if mark.point.is_full_year else 30, "undated": 20, "derived": 40}[role]
-            if self.latest and mark.point.id == self.latest.id:
-                rank = 10
+            role = role_of(mark.point)
             cites = tuple(each.source for each in mark.point.citations)
-            # Beside a field stand its words at its edge, so that they do not hide the field.
+            # Words beside a field stand above or below it, so that they do not hide it.
             sides: dict[str, Any] = {"sides": ("below", "above", "right")} if role == "undated" else {}
             colour = self.look.look(role).colour if role != "derived" else self.look.muted
-            yield Label(mark.x, mark.y, head, tail, colour, rank, cites=cites, **sides)
+            yield Label(mark.x, mark.y, head, tail, colour, self._rank(mark.point), cites=cites, **sides)
+
+    def _rank(self, point: Observation) -> int:
+        """The latest level and the baselines first, then full years, parts, estimates; the newer before."""
+        if point is self.latest or any(point == result.baseline for result in self.results):
+            return ALWAYS
+        age = self.last - point.years[1]
+        return age + (200 if role_of(point) == "derived" else 20 if point.months in (12, None) else 100)
 
     def keys(self) -> Iterator[Key]:
         """How to read the kinds of marks that this chart has."""
@@ -217,63 +212,8 @@ class _Drawing:
         if self._of("undated"):
             yield Key("□", self.look.look("undated").colour, self.words.key("undated"))
         for result in self.results:
-            if _path(result):
+            if path_to(result):
                 yield Key("– –", self.look.look("path").colour, self.words.path(result))
-
-
-def _role(point: Observation) -> Role:
-    if point.period is None:
-        return "undated"
-    return "reported" if point.basis == "reported" else "derived"
-
-
-def _marks(points: Sequence[Observation]) -> Iterator[_Mark]:
-    """Each figure over the months it covers; several in one year stand side by side within it."""
-    by_year: dict[int, list[Observation]] = {}
-    for point in points:
-        if point.period is None:
-            first, last = point.years
-            middle = (point.bounds.low + point.bounds.high) / 2
-            yield _Mark(point, first, last + 1, (first + last + 1) / 2, middle)
-        else:
-            by_year.setdefault(point.period.first_year, []).append(point)
-    for year, group in by_year.items():
-        for index, point in enumerate(sorted(group, key=_within_year)):
-            assert point.period is not None  # selected above
-            left = year + (point.period.first_month - 1) / 12
-            right = point.period.last_year + point.period.last_month / 12
-            share = (index + 1) / (len(group) + 1)
-            yield _Mark(point, left, right, left + (right - left) * share, point.value)
-
-
-def _within_year(point: Observation) -> tuple[bool, int, str]:
-    return point.basis != "reported", point.months or 0, point.id
-
-
-def _path(result: Progress) -> tuple[list[float], list[float]] | None:
-    """Years and amounts of even growth from the baseline to the goal; None where there is none to show."""
-    base, goal = result.baseline, result.goal
-    if base is None or base.period is None or goal.due is None or base.value <= 0:
-        return None
-    start, end = base.period.first_year, int(goal.due[:4])
-    if end <= start or base.value >= goal.amount:
-        return None
-    steps = (end - start) * 4
-    growth = goal.amount / base.value
-    return (
-        [start + 0.5 + (end - start) * step / steps for step in range(steps + 1)],
-        [base.value * growth ** (step / steps) for step in range(steps + 1)],
-    )
-
-
-def _years(
-    points: Sequence[Observation], goals: Sequence[Goal], results: Sequence[Progress], as_of: date
-) -> tuple[int, int]:
-    """The first and the last year of the axis."""
-    shown = {year for point in points for year in point.years}
-    shown |= {int(goal.due[:4]) for goal in goals if goal.due} | {goal.first_stated.year for goal in goals}
-    shown = shown or {as_of.year}
-    return min(shown), max(shown)
 
 
 def _line(colour: str, width: float, dash: str) -> dict[str, Any]:

@@ -1,0 +1,291 @@
+"""The chart says what the documents say, and as a picture nothing in it overlaps or is cut."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plotly.graph_objects import Figure
+
+from metrics import png
+from metrics.bounds import Bounds
+from metrics.charts import CHARTS
+from metrics.charts.axes import ticks, year_ticks
+from metrics.charts.chart import Chart
+from metrics.charts.frame import PAD, WIDTH, picture, screen
+from metrics.charts.labels import Box, Sized, place
+from metrics.charts.trade import trade
+from metrics.charts.words import balanced, plain, width, wrap
+from metrics.models import Citation, Observation
+from metrics.palette import THEMES, ThemeName
+from metrics.periods import year
+from metrics.texts import LANGUAGES, Language, texts
+from metrics.vintage import Vintage
+
+DAY = date(2026, 11, 21)
+LONG = (
+    "Intergovernmental Council on the comprehensive and mutually beneficial deepening of cooperation in "
+    "trade, economy, transport, water and energy, and on $2 billion & <b>more</b> of trade by $2030"
+)
+
+
+def main_chart(known: Vintage, language: Language = "en", theme: ThemeName = "light") -> Chart:
+    return CHARTS["trade"](known, language, theme)
+
+
+def traces(chart: Chart) -> Iterator[dict[str, Any]]:
+    yield from chart.figure["data"]
+
+
+def marks(chart: Chart) -> dict[str, tuple[float, float, dict[str, Any]]]:
+    """Every marker by the id that it carries: (x, y, its trace)."""
+    return {
+        name: (x, y, trace)
+        for trace in traces(chart)
+        if trace["mode"] == "markers"
+        for name, x, y in zip(trace["customdata"], trace["x"], trace["y"], strict=True)
+    }
+
+
+# What is drawn
+
+
+def test_every_observation_and_goal_is_a_mark_with_its_words(known: Vintage) -> None:
+    chart = main_chart(known)
+    ids = {point.id for point in known.observations} | {goal.id for goal in known.goals}
+    assert set(marks(chart)) == ids == set(chart.table.ids) == {each.id for each in chart.marks}
+    texts = [text for trace in traces(chart) for text in trace.get("hovertext", ())]
+    assert len(texts) == len(ids)
+    for text in texts:
+        assert "“" in text  # a quotation
+
+
+def test_eleven_months_cover_eleven_months_and_are_not_joined_to_the_year(known: Vintage) -> None:
+    chart = main_chart(known)
+    bars = next(trace for trace in traces(chart) if trace["mode"] == "lines" and None in trace["x"])
+    spans = [(bars["x"][at], bars["x"][at + 1], bars["y"][at]) for at in range(0, len(bars["x"]), 3)]
+    months = {round((right - left + 0.06) * 12): amount for left, right, amount in spans}
+    assert months == {11: 1.3e9, 12: 1.5e9}
+    for trace in traces(chart):  # the only other lines between figures run from year to year
+        if trace["mode"] == "lines" and set(trace["y"]) >= {1.3e9, 1.5e9}:
+            assert None in trace["x"]
+
+
+def test_an_estimate_is_hollow_and_the_undated_a_field(known: Vintage) -> None:
+    drawn = marks(main_chart(known))
+    assert drawn["turnover-2023-annualised"][2]["marker"]["symbol"] == "circle-open"
+    assert drawn["turnover-2023"][2]["marker"]["symbol"] == "circle"
+    field = next(trace for trace in traces(main_chart(known)) if trace.get("fill") == "toself")
+    assert (min(field["x"]), max(field["x"])) == (2024, 2026)
+    assert (min(field["y"]), max(field["y"])) == (1.9e9, 2e9)
+
+
+def test_the_path_leads_from_the_baseline_to_the_goal_in_its_year(known: Vintage) -> None:
+    path = next(trace for trace in traces(main_chart(known)) if trace.get("line", {}).get("dash") == "dash")
+    assert (path["x"][0], path["y"][0]) == (2023.5, 1.5e9)
+    assert (path["x"][-1], path["y"][-1]) == (2030.5, pytest.approx(3e9))
+
+
+def test_the_scale_begins_at_zero_and_holds_every_bound(known: Vintage) -> None:
+    low, high = main_chart(known).figure["layout"]["yaxis"]["range"]
+    assert low == 0
+    assert high > 3e9
+
+
+def test_alt_and_table_tell_every_amount(known: Vintage) -> None:
+    chart = main_chart(known)
+    for amount in ("$1.3 billion", "$1.5 billion", "nearly $2 billion", "$3 billion by 2030"):
+        assert amount in chart.alt
+    cells = " ".join(cell for row in chart.table.rows for cell in row)
+    for each in chart.citations:
+        assert " ".join(each.quote.exact.split()) in cells
+        assert each.publisher in cells
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_both_frames_are_valid_figures_and_stable(
+    known: Vintage, language: Language, theme: ThemeName
+) -> None:
+    chart = main_chart(known, language, theme)
+    for frame in (screen, picture):
+        spec = json.dumps(frame(chart), sort_keys=True)
+        assert json.dumps(frame(main_chart(known, language, theme)), sort_keys=True) == spec
+        figure = Figure(json.loads(spec))  # plotly validates every property
+        assert "layout" not in figure.layout.template.to_plotly_json()  # whatever streamlit has set
+
+
+def test_without_figures_or_goals_a_chart_still_says_so(known: Vintage) -> None:
+    for points, results in (((), ()), (known.observations, ()), ((), known.progress)):
+        chart = trade(points, results, ("KZ", "KG"), DAY, texts("en"), "light")
+        assert chart.title
+        assert chart.alt
+        Figure(picture(chart))
+        Figure(screen(chart))
+
+
+def crowd(known: Vintage, years: int) -> Chart:
+    """A chart of many years, from the figures of one."""
+    one = next(point for point in known.observations if point.is_full_year)
+    points: list[Observation] = []
+    for index in range(years):
+        value = 1e8 * (index + 2)
+        bounds = Bounds(low=value * 0.98, high=value * 1.02)
+        changed = {"id": f"p{index}", "period": year(1990 + index), "value": value, "bounds": bounds}
+        points.append(one.model_copy(update=changed))
+    return trade(points, known.progress, ("KZ", "KG"), DAY, texts("en"), "light")
+
+
+# The words in a figure
+
+
+def test_text_from_a_document_cannot_become_markup(known: Vintage) -> None:
+    evil = '<a href="javascript:alert(1)">x</a> <script>1</script> $a$ &lt; %{x} <br>'
+    assert "<" not in plain(evil)
+    assert "$" not in plain(evil)
+    assert html.unescape(plain(evil)) == evil
+    cited = known.observations[0].citations[0]
+    worse = cited.model_copy(update={"publisher": evil, "title": evil, "speaker": evil})
+    points = [known.observations[0].model_copy(update={"citations": (worse,)})]
+    chart = trade(points, (), ("KZ", "KG"), DAY, texts("en"), "light")
+    for spec in (screen(chart), picture(chart)):
+        shown = [each["text"] for each in spec["layout"]["annotations"]]
+        shown += [text for trace in spec["data"] for text in trace.get("hovertext", ())]
+        tags = {tag for text in shown for tag in re.findall(r"<[^>]*>", text)}
+        assert {re.sub(r'"color:#[0-9a-f]{6}"', '""', tag) for tag in tags} <= {
+            "<b>", "</b>", "<br>", "<sup>", "</sup>", '<span style="">', "</span>",
+        }  # fmt: skip
+        assert not any("$" in text for text in shown)
+
+
+@given(st.text(max_size=300), st.floats(30, 900), st.booleans())
+def test_wrapped_text_loses_nothing_and_no_line_is_too_long(text: str, room: float, bold: bool) -> None:
+    for wrapped in (wrap(text, room, 12, bold), balanced(text, room, 12, bold)):
+        assert "".join("".join(line.split()) for line in wrapped) == "".join(text.split())
+        for line in wrapped:
+            assert width(line, 12, bold) <= room or len(line) == 1
+
+
+def test_a_number_stays_with_its_unit() -> None:
+    for room in range(130, 400, 7):
+        wrapped = wrap("Trade of $1.5 billion is 63 % of the goal said on 22 August 2025", room, 14)
+        assert not any(re.search(r"\d$", line) and "2025" not in line for line in wrapped)
+
+
+# Labels and ticks
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 600), st.floats(0, 400), st.floats(10, 200), st.floats(10, 60)), max_size=10
+    )
+)
+def test_labels_never_cover_each_other(
+    known: Vintage, sizes: list[tuple[float, float, float, float]]
+) -> None:
+    label = main_chart(known).labels[-1]
+    area = Box(0, 0, 600, 400)
+    placed = place([Sized(label, *each) for each in sizes], [], area)
+    for index, one in enumerate(placed):
+        assert area.holds(one.box)
+        assert not any(one.box.meets(other.box) for other in placed[index + 1 :])
+
+
+@given(st.floats(1e-3, 1e15))
+def test_ticks_are_few_round_and_begin_at_zero(highest: float) -> None:
+    found = ticks(highest)
+    assert found[0] == 0
+    assert 3 <= len(found) <= 9
+    assert found[-1] <= highest * (1 + 1e-9)
+
+
+@given(st.integers(1900, 2100), st.integers(0, 300))
+def test_years_on_the_axis_are_few(first: int, span: int) -> None:
+    places, names = year_ticks(first, first + span)
+    assert 1 <= len(places) == len(names) <= 13
+
+
+# The picture, in the browser's own boxes
+
+BOXES = """() => {
+  const box = e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }
+  const svg = document.querySelector('svg').getBoundingClientRect()
+  return { page: [svg.left, svg.top, svg.right, svg.bottom],
+           texts: [...document.querySelectorAll('svg text')].filter(e => e.textContent.trim())
+                    .map(e => [e.textContent, ...box(e)]) }
+}"""
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    if not png.has_browser():
+        pytest.skip("no browser installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=png.browser())
+        yield browser.new_page(viewport={"width": 1200, "height": 2400})
+        browser.close()
+    png.close()
+
+
+def with_sources(chart: Chart, count: int) -> Chart:
+    """The chart with this many sources, some of them with very long titles."""
+    some = chart.citations[0]
+    made: list[Citation] = [
+        some.model_copy(update={"source": f"s{index}", "title": LONG if index % 3 == 0 else some.title})
+        for index in range(count)
+    ]
+    labels = tuple(
+        replace(label, cites=tuple(each.source for each in made[: index + 1]))
+        for index, label in enumerate(chart.labels)
+    )
+    return replace(chart, citations=tuple(made), labels=labels)
+
+
+def variants(known: Vintage) -> dict[str, Chart]:
+    chart, russian = main_chart(known), main_chart(known, "ru", "dark")
+    return {
+        "main": chart,
+        "ru": russian,
+        "one source": with_sources(chart, 1),
+        "three sources": with_sources(russian, 3),
+        "twelve sources": with_sources(chart, 12),
+        "twelve sources ru": with_sources(russian, 12),
+        "short title": replace(chart, title="Trade"),
+        "long title": replace(with_sources(chart, 12), title=f"{LONG}. {LONG}", subtitle=LONG),
+        "one word": replace(chart, title="Zusammenarbeitsvertragsverhandlungen" * 4),
+        "no title": replace(chart, title="", subtitle="", keys=(), notes=()),
+        "many": crowd(known, 35),
+    }
+
+
+@pytest.mark.slow
+def test_nothing_in_a_picture_overlaps_or_is_cut(known: Vintage, page: Any) -> None:
+    wrong = []
+    for name, chart in variants(known).items():
+        page.set_content(f"<body style='margin:0'>{png.picture(picture(chart), 'svg').decode()}")
+        found = page.evaluate(BOXES)
+        left, top, right, bottom = found["page"]
+        assert right - left == WIDTH
+        edge = PAD / 2
+        boxes = [(text, Box(*rest)) for text, *rest in found["texts"]]
+        wrong += [
+            f"{name}: cut: {text!r} {box}"
+            for text, box in boxes
+            if not Box(left + edge, top + edge, right - edge, bottom - edge / 2).holds(box)
+        ]
+        wrong += [
+            f"{name}: overlap: {one!r} {a} and {other!r} {b}"
+            for index, (one, a) in enumerate(boxes)
+            for other, b in boxes[index + 1 :]
+            if Box(a.left + 1, a.top + 2, a.right - 1, a.bottom - 2).meets(b)
+        ]
+    assert not wrong, "\n".join(wrong)
