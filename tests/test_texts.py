@@ -13,7 +13,11 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from metrics.bounds import Hedge
+from metrics.crosscheck.checks import Tie, Verdict
 from metrics.models import EventStage, Theme
+from metrics.progress.dissent import RULES
+from metrics.progress.opinions import Germany, Level, Un2023
+from metrics.progress.pledges import Sum
 from metrics.progress.toward import BEST_FIRST
 from metrics.texts import LANGUAGES, LOCALES, Language, MissingTextError, texts
 
@@ -28,6 +32,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "chart-covers": ("annualised", "implied"),
     "chart-column": ("amount", "what", "bounds", "sources", "words"),
     "status": BEST_FIRST,
+    "rule": RULES,
+    "opinion": get_args(Un2023) + get_args(Germany),
+    "opinion-level": get_args(Level),
+    "sum-name": get_args(Sum),
+    "crosscheck-verdict": get_args(Verdict),
+    "crosscheck-tie": get_args(Tie),
     "stage": get_args(EventStage),
     "theme": get_args(Theme),
 }

@@ -123,7 +123,6 @@ theme-social = Social affairs
 ## Charts (metrics/charts)
 chart-sources = Sources
 chart-source = { $publisher }, { $day }. { $title }
-chart-as-of = As known on { $day }
 chart-made-by = Trade Targets { $version }
 chart-trade-title = Trade of { $amount } is { $share } of the goal of { $goal }
 chart-trade-subtitle = Trade between { $pair }, { $unit }
@@ -159,6 +158,9 @@ chart-column-what = What it is
 chart-column-bounds = Bounds
 chart-column-sources = Sources
 chart-column-words = In their words
+chart-page-table = The data
+chart-page-cite = How to cite this chart
+chart-page-needs-script = The chart is drawn by a script inside this file; the table below has all its data.
 
 ## Dashboard (dashboard.py, app_pages/)
 
@@ -225,10 +227,13 @@ reader-original = Open the original page
 reader-passage = The passage you came for
 reader-jump = See it in the text below
 reader-text = The text, as published
-reader-claims = { $n ->
-    [one] { $n } figure found in it
-   *[other] { $n } figures found in it
+reader-found = { $n ->
+    [one] { $n } passage that was read
+   *[other] { $n } passages that were read
 }
+event-name = Commitment, { $stage }: { $title }
+page-document = Document
+proof-commitment = The commitment’s story
 
 claim-name = { $kind }: { $amount }
 claim-no-amount = no amount
@@ -236,7 +241,6 @@ claim-kind-turnover = Trade turnover
 claim-kind-target = Goal
 claim-kind-growth = Growth
 claim-kind-other = Another figure
-claim-speaker = { $speaker } said so.
 claim-period = It covers { $period }.
 claim-deadline = Due: { $deadline }.
 claim-indicator = What it is: { $indicator }.
@@ -256,3 +260,302 @@ chart-table-words = Words
 news-goal-name = Goal: { $goal }
 basis-annualised = estimated from part of the year
 basis-implied = implied by the growth that was stated
+
+## Briefing (metrics/briefing)
+
+briefing-kicker = Briefing
+briefing-title = { $pair }: trade, goals and commitments
+briefing-dateline = As known on { $day } · New since { $since }
+briefing-notes = Notes
+briefing-notes-intro = Quotations stand in the language of their source.
+briefing-documents = Documents cited
+briefing-imprint = Made by Trade Targets { $version } from the documents known on { $day }. Each figure is a claim by whoever made it, and no more certain than its words.
+briefing-page = Page { $page } of { $pages }
+briefing-words = “{ $words }”
+
+briefing-point-pace = To reach { $goal }, trade must now grow { $needed }. It grew { $observed } and is rated { $status }.
+briefing-point-pace-firm = To reach { $goal }, trade must now grow { $needed }. It grew { $observed } and is firmly rated { $status }.
+briefing-point-needed = To reach { $goal }, trade must now grow { $needed }.
+
+briefing-n-documents = { $n ->
+    [one] { $n } document
+   *[other] { $n } documents
+}
+briefing-n-figures = { $n ->
+    [one] { $n } figure
+   *[other] { $n } figures
+}
+briefing-n-levels = { $n ->
+    [one] { $n } reported level
+   *[other] { $n } reported levels
+}
+briefing-n-goals = { $n ->
+    [one] { $n } goal
+   *[other] { $n } goals
+}
+briefing-n-commitments = { $n ->
+    [one] { $n } commitment
+   *[other] { $n } commitments
+}
+briefing-n-open = { $n ->
+    [0] none not yet delivered
+   *[other] { $n } not yet delivered
+}
+briefing-n-overdue = { $n ->
+    [0] none overdue
+   *[other] { $n } overdue
+}
+briefing-n-quiet = { $n ->
+    [0] none gone quiet
+   *[other] { $n } gone quiet
+}
+briefing-n-more = { $n } more
+briefing-n-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+
+briefing-trade = Where trade stands
+briefing-evidence = Known on { $day }: { $documents }, published from { $first } to { $last }. Reviewed in them: { $figures }. On these rest { $levels } and { $goals } for the trade of the two countries.
+briefing-evidence-one = Known on { $day }: { $documents }, of { $last }. Reviewed in it: { $figures }. On these rest { $levels } and { $goals } for the trade of the two countries.
+briefing-no-documents = No document is known on { $day }.
+briefing-series-table = Trade turnover, every figure known
+briefing-series-table-cut = Trade turnover, the latest figures; before them, { $left }
+briefing-covers = Period
+briefing-amount = Trade
+briefing-between = Bounds
+briefing-known-from = Said by, or computed
+briefing-basis-annualised = computed from part of the year
+briefing-basis-implied = computed from a growth rate
+briefing-basis-reported = reported in { $publisher }
+
+briefing-goals = The goals
+briefing-goals-none = The documents known on { $day } state no goal for the trade of the two countries.
+briefing-goals-table = Results for each goal, at both ends of the bounds
+briefing-goal-achieved = The goal of { $goal } is reached: even the lower bound lies at it or beyond.
+briefing-goal-no-level = How far along the goal of { $goal } is cannot be said: no level of trade is known yet.
+briefing-goal-undated = The goal of { $goal } has no deadline, so no pace is required and none is rated. It is not shown to be reached: even the upper bound stays below it.
+briefing-goal-undated-open = The goal of { $goal } has no deadline, so no pace is required and none is rated. Whether it is reached lies within the bounds.
+briefing-goal-no-pace = There is no pace by which to rate the goal of { $goal }: only one level of trade is known, or none that could have grown.
+briefing-goal-firm = Progress to the goal of { $goal } is rated { $status }, and that is firm: it is the same at every end of the bounds, in every year that the figures may describe.
+briefing-goal-not-firm = Progress to the goal of { $goal } is rated { $status }: not firm, since what the words leave open decides it.
+briefing-goal-if-year = If the latest figure is for { $year }, it is { $status }.
+briefing-goal-opinions = The rule of the UN’s progress chart says { $un }; the linear rule of the German statistics office says { $germany }.
+briefing-ratio = Observed over required
+briefing-first-stated = First stated
+briefing-stated = { $n ->
+    [one] { $day }; in { $n } document
+   *[other] { $day }; in { $n } documents
+}
+
+opinion-met-or-on-track = met or on track
+opinion-fair-progress-acceleration-needed = fair progress, acceleration needed
+opinion-stagnation-or-regression = stagnation or regression
+opinion-sunny = sunny
+opinion-slightly-cloudy = slightly cloudy
+opinion-cloudy = cloudy
+opinion-thunderstorm = thunderstorm
+opinion-not-assessed = not assessed
+
+briefing-news = What is new since { $day }
+briefing-news-documents = Documents
+briefing-news-figures = Figures
+briefing-news-goals = Goals and ratings
+briefing-news-commitments = Commitments
+briefing-news-silence = Deadlines and silence
+briefing-news-nothing = Nothing new has been published since { $day }, no deadline has passed and nothing has gone quiet.
+briefing-news-reported = Trade, { $covers }: { $amount }, reported. Bounds: { $bounds }.
+briefing-news-computed = Trade, { $covers }: { $amount }, computed. Bounds: { $bounds }.
+briefing-news-repeated = Trade, { $covers }: { $amount }, now in another document too.
+briefing-news-goal = A new goal: { $goal }.
+briefing-news-goal-again = Stated again: the goal of { $goal }.
+briefing-news-rating = The goal of { $goal }: { $after }, before { $before }.
+briefing-news-share = The goal of { $goal }: { $share } of it, before { $was }; { $after }, before { $before }.
+briefing-news-first-share = The goal of { $goal }: { $share } of it; { $after }.
+briefing-news-moved = From { $before } to { $after }: { $titles }.
+briefing-news-new = New, { $stage }: { $titles }.
+briefing-news-again = Spoken of again, still { $stage }: { $titles }.
+briefing-news-fell-due = The deadline has passed: { $titles }.
+briefing-news-went-quiet = Quiet since { $day }: { $titles }.
+
+briefing-pledges = Commitments
+briefing-pledges-none = No commitment is on record by this day.
+briefing-pledges-overview = On record: { $all }, of them { $open }, { $overdue }, { $quiet }.
+briefing-pledges-counts = Commitments by theme and stage
+briefing-pledges-pressing = The most pressing of each theme
+briefing-theme = Theme
+briefing-theme-and-more = { $theme }, and { $more }
+briefing-all = All
+briefing-overdue = overdue
+briefing-quiet = quiet
+briefing-pledge = Commitment
+briefing-stage = Stage
+briefing-stage-overdue = { $stage }, overdue
+briefing-due = Due
+briefing-last-word = Last word
+briefing-pledge-reached = { $title } · { $reached }
+briefing-no-figure = no figure reported
+briefing-reported-share = { $amount } reported, { $share }
+
+briefing-doubts = Figures that disagree
+briefing-doubts-none = No two figures known on { $day } contradict each other.
+briefing-doubt-compatible = { $period }: { $one } and { $other } stand side by side; their bounds overlap, so both can be true.
+briefing-doubt-series = { $period }: { $one } and { $other } are { $gap } apart; their bounds do not overlap.
+briefing-doubt-less = { $period }: against { $claim } in the documents stands { $figure } from { $who }, { $apart } less.
+briefing-doubt-more = { $period }: against { $claim } in the documents stands { $figure } from { $who }, { $apart } more.
+briefing-doubt-less-if = { $period }, if { $claim } is meant for it: against that stands { $figure } from { $who }, { $apart } less.
+briefing-doubt-more-if = { $period }, if { $claim } is meant for it: against that stands { $figure } from { $who }, { $apart } more.
+briefing-doubt-growth = { $period }: against growth of { $claim } in the documents stands { $growth } from { $who }.
+briefing-doubt-deadline = The goal of { $claim }: { $who } names another deadline, { $due }.
+briefing-doubt-sides-less = { $period }: { $figure } from { $who } is { $apart } less than { $claim } from { $other }.
+briefing-doubt-sides-more = { $period }: { $figure } from { $who } is { $apart } more than { $claim } from { $other }.
+briefing-who = { $reporter } ({ $publisher })
+
+briefing-unknowns = What is not known
+briefing-unknowns-none = Nothing is missing that the rules look for.
+briefing-unknown-level = How large trade is: there is no figure for a full year, nor one without a period.
+briefing-unknown-period = Which period { $amount } covers: none is stated, so it may be for any of { $years }.
+briefing-unknown-years = How large trade was in { $years }: no document gives a full year.
+briefing-unknown-since = What has happened in the { $days } since the last document.
+briefing-unknown-deadline = By when { $goal } is to be reached: no deadline is stated.
+briefing-unknown-baseline = How fast trade grew toward { $goal }: there is no full year to measure from.
+briefing-unknown-figures = How far these have come, since no figure is reported: { $titles }.
+briefing-unknown-reviewed = Whether the reading of { $figures } is right: nobody has reviewed it, so they count nowhere.
+briefing-unknown-speaker = Who stands behind { $figures } of the series: the documents name nobody.
+
+briefing-method = Method in five lines
+briefing-method-figures = A figure is a claim: read from a document by rule, confirmed by a person, kept with its words and its speaker, never averaged, converted or repaired.
+briefing-method-bounds = Hedges and rounding become bounds of at most { $margin }: “nearly” reaches below a figure, “over” above it, “about” to either side. Everything is computed at both ends.
+briefing-method-estimates = Part of a year is never a year. From { $months } months on a year is estimated (× { $year } ÷ months), named an estimate and never used to rate.
+briefing-method-rating = Ratings follow Open SDG as Statistics Canada applies it: observed over required growth of { $on } or more is on track; { $acceleration } or more calls for acceleration; { $none } or more is limited progress; less is moving away.
+briefing-method-commitments = A commitment stands at the furthest stage that the words reach. It is overdue once its deadline has passed without delivery, and quiet after { $days } without a word.
+
+briefing-note-counted = Counted over the documents, figures and commitments known on { $day }.
+briefing-note-published = Published elsewhere and not quoted here; it enters no series.
+briefing-note-annualised = { $level } × { $year } ÷ { $months } months.
+briefing-note-implied = { $level } ÷ ({ $one } + { $growth }).
+briefing-note-share = Share: ({ $level }) ÷ { $goal }.
+briefing-note-share-before = Share then: ({ $level }) ÷ { $goal }.
+briefing-note-gap = Still to go: { $goal } − ({ $level }).
+briefing-note-growth = Yearly growth: ([{ $last }] ÷ [{ $first }]) ^ ({ $one } ÷ ({ $to } − { $start })) − { $one }, at every end of bounds and years.
+briefing-note-ratio = Observed ÷ required growth, both at the same end: ({ $observed }) ÷ ({ $required }).
+briefing-note-projected = { $year } + ln({ $goal } ÷ [{ $level }]) ÷ ln({ $one } + [{ $observed }]), rounded up to whole years, at every end.
+briefing-note-difference = The difference between { $one } and { $other }, at both ends of their bounds.
+briefing-note-relative = { $one } ÷ { $other } − { $unit }, at both ends of their bounds, without its sign.
+briefing-note-quiet = The first day more than { $days } after the last document that speaks of it.
+briefing-note-missing = The years ended by { $day }, from the first full year reported on, less those reported.
+briefing-note-age = { $day } − { $last }.
+
+page-commitments = Commitments
+page-commitment = Commitment
+register-theme = Theme
+register-stage = Stage
+register-party = Owed by
+register-search = Search in titles and quotes
+register-count = { $n ->
+    [one] { $n } of { $all } commitments
+   *[other] { $n } of { $all } commitments
+}
+register-heading = { $theme }, { $n }
+register-stands = { $stage }
+register-due = due { $due }
+register-overdue = overdue since { $due }
+register-heard = { $n ->
+    [one] last heard of on { $day }, { $n } day ago
+   *[other] last heard of on { $day }, { $n } days ago
+}
+register-quiet = { $n ->
+    [one] quiet: last heard of on { $day }, { $n } day ago
+   *[other] quiet: last heard of on { $day }, { $n } days ago
+}
+register-share = { $share } reached
+story-back = All commitments
+story-missing = There is no commitment “{ $id }” by this day.
+story-owed = { $theme } · owed by { $parties }
+story-note = Our note: { $note }
+story-steps = { $n ->
+    [one] Its story, { $n } step
+   *[other] Its story, { $n } steps
+}
+story-step = { $day }: { $stage }
+story-counted = { $n } { $unit }
+story-reached = Pledged: { $goal }. Reached: { $share }.
+story-nothing-reported = Pledged: { $goal }. No figure toward it is reported.
+
+## Second opinions (metrics/progress/dissent.py)
+
+rule-un-2023 = The United Nations’ rule of 2023
+rule-germany-linear = The German statistics office’s rule
+
+dissent-none = The two other published rules come to the same, at all ends of the bounds.
+dissent-verdict = “{ $verdict }” ({ $level })
+dissent-between = from { $best } to { $worst }
+
+opinion-level-enough = fast enough
+opinion-level-short = too slow
+opinion-level-away = the wrong way
+
+dissent-everywhere = { $rule } says otherwise: { $verdict }.
+dissent-somewhere = { $rule } says otherwise at some ends of the bounds: { $verdict }.
+dissent-why-un = It compares levels, not rates: at the observed growth { $share } of the way from the base to the goal would be covered by the deadline, and { $enough } is asked for.
+dissent-why-germany = It adds the same amount every year where the rating lets trade grow by the same rate: by the deadline { $miss } of what is still to go would be missing, where { $some } is the most that passes.
+dissent-why-germany-passed = It adds the same amount every year where the rating lets trade grow by the same rate, and so the goal would be reached.
+
+## Sums from pledges and sectors (metrics/progress/pledge_words.py)
+
+sum-name-pledge-of-gap = The pledge against the gap
+sum-name-sector-of-turnover = The sector’s part of all trade
+sum-name-sector-year-before = The sector a year before
+sum-name-yearly-average = The average a year
+
+sum-pledge-of-gap = Exports of { $amount }, pledged on { $day }, are { $share } of what was then still missing to the goal of { $goal }.
+sum-sector-of-turnover = The sector’s trade of { $amount } is { $share } of all trade for { $period }, reported at { $whole }.
+sum-sector-year-before = The sector’s trade of { $amount }, on { $day } said to be { $growth } more than a year before, puts that year at { $before }.
+sum-sector-year-before-fallen = The sector’s trade of { $amount }, on { $day } said to be { $growth } less than a year before, puts that year at { $before }.
+sum-yearly-average = An average of { $average } a year: { $amount } in { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }, as said on { $day }.
+
+## Cross-check (metrics/crosscheck/sentences.py)
+
+crosscheck-one-side = only { $country } has a figure
+crosscheck-sides-agree = within rounding the two are the same
+crosscheck-sides-differ = { $higher }’s figure is { $amount } ({ $share }) above { $lower }’s
+
+crosscheck-headline-none = { $first } and { $second } have no figure for the same year
+crosscheck-headline-one = The two sides’ figures for { $year } are { $share } apart
+crosscheck-headline-wider = The two sides’ figures drift apart: { $before } in { $first }, { $share } in { $year }
+crosscheck-headline-closer = The two sides’ figures come closer: { $before } apart in { $first }, { $share } in { $year }
+
+crosscheck-page-undated = undated page
+
+crosscheck-says-turnover = { $amount } for { $period }
+crosscheck-says-turnover-undated = { $amount }, said on { $day } without a period
+crosscheck-says-goal = goal of { $amount }
+crosscheck-says-goal-by = goal of { $amount } by { $due }
+crosscheck-says-growth = growth of { $growth } for { $period }
+
+crosscheck-verdict-agrees = another figure agrees
+crosscheck-verdict-disagrees = other figures disagree
+crosscheck-verdict-mixed = some agree, some disagree
+crosscheck-verdict-repeated-only = only reports of the same event
+crosscheck-verdict-missing = nobody else gives it
+
+crosscheck-tie-same-event = the same event, reported again
+crosscheck-tie-same-speaker = the same speaker elsewhere
+crosscheck-tie-same-side = the same side
+crosscheck-tie-other-side = the other side
+crosscheck-tie-unattributed = the claim names no side
+
+crosscheck-against = { $figure }: { $compared } ({ $tie }; { $reporter }, { $publisher }, { $day })
+crosscheck-agrees = agrees
+crosscheck-agrees-if-year = agrees, if that is the year meant
+crosscheck-disagrees = disagrees, { $by }
+crosscheck-disagrees-if-year = disagrees if that is the year meant, { $by }
+crosscheck-by-more = { $share } more
+crosscheck-by-less = { $share } less
+crosscheck-by-points-more = { $points } percentage points more
+crosscheck-by-points-less = { $points } percentage points less
+crosscheck-by-deadline = on the deadline
+crosscheck-by-words = the words before the amounts exclude each other

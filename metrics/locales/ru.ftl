@@ -123,7 +123,6 @@ theme-social = Социальная сфера
 ## Графики (metrics/charts)
 chart-sources = Источники
 chart-source = { $publisher }, { $day }. { $title }
-chart-as-of = По данным на { $day }
 chart-made-by = Trade Targets { $version }
 chart-trade-title = Товарооборот ({ $amount }) — это { $share } от цели: { $goal }
 chart-trade-subtitle = Взаимная торговля: { $pair }, { $unit }
@@ -160,6 +159,9 @@ chart-column-what = Что это
 chart-column-bounds = Границы
 chart-column-sources = Источники
 chart-column-words = Дословно
+chart-page-table = Данные
+chart-page-cite = Как ссылаться на этот график
+chart-page-needs-script = График рисует скрипт внутри этого файла; все его данные есть в таблице ниже.
 
 ## Дашборд (dashboard.py, app_pages/)
 
@@ -230,11 +232,14 @@ reader-original = Открыть исходную страницу
 reader-passage = Искомое место
 reader-jump = Показать его в тексте ниже
 reader-text = Текст в том виде, как он опубликован
-reader-claims = { $n ->
-    [one] В нём найдена { $n } цифра
-    [few] В нём найдено { $n } цифры
-   *[other] В нём найдено { $n } цифр
+reader-found = { $n ->
+    [one] Прочитано { $n } место
+    [few] Прочитано { $n } места
+   *[other] Прочитано { $n } мест
 }
+event-name = Обязательство, { $stage }: { $title }
+page-document = Документ
+proof-commitment = История обязательства
 
 claim-name = { $kind }: { $amount }
 claim-no-amount = без суммы
@@ -242,7 +247,6 @@ claim-kind-turnover = Товарооборот
 claim-kind-target = Цель
 claim-kind-growth = Рост
 claim-kind-other = Другой показатель
-claim-speaker = Сказал: { $speaker }.
 claim-period = Охватывает: { $period }.
 claim-deadline = Срок: { $deadline }.
 claim-indicator = Что это: { $indicator }.
@@ -262,3 +266,307 @@ chart-table-words = Слова
 news-goal-name = Цель: { $goal }
 basis-annualised = оценка по части года
 basis-implied = следует из названного роста
+
+## Аналитическая записка (metrics/briefing)
+
+briefing-kicker = Аналитическая записка
+briefing-title = { $pair }: торговля, цели и обязательства
+briefing-dateline = По состоянию на { $day } · Новое с { $since }
+briefing-notes = Примечания
+briefing-notes-intro = Цитаты приведены на языке источника.
+briefing-documents = Цитируемые документы
+briefing-imprint = Составлено программой Trade Targets { $version } по документам, известным на { $day }. Каждое число — чьё-то утверждение и не надёжнее своих слов.
+briefing-page = Страница { $page } из { $pages }
+briefing-words = «{ $words }»
+
+briefing-point-pace = Чтобы достичь цели ({ $goal }), торговля должна теперь расти на { $needed }. Она росла на { $observed }; оценка: { $status }.
+briefing-point-pace-firm = Чтобы достичь цели ({ $goal }), торговля должна теперь расти на { $needed }. Она росла на { $observed }; оценка устойчива: { $status }.
+briefing-point-needed = Чтобы достичь цели ({ $goal }), торговля должна теперь расти на { $needed }.
+
+briefing-n-documents = { $n ->
+    [one] { $n } документ
+    [few] { $n } документа
+   *[many] { $n } документов
+}
+briefing-n-figures = { $n ->
+    [one] { $n } число
+    [few] { $n } числа
+   *[many] { $n } чисел
+}
+briefing-n-levels = { $n ->
+    [one] { $n } сообщённый объём
+    [few] { $n } сообщённых объёма
+   *[many] { $n } сообщённых объёмов
+}
+briefing-n-goals = { $n ->
+    [one] { $n } цель
+    [few] { $n } цели
+   *[many] { $n } целей
+}
+briefing-n-commitments = { $n ->
+    [one] { $n } обязательство
+    [few] { $n } обязательства
+   *[many] { $n } обязательств
+}
+briefing-n-open = не выполнено: { $n }
+briefing-n-overdue = просрочено: { $n }
+briefing-n-quiet = давно не упоминается: { $n }
+briefing-n-more = ещё { $n }
+briefing-n-days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+}
+
+briefing-trade = Где находится торговля
+briefing-evidence = Известно на { $day }: { $documents }, первый от { $first }, последний от { $last }. Проверено: { $figures }. На них опираются { $levels } и { $goals } для торговли двух стран.
+briefing-evidence-one = Известно на { $day }: { $documents } от { $last }. Проверено: { $figures }. На них опираются { $levels } и { $goals } для торговли двух стран.
+briefing-no-documents = На { $day } не известно ни одного документа.
+briefing-series-table = Товарооборот: все известные числа
+briefing-series-table-cut = Товарооборот: последние числа; до них — { $left }
+briefing-covers = Период
+briefing-amount = Товарооборот
+briefing-between = Границы
+briefing-known-from = Кто сказал или как вычислено
+briefing-basis-annualised = вычислено по части года
+briefing-basis-implied = вычислено по темпу роста
+briefing-basis-reported = сообщает { $publisher }
+
+briefing-goals = Цели
+briefing-goals-none = В документах, известных на { $day }, нет цели для торговли двух стран.
+briefing-goals-table = Результаты по каждой цели на обеих границах
+briefing-goal-achieved = Цель ({ $goal }) достигнута: даже нижняя граница не меньше неё.
+briefing-goal-no-level = Как далеко до цели ({ $goal }), сказать нельзя: объём торговли пока не известен.
+briefing-goal-undated = У цели ({ $goal }) нет срока, поэтому темп не требуется и не оценивается. Её достижение не подтверждено: даже верхняя граница ниже неё.
+briefing-goal-undated-open = У цели ({ $goal }) нет срока, поэтому темп не требуется и не оценивается. Достигнута ли она, в пределах границ не решить.
+briefing-goal-no-pace = Нет темпа, по которому оценить движение к цели ({ $goal }): известен лишь один объём торговли или расти было некогда.
+briefing-goal-firm = Движение к цели ({ $goal }) получает оценку { $status }, и она устойчива: одинакова на всех границах и для всех лет, к которым могут относиться числа.
+briefing-goal-not-firm = Движение к цели ({ $goal }) получает оценку { $status }; она неустойчива: её решает то, что слова оставляют открытым.
+briefing-goal-if-year = Если последнее число относится к { $year } году, оценка: { $status }.
+briefing-goal-opinions = По правилу диаграммы прогресса ООН: { $un }; по линейному правилу статистического ведомства Германии: { $germany }.
+briefing-ratio = Отношение наблюдаемого роста к требуемому
+briefing-first-stated = Впервые названа
+briefing-stated = { $n ->
+    [one] { $day }; в { $n } документе
+   *[other] { $day }; в { $n } документах
+}
+
+opinion-met-or-on-track = достигнуто или в графике
+opinion-fair-progress-acceleration-needed = заметный прогресс, нужно ускорение
+opinion-stagnation-or-regression = застой или откат
+opinion-sunny = солнечно
+opinion-slightly-cloudy = малооблачно
+opinion-cloudy = облачно
+opinion-thunderstorm = гроза
+opinion-not-assessed = не оценивается
+
+briefing-news = Что нового с { $day }
+briefing-news-documents = Документы
+briefing-news-figures = Числа
+briefing-news-goals = Цели и оценки
+briefing-news-commitments = Обязательства
+briefing-news-silence = Сроки и молчание
+briefing-news-nothing = С { $day } ничего нового не опубликовано, ни один срок не истёк и ни одно обязательство не выпало из вида.
+briefing-news-reported = Товарооборот, { $covers }: { $amount }, сообщено. Границы: { $bounds }.
+briefing-news-computed = Товарооборот, { $covers }: { $amount }, вычислено. Границы: { $bounds }.
+briefing-news-repeated = Товарооборот, { $covers }: { $amount }, теперь и в другом документе.
+briefing-news-goal = Новая цель: { $goal }.
+briefing-news-goal-again = Цель названа снова: { $goal }.
+briefing-news-rating = Цель ({ $goal }): { $after }, ранее { $before }.
+briefing-news-share = Цель ({ $goal }): { $share } от неё, ранее { $was }; { $after }, ранее { $before }.
+briefing-news-first-share = Цель ({ $goal }): { $share } от неё; { $after }.
+briefing-news-moved = Стадия сменилась с «{ $before }» на «{ $after }»: { $titles }.
+briefing-news-new = Новые, стадия «{ $stage }»: { $titles }.
+briefing-news-again = Упомянуты снова, стадия прежняя, «{ $stage }»: { $titles }.
+briefing-news-fell-due = Срок истёк: { $titles }.
+briefing-news-went-quiet = Не упоминаются, с { $day } считаются затихшими: { $titles }.
+
+briefing-pledges = Обязательства
+briefing-pledges-none = На этот день не записано ни одного обязательства.
+briefing-pledges-overview = Записано { $all }; из них { $open }, { $overdue }, { $quiet }.
+briefing-pledges-counts = Обязательства по темам и стадиям
+briefing-pledges-pressing = Самые насущные в каждой теме
+briefing-theme = Тема
+briefing-theme-and-more = { $theme }, { $more }
+briefing-all = Всего
+briefing-overdue = просрочено
+briefing-quiet = затихло
+briefing-pledge = Обязательство
+briefing-stage = Стадия
+briefing-stage-overdue = { $stage }, просрочено
+briefing-due = Срок
+briefing-last-word = Последнее слово
+briefing-pledge-reached = { $title } · { $reached }
+briefing-no-figure = числа не сообщались
+briefing-reported-share = сообщено: { $amount }, { $share }
+
+briefing-doubts = Числа, которые расходятся
+briefing-doubts-none = Среди чисел, известных на { $day }, нет двух, которые противоречат друг другу.
+briefing-doubt-compatible = { $period }: рядом стоят { $one } и { $other }; их границы пересекаются, так что верными могут быть оба.
+briefing-doubt-series = { $period }: { $one } и { $other } расходятся на { $gap }; их границы не пересекаются.
+briefing-doubt-less = { $period }: в документах { $claim }, у источника { $who } — { $figure }, на { $apart } меньше.
+briefing-doubt-more = { $period }: в документах { $claim }, у источника { $who } — { $figure }, на { $apart } больше.
+briefing-doubt-less-if = { $period }, если { $claim } относится к этому времени: у источника { $who } — { $figure }, на { $apart } меньше.
+briefing-doubt-more-if = { $period }, если { $claim } относится к этому времени: у источника { $who } — { $figure }, на { $apart } больше.
+briefing-doubt-growth = { $period }: в документах рост на { $claim }, у источника { $who } — { $growth }.
+briefing-doubt-deadline = Цель ({ $claim }): { $who } называет другой срок, { $due }.
+briefing-doubt-sides-less = { $period }: { $figure } ({ $who }) на { $apart } меньше, чем { $claim } ({ $other }).
+briefing-doubt-sides-more = { $period }: { $figure } ({ $who }) на { $apart } больше, чем { $claim } ({ $other }).
+briefing-who = { $reporter }, { $publisher }
+
+briefing-unknowns = Что не известно
+briefing-unknowns-none = Всё, что проверяют правила, известно.
+briefing-unknown-level = Каков товарооборот: нет числа ни за полный год, ни без периода.
+briefing-unknown-period = К какому периоду относится { $amount }: он не назван, возможны { $years } годы.
+briefing-unknown-years = { $n ->
+    [one] Каков был товарооборот за { $years } год: ни один документ не даёт полного года.
+   *[other] Каков был товарооборот за { $years } годы: ни один документ не даёт полного года.
+}
+briefing-unknown-since = Что произошло после последнего документа: прошло { $days }.
+briefing-unknown-deadline = К какому сроку должна быть достигнута цель ({ $goal }): срок не назван.
+briefing-unknown-baseline = Как быстро торговля росла к цели ({ $goal }): нет полного года, от которого считать.
+briefing-unknown-figures = Как далеко продвинулось то, о чём чисел не сообщалось: { $titles }.
+briefing-unknown-reviewed = Верно ли прочтены { $figures }: их никто не проверил, поэтому они нигде не учтены.
+briefing-unknown-speaker = Кто стоит за числами ряда ({ $figures }): документы никого не называют.
+
+briefing-method = Метод в пяти строках
+briefing-method-figures = Число — это утверждение: прочитано в документе по правилу, подтверждено человеком, хранится с его словами и говорящим, не усредняется, не пересчитывается и не исправляется.
+briefing-method-bounds = Оговорки и округление становятся границами не шире { $margin }: «почти» — ниже числа, «более» — выше, «около» — в обе стороны. Всё вычисляется на обеих границах.
+briefing-method-estimates = Часть года — никогда не год. Начиная с { $months } месяцев год оценивается (× { $year } ÷ число месяцев), назван оценкой и в оценке прогресса не участвует.
+briefing-method-rating = Оценка — по методу Open SDG в применении Статистической службы Канады: отношение наблюдаемого роста к требуемому { $on } и выше — в графике; { $acceleration } и выше — нужно ускорение; { $none } и выше — ограниченный прогресс; ниже — движение вспять.
+briefing-method-commitments = Обязательство стоит на самой дальней стадии, до которой доходят слова. Оно просрочено, если срок прошёл без выполнения, и считается затихшим, если о нём { $days } нет ни слова.
+
+briefing-note-counted = Подсчёт по документам, числам и обязательствам, известным на { $day }.
+briefing-note-published = Опубликовано в другом месте и здесь не цитируется; в ряды не входит.
+briefing-note-annualised = { $level } × { $year } ÷ { $months } мес.
+briefing-note-implied = { $level } ÷ ({ $one } + { $growth }).
+briefing-note-share = Доля: ({ $level }) ÷ { $goal }.
+briefing-note-share-before = Доля тогда: ({ $level }) ÷ { $goal }.
+briefing-note-gap = Осталось: { $goal } − ({ $level }).
+briefing-note-growth = Рост в год: ([{ $last }] ÷ [{ $first }]) ^ ({ $one } ÷ ({ $to } − { $start })) − { $one }, на всех границах и для всех лет.
+briefing-note-ratio = Наблюдаемый рост ÷ требуемый, оба на одной границе: ({ $observed }) ÷ ({ $required }).
+briefing-note-projected = { $year } + ln({ $goal } ÷ [{ $level }]) ÷ ln({ $one } + [{ $observed }]), с округлением вверх до целого года, на всех границах.
+briefing-note-difference = Разность между { $one } и { $other } на обеих границах.
+briefing-note-relative = { $one } ÷ { $other } − { $unit }, на обеих границах, без знака.
+briefing-note-quiet = Первый день, когда после последнего документа об этом прошло больше, чем { $days }.
+briefing-note-missing = Годы, завершившиеся к { $day }, начиная с первого сообщённого полного года, без сообщённых.
+briefing-note-age = { $day } − { $last }.
+
+page-commitments = Обязательства
+page-commitment = Обязательство
+register-theme = Тема
+register-stage = Стадия
+register-party = Чьё
+register-search = Поиск по названиям и цитатам
+register-count = { $n ->
+    [one] { $n } обязательство из { $all }
+    [few] { $n } обязательства из { $all }
+   *[other] { $n } обязательств из { $all }
+}
+register-heading = { $theme }, { $n }
+register-stands = { $stage }
+register-due = срок { $due }
+register-overdue = просрочено, срок { $due }
+register-heard = { $n ->
+    [one] последнее упоминание { $day }, { $n } день назад
+    [few] последнее упоминание { $day }, { $n } дня назад
+   *[other] последнее упоминание { $day }, { $n } дней назад
+}
+register-quiet = { $n ->
+    [one] затихло: последнее упоминание { $day }, { $n } день назад
+    [few] затихло: последнее упоминание { $day }, { $n } дня назад
+   *[other] затихло: последнее упоминание { $day }, { $n } дней назад
+}
+register-share = достигнуто { $share }
+story-back = Все обязательства
+story-missing = Обязательства «{ $id }» на этот день нет.
+story-owed = { $theme } · чьё: { $parties }
+story-note = Наше примечание: { $note }
+story-steps = { $n ->
+    [one] История: { $n } шаг
+    [few] История: { $n } шага
+   *[other] История: { $n } шагов
+}
+story-step = { $day }: { $stage }
+story-counted = { $unit }: { $n }
+story-reached = Обещано: { $goal }. Достигнуто: { $share }.
+story-nothing-reported = Обещано: { $goal }. О выполнении цифр нет.
+
+## Второе мнение (metrics/progress/dissent.py)
+
+rule-un-2023 = Правило ООН 2023 года
+rule-germany-linear = Правило статистического ведомства Германии
+
+dissent-none = Два других опубликованных правила дают то же самое при любых границах.
+dissent-verdict = «{ $verdict }» ({ $level })
+dissent-between = от { $best } до { $worst }
+
+opinion-level-enough = темпа хватает
+opinion-level-short = слишком медленно
+opinion-level-away = в обратную сторону
+
+dissent-everywhere = { $rule } даёт иную оценку: { $verdict }.
+dissent-somewhere = { $rule } при некоторых границах даёт иную оценку: { $verdict }.
+dissent-why-un = Оно сравнивает уровни, а не темпы: при наблюдаемом росте к сроку было бы пройдено { $share } пути от базы до цели, а требуется { $enough }.
+dissent-why-germany = Оно прибавляет каждый год одну и ту же сумму, а оценка исходит из одного и того же темпа: к сроку не хватило бы { $miss } от оставшегося, а допускается не более { $some }.
+dissent-why-germany-passed = Оно прибавляет каждый год одну и ту же сумму, а оценка исходит из одного и того же темпа, и так цель была бы достигнута.
+
+## Расчёты по обещаниям и отраслям (metrics/progress/pledge_words.py)
+
+sum-name-pledge-of-gap = Обещание и недостающее
+sum-name-sector-of-turnover = Доля отрасли во всей торговле
+sum-name-sector-year-before = Отрасль годом ранее
+sum-name-yearly-average = В среднем за год
+
+sum-pledge-of-gap = Обещанный { $day } экспорт ({ $amount }) — это { $share } от того, чего тогда не хватало до цели ({ $goal }).
+sum-sector-of-turnover = Торговля отрасли ({ $amount }) — это { $share } всей торговли за { $period } ({ $whole }).
+sum-sector-year-before = Торговля отрасли ({ $amount }), как сказано { $day }, на { $growth } больше, чем годом ранее; значит, тогда было { $before } в год.
+sum-sector-year-before-fallen = Торговля отрасли ({ $amount }), как сказано { $day }, на { $growth } меньше, чем годом ранее; значит, тогда было { $before } в год.
+sum-yearly-average = В среднем { $average } в год: это { $amount } за { $years ->
+        [one] { $years } год
+        [few] { $years } года
+       *[many] { $years } лет
+    }, как сказано { $day }.
+
+## Сверка (metrics/crosscheck/sentences.py)
+
+crosscheck-one-side = показатель есть только у одной стороны: { $country }
+crosscheck-sides-agree = с учётом округления показатели совпадают
+crosscheck-sides-differ = { $higher } даёт на { $amount } ({ $share }) больше, чем { $lower }
+
+crosscheck-headline-none = { $first } и { $second } не имеют показателей за один и тот же год
+crosscheck-headline-one = Показатели двух сторон за { $year } год расходятся на { $share }
+crosscheck-headline-wider = Показатели двух сторон расходятся всё больше: { $before } в { $first } году, { $share } в { $year } году
+crosscheck-headline-closer = Показатели двух сторон сближаются: расхождение { $before } в { $first } году, { $share } в { $year } году
+
+crosscheck-page-undated = страница без даты
+
+crosscheck-says-turnover = { $amount } за { $period }
+crosscheck-says-turnover-undated = { $amount }, названо { $day } без указания периода
+crosscheck-says-goal = цель { $amount }
+crosscheck-says-goal-by = цель { $amount } к { $due } году
+crosscheck-says-growth = рост на { $growth } за { $period }
+
+crosscheck-verdict-agrees = другой показатель подтверждает
+crosscheck-verdict-disagrees = другие показатели расходятся
+crosscheck-verdict-mixed = одни подтверждают, другие расходятся
+crosscheck-verdict-repeated-only = только сообщения о том же событии
+crosscheck-verdict-missing = больше никто не называет
+
+crosscheck-tie-same-event = то же событие, повторное сообщение
+crosscheck-tie-same-speaker = тот же человек в другом месте
+crosscheck-tie-same-side = та же сторона
+crosscheck-tie-other-side = другая сторона
+crosscheck-tie-unattributed = сторона в документе не названа
+
+crosscheck-against = { $figure }: { $compared } ({ $tie }; { $reporter }, { $publisher }, { $day })
+crosscheck-agrees = совпадает
+crosscheck-agrees-if-year = совпадает, если имеется в виду этот год
+crosscheck-disagrees = расходится, { $by }
+crosscheck-disagrees-if-year = расходится, если имеется в виду этот год, { $by }
+crosscheck-by-more = больше ({ $share })
+crosscheck-by-less = меньше ({ $share })
+crosscheck-by-points-more = на { $points } п. п. больше
+crosscheck-by-points-less = на { $points } п. п. меньше
+crosscheck-by-deadline = в сроке
+crosscheck-by-words = слова перед суммами исключают друг друга
