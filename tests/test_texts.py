@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from metrics.bounds import Hedge
 from metrics.crosscheck.checks import Tie, Verdict
-from metrics.models import EventStage, Theme
+from metrics.models import EventStage, Kind, Review, Theme
 from metrics.progress.dissent import RULES
 from metrics.progress.opinions import Germany, Level, Un2023
 from metrics.progress.pledges import Sum
@@ -40,6 +40,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "crosscheck-tie": get_args(Tie),
     "stage": get_args(EventStage),
     "theme": get_args(Theme),
+    "claim-kind": get_args(Kind),
+    "review": get_args(Review),
+    "basis": ("annualised", "implied"),
 }
 """Every first argument of `t.of(…)` in the code, with the values that its second argument takes."""
 

@@ -147,6 +147,8 @@ chart-covers-implied = { $period }, implied by the growth stated
 chart-covers-undated = said on { $day }, period not stated
 chart-hover-bounds = Bounds: { $bounds }
 chart-hover-formula = Formula: { $formula }
+chart-formula-annualised = { $amount } × 12 / { $months }
+chart-formula-implied = { $amount } / (1 + { $growth })
 chart-hover-more = { $n ->
     [one] and { $n } more quotation
    *[other] and { $n } more quotations
@@ -267,7 +269,8 @@ briefing-kicker = Briefing
 briefing-title = { $pair }: trade, goals and commitments
 briefing-dateline = As known on { $day } · New since { $since }
 briefing-notes = Notes
-briefing-notes-intro = Quotations stand in the language of their source.
+briefing-note-see = { $publisher }, { $day } (see note { $note })
+briefing-spoken = { $speaker }: { $words }
 briefing-documents = Documents cited
 briefing-imprint = Made by Trade Targets { $version } from the documents known on { $day }. Each figure is a claim by whoever made it, and no more certain than its words.
 briefing-page = Page { $page } of { $pages }
@@ -371,6 +374,7 @@ briefing-news-goal = A new goal: { $goal }.
 briefing-news-goal-again = Stated again: the goal of { $goal }.
 briefing-news-rating = The goal of { $goal }: { $after }, before { $before }.
 briefing-news-share = The goal of { $goal }: { $share } of it, before { $was }; { $after }, before { $before }.
+briefing-news-share-still = The goal of { $goal }: { $share } of it, before { $was }; still { $after }.
 briefing-news-first-share = The goal of { $goal }: { $share } of it; { $after }.
 briefing-news-moved = From { $before } to { $after }: { $titles }.
 briefing-news-new = New, { $stage }: { $titles }.

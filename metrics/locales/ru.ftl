@@ -147,6 +147,8 @@ chart-covers-implied = { $period }, следует из названного р�
 chart-covers-undated = названо { $day }, период не указан
 chart-hover-bounds = Границы: { $bounds }
 chart-hover-formula = Формула: { $formula }
+chart-formula-annualised = { $amount } × 12 / { $months }
+chart-formula-implied = { $amount } / (1 + { $growth })
 chart-hover-more = { $n ->
     [one] и ещё { $n } цитата
     [few] и ещё { $n } цитаты
@@ -273,7 +275,8 @@ briefing-kicker = Аналитическая записка
 briefing-title = { $pair }: торговля, цели и обязательства
 briefing-dateline = По состоянию на { $day } · Новое с { $since }
 briefing-notes = Примечания
-briefing-notes-intro = Цитаты приведены на языке источника.
+briefing-note-see = { $publisher }, { $day } (см. примечание { $note })
+briefing-spoken = { $speaker }: { $words }
 briefing-documents = Цитируемые документы
 briefing-imprint = Составлено программой Trade Targets { $version } по документам, известным на { $day }. Каждое число — чьё-то утверждение и не надёжнее своих слов.
 briefing-page = Страница { $page } из { $pages }
@@ -374,6 +377,7 @@ briefing-news-goal = Новая цель: { $goal }.
 briefing-news-goal-again = Цель названа снова: { $goal }.
 briefing-news-rating = Цель ({ $goal }): { $after }, ранее { $before }.
 briefing-news-share = Цель ({ $goal }): { $share } от неё, ранее { $was }; { $after }, ранее { $before }.
+briefing-news-share-still = Цель ({ $goal }): { $share } от неё, ранее { $was }; по-прежнему { $after }.
 briefing-news-first-share = Цель ({ $goal }): { $share } от неё; { $after }.
 briefing-news-moved = Стадия сменилась с «{ $before }» на «{ $after }»: { $titles }.
 briefing-news-new = Новые, стадия «{ $stage }»: { $titles }.

@@ -1,0 +1,33 @@
+"""Overview: where trade stands against each goal, in one sentence, a few figures and one chart."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app_pages.parts import charts, figures, goals, news, state
+from app_pages.parts.safe import md
+from metrics.charts.trade import trade
+from metrics.progress.sentences import headline
+
+view = state.current()
+
+st.caption(md(state.standpoint(view)))
+st.title(md(headline(view.vintage.progress, view.vintage.latest, view.t)), anchor=False)
+st.space("small")
+figures.key_figures(view)
+st.space("small")
+known = view.vintage
+charts.show(
+    charts.drawn(
+        "trade",
+        view.key,
+        lambda: trade(
+            known.observations, known.progress, known.corpus.corridor.pair, known.as_of, view.t, view.theme
+        ),
+    ),
+    view,
+)
+st.space("small")
+goals.every_goal(view)
+st.space("small")
+news.newest(view)

@@ -1,0 +1,1 @@
+"""What pages share: the view they show, proof, passages, charts, safe text."""

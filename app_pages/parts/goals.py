@@ -1,0 +1,39 @@
+"""Each goal in full: the plain sentence, its results, and the words that state it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app_pages.parts import proof
+from app_pages.parts.safe import md
+from app_pages.parts.state import View
+from metrics.progress.sentences import facts, goal_name, sentence
+from metrics.progress.toward import Progress
+
+
+def every_goal(view: View) -> None:
+    """Each goal known by the day, the smallest first."""
+    for toward in view.vintage.progress:
+        st.header(md(goal_name(toward.goal, view.t)), anchor=toward.goal.id)
+        st.markdown(md(sentence(toward, view.t)))
+        _behind(toward, view)
+
+
+def _behind(toward: Progress, view: View) -> None:
+    t = view.t
+    with st.expander(t("goal-results"), type="compact"):
+        rows = facts(toward, t)
+        st.table(
+            {
+                t("table-what"): [md(name) for name, _ in rows],
+                t("table-value"): [md(value) for _, value in rows],
+            },
+            hide_index=True,
+            border="horizontal",
+            alt=t("goal-results"),
+        )
+        for each, name in ((toward.baseline, t("goal-baseline")), (toward.latest, t("goal-latest"))):
+            if each:
+                proof.cited(name, each.citations[0], view)
+    with st.expander(t("goal-words", n=len(toward.goal.citations)), type="compact"):
+        proof.list_all(toward.goal.citations, view)

@@ -1,0 +1,64 @@
+"""The library: all documents known by the day, the newest first, with a search through their texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import streamlit as st
+
+from app_pages.parts import state
+from app_pages.parts.passages import quotation
+from app_pages.parts.proof import DOCUMENT_PAGE
+from app_pages.parts.safe import md
+from app_pages.parts.state import View
+from metrics.models import Source
+from metrics.quotes import quote_at
+from metrics.wording import day
+
+A_PAGE = 20
+"""Documents shown at a time."""
+
+
+def show(view: View, missing: str = "") -> None:
+    """The list, searched by what stands in the address as `q`; `missing` is a document asked for in vain."""
+    t = view.t
+    st.title(t("page-sources"), anchor=False)
+    st.caption(md(t("library-intro", standpoint=state.standpoint(view), n=len(view.vintage.sources))))
+    if missing:
+        st.warning(md(t("library-missing", source=missing)))
+    words = st.text_input(
+        t("library-search"), key=state.linked("q"), on_change=state.follow("q"), type="search"
+    )
+    found = search(view.vintage.sources, words or "")
+    if not found:
+        st.info(t("library-nothing"))
+    claims = Counter(claim.source for claim in view.vintage.claims)
+    pages = max(1, -(-len(found) // A_PAGE))
+    page = st.pagination(pages, key="library-page") if pages > 1 else 1
+    for source in found[(page - 1) * A_PAGE : page * A_PAGE]:
+        _entry(source, words or "", claims[source.id], view)
+
+
+def search(sources: Iterable[Source], words: str) -> list[Source]:
+    """The documents in which every word stands, in the title, the publisher or the text; the newest first."""
+    wanted = words.casefold().split()
+    found = [source for source in sources if all(word in _all(source) for word in wanted)]
+    return sorted(found, key=lambda source: (source.published, source.id), reverse=True)
+
+
+def _all(source: Source) -> str:
+    return f"{source.title}\n{source.publisher}\n{source.text}".casefold()
+
+
+def _entry(source: Source, words: str, claims: int, view: View) -> None:
+    t = view.t
+    st.page_link(DOCUMENT_PAGE, label=f"**{md(source.title)}**", query_params={"source": source.id})
+    st.caption(
+        md(t("library-entry", publisher=source.publisher, day=day(source.published, t), n=claims)),
+        width="stretch",
+    )
+    first = words.split()[0] if words.split() else ""
+    at = source.text.casefold().find(first.casefold()) if first else -1
+    if at >= 0 and len(source.text.casefold()) == len(source.text):  # else the places differ
+        st.html(quotation(quote_at(source.text, at, at + len(first)), source.language))

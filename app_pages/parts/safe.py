@@ -1,0 +1,29 @@
+"""Text that Streamlit's Markdown shows as it is.
+
+Opinion: text from documents does not go through Markdown at all where that can be avoided (`st.text`, or
+`st.html` of escaped text). Labels of links, captions and headings are Markdown whatever one does; for those
+`md` takes away every power that a character has there: formulas, emphasis, links, HTML, directives, emoji
+names, automatic links, and the typographer's replacements.
+"""
+
+from __future__ import annotations
+
+import re
+
+JOINER = "\N{WORD JOINER}"
+"""Shows nothing and takes no room; it parts characters that mean something together."""
+_PARTED = re.compile(r"(?<=[:@])(?=\S)|(?<=[-<>=~+])(?=[-<>=~+])|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#$|~!^&])")
+_LIST = re.compile(r"(?m)^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])")
+
+
+def md(text: str) -> str:
+    """The text as Markdown that shows every one of its characters and does nothing else."""
+    parted = _PARTED.sub(JOINER, text)
+    escaped = _SPECIAL.sub(r"\\\1", parted)
+    return _LIST.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}{m[4]}" if m[2] else f"{m[5]}\\{m[6]}", escaped)
+
+
+def plain(text: str) -> str:
+    """What a reader sees of a text that went through `md`."""
+    return text.replace(JOINER, "")

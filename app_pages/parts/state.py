@@ -1,0 +1,153 @@
+"""What a page shows: the view that the reader chose, read once and kept by the content of the folder.
+
+Opinion: the address is the state. Corridor, day and language stand in it by widgets bound to it; what
+belongs to one page stands in it by `linked`, so that a link to a page starts from that page's own defaults
+and one step back restores what was there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from metrics.corpus import corridors, fingerprint
+from metrics.errors import Fault, InputError
+from metrics.palette import ThemeName
+from metrics.texts import LANGUAGES, Language, Texts, texts
+from metrics.vintage import Evidence, Vintage, read_evidence, vintage
+from metrics.wording import day, pair
+
+SEEDS = "TRADE_TARGETS_SEEDS"
+PROJECT_SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is known on the chosen day, the texts of the chosen language, and the reader's theme.
+
+    `digest` stands for the content of the corridor's folder: what is computed from it is cached by it.
+    """
+
+    vintage: Vintage
+    t: Texts
+    theme: ThemeName
+    digest: str
+
+    @property
+    def key(self) -> tuple[str, str, date, Language, ThemeName]:
+        """All that a picture or a table of this view depends on."""
+        code = self.vintage.corpus.corridor.code
+        return code, self.digest, self.vintage.as_of, self.t.language, self.theme
+
+
+def current() -> View:
+    """The view that the controls have chosen in this run."""
+    view: View = st.session_state["view"]
+    return view
+
+
+def language() -> Texts:
+    """The control of the language; at first the one that the reader's browser asks for."""
+    wanted = (st.context.locale or "en").split("-")[0]
+    first = wanted if wanted in LANGUAGES else "en"
+    chosen = st.sidebar.segmented_control(
+        "Language · Язык",
+        LANGUAGES,
+        default=first,
+        required=True,
+        format_func=_own_name,
+        key="lang",
+        bind="query-params",
+    )
+    return texts(chosen or first)
+
+
+def choose(t: Texts) -> View:
+    """The controls of corridor and day, and what is known on that day; raises `InputError`."""
+    folders = corridors(Path(os.environ.get(SEEDS) or PROJECT_SEEDS))
+    folder = folders[_corridor(tuple(folders), t)]
+    digest = fingerprint(folder)
+    with st.spinner(t("dashboard-reading")):
+        corpus = read(str(folder), digest).corpus
+    today = date.today()
+    as_of: date = st.sidebar.date_input(
+        t("dashboard-as-of"),
+        value=today,  # a day, not "today": with that word Streamlit drops the day from the address
+        min_value=corpus.sources[0].published,
+        max_value=today,
+        format="YYYY-MM-DD",
+        help=t("dashboard-as-of-help"),
+        key="as_of",
+        bind="query-params",
+    )
+    theme: ThemeName = "dark" if st.context.theme.type == "dark" else "light"
+    view = View(seen_from(str(folder), digest, as_of), t, theme, digest)
+    st.session_state["view"] = view
+    return view
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def read(folder: str, digest: str) -> Evidence:
+    """All that the corridor's folder holds; `digest` stands for its content, by which it is cached."""
+    return read_evidence(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def seen_from(folder: str, digest: str, as_of: date) -> Vintage:
+    """What is known of the corridor on a day."""
+    return vintage(read(folder, digest), as_of)
+
+
+def standpoint(view: View) -> str:
+    """Whose trade is seen, and from which day."""
+    t, known = view.t, view.vintage
+    return t("dashboard-standpoint", pair=pair(known.corpus.corridor.pair, t), day=day(known.as_of, t))
+
+
+def linked(name: str) -> str:
+    """The key of a widget whose value is `name` in the address; give it `on_change=follow(name)`."""
+    key = f"linked-{name}"
+    st.session_state[key] = st.query_params.get(name, "")
+    return key
+
+
+def linked_list(name: str, allowed: tuple[str, ...]) -> str:
+    """As `linked`, for a widget that holds several of `allowed`."""
+    key = f"linked-{name}"
+    st.session_state[key] = [each for each in st.query_params.get_all(name) if each in allowed]
+    return key
+
+
+def follow(name: str) -> Callable[[], None]:
+    """Write a widget's new value into the address; an empty one leaves it."""
+
+    def write() -> None:
+        value = st.session_state[f"linked-{name}"]
+        if value:
+            st.query_params[name] = value
+        else:
+            st.query_params.pop(name, None)
+
+    return write
+
+
+def _corridor(codes: tuple[str, ...], t: Texts) -> str:
+    if len(codes) == 1:
+        return codes[0]
+    chosen = st.sidebar.selectbox(t("dashboard-corridor"), codes, key="corridor", bind="query-params")
+    if chosen not in codes:
+        fault = Fault(
+            "corridor", str(chosen), "there is no such corridor", f"choose one of {', '.join(codes)}"
+        )
+        raise InputError([fault])
+    return chosen
+
+
+def _own_name(code: Language) -> str:
+    t = texts(code)
+    return t("language-name")

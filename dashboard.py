@@ -1,0 +1,44 @@
+"""The dashboard: page set-up, what is shown, navigation. Run it with `streamlit run dashboard.py`.
+
+A table of contents: the pages are files in app_pages/, what they show is computed in metrics/.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app_pages.parts import state
+from app_pages.parts.faults import show_faults
+from metrics.errors import TradeTargetsError
+from metrics.texts import Texts
+
+WIDTH, SIDEBAR = 1080, 248
+"""Pixels that a page takes at most (wider lines and charts read worse), and the column of its controls."""
+
+
+def pages(t: Texts) -> list[st.Page]:
+    """The pages in the order of an analyst's questions; the address of each is the name of its file."""
+    return [
+        st.Page("app_pages/overview.py", title=t("page-overview"), default=True),
+        st.Page("app_pages/commitments.py", title=t("page-commitments")),
+        st.Page("app_pages/commitment.py", title=t("page-commitment"), visibility="hidden"),
+        st.Page("app_pages/sources.py", title=t("page-sources")),
+        st.Page("app_pages/document.py", title=t("page-document"), visibility="hidden"),
+    ]
+
+
+def main() -> None:
+    """One run of the dashboard: the controls, then the page; what is wrong with the input in a line each."""
+    st.set_page_config(page_title="Trade Targets", layout="wide", initial_sidebar_state=SIDEBAR)
+    t = state.language()
+    page = st.navigation(pages(t))
+    st.set_page_config(page_title=f"{page.title} · Trade Targets")
+    with st.container(width=WIDTH):
+        try:
+            state.choose(t)
+            page.run()
+        except TradeTargetsError as error:
+            show_faults(error, t)
+
+
+main()

@@ -1,0 +1,141 @@
+"""One server and one browser for all browser tests; a context of its own for each."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from metrics.png import browser as browser_path
+
+ROOT = Path(__file__).parents[2]
+SCREENS = ROOT / "build" / "screens"
+AS_OF = "2025-12-31"
+"""The day that the tests look from, so that ages and pictures are the same on every day."""
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and what went wrong on it."""
+
+    page: Page
+    base: str
+    wrong: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "", **query: str) -> Page:
+        """Go to a page of the dashboard and wait until it is drawn."""
+        query = {"as_of": AS_OF, "lang": "en"} | query
+        self.page.goto(f"{self.base}/{path}?" + "&".join(f"{k}={v}" for k, v in query.items()))
+        self.settled()
+        return self.page
+
+    def settled(self) -> None:
+        """Wait until the script has run, and every chart is drawn."""
+        self.page.locator("[data-testid=stMain] h1").first.wait_for()
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        for chart in self.page.locator("[data-testid=stPlotlyChart]").all():
+            chart.locator(".main-svg").first.wait_for()
+
+    def shot(self, name: str) -> None:
+        """Save the whole page as a picture for a person to look at."""
+        page = self.page
+        height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        assert page.viewport_size
+        wide = page.viewport_size["width"]
+        page.set_viewport_size({"width": wide, "height": min(max(height, 700), 6000)})
+        page.wait_for_timeout(150)  # the layout follows the window
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENS / f"{name}.png")
+
+
+def serve(seeds: Path | None = None) -> Iterator[str]:
+    """A dashboard on a free port; its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
+    env = os.environ | ({"TRADE_TARGETS_SEEDS": str(seeds)} if seeds else {})
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    base = f"http://127.0.0.1:{port}"
+    try:
+        _wait(f"{base}/_stcore/health", server)
+        yield base
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(150):
+        assert server.poll() is None, "the dashboard has ended"
+        try:
+            with urllib.request.urlopen(address) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the dashboard does not answer")
+
+
+@pytest.fixture(scope="session")
+def dashboard() -> Iterator[str]:
+    """The address of the dashboard on the project's seeds."""
+    yield from serve()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=browser_path())
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def visit(chromium: Browser, base: str, **options: Any) -> Iterator[Visit]:
+    """A new visitor; leaving, nothing must have gone wrong."""
+    options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"} | options
+    context = chromium.new_context(**options)
+    context.set_default_timeout(15_000)
+    visitor = Visit(context.new_page(), base)
+    page, wrong = visitor.page, visitor.wrong
+
+    def console(message: ConsoleMessage) -> None:
+        # Streamlit looks for its server below the page's own path first, and the browser says so.
+        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
+            wrong.append(f"console: {message.text}")
+
+    def request(sent: Request) -> None:
+        if not sent.url.startswith((base, base.replace("http", "ws"), "data:", "blob:")):
+            wrong.append(f"request to another host: {sent.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("request", request)
+    yield visitor
+    wrong += [f"exception: {text}" for text in page.get_by_test_id("stException").all_inner_texts()]
+    context.close()
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.fixture
+def visitor(chromium: Browser, dashboard: str) -> Iterator[Callable[..., Visit]]:
+    """Opens visits; at the end of the test each must have gone without a fault."""
+    from contextlib import ExitStack
+
+    with ExitStack() as open_visits:
+        yield lambda **options: open_visits.enter_context(visit(chromium, dashboard, **options))
