@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import secrets
+import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from metrics.errors import Fault, InputError
@@ -52,6 +55,18 @@ def write_aside(path: Path, content: bytes) -> None:
                 aside.unlink(missing_ok=True)
     except OSError as error:
         raise InputError([_fault(path, error)]) from error
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """The members, name -> content, as a zip in their order; the same input gives the same bytes."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in members.items():
+            member = zipfile.ZipInfo(name)  # dated 1980-01-01, the first day that a zip knows
+            member.create_system, member.external_attr = 3, 0o644 << 16  # the same on every system
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, content)
+    return written.getvalue()
 
 
 def _fault(path: Path, error: OSError) -> Fault:

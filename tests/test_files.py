@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import resource
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from metrics.errors import InputError
-from metrics.files import write_aside
+from metrics.files import write_aside, zipped
 
 
 def names(folder: Path) -> list[str]:
@@ -87,7 +89,7 @@ def test_a_disk_that_takes_no_more_keeps_the_old_file(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
     code = (
-        "from pathlib import Path; from metrics.files import write_aside\n"
+        "from pathlib import Path; from metrics.files import write_aside, zipped\n"
         f"try: write_aside(Path({str(path)!r}), b'x' * 5000)\nexcept Exception as error: print(error)"
     )
     command = [sys.executable, "-B", "-c", code]
@@ -112,3 +114,12 @@ def test_a_file_in_the_place_of_a_folder_is_said_so(tmp_path: Path) -> None:
         write_aside(tmp_path / "a" / "b" / "c.txt", b"")
     with pytest.raises(InputError, match="choose a shorter name"):
         write_aside(tmp_path / ("n" * 300), b"")
+
+
+def test_a_zip_is_the_same_every_time_and_keeps_its_order() -> None:
+    members = {"b.txt": b"b" * 99, "a/ж.txt": "ж".encode()}
+    archive = zipfile.ZipFile(io.BytesIO(zipped(members)))
+    assert {name: archive.read(name) for name in archive.namelist()} == members
+    assert archive.namelist() == ["b.txt", "a/ж.txt"]
+    assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert zipped(members) == zipped(dict(members))
