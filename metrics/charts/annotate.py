@@ -20,7 +20,7 @@ RAISED = 0.7
 
 def label(chart: Chart, area: Box, *, whole: bool) -> list[dict[str, Any]]:
     """The chart's labels as annotations for a plot of this size: whole with tail and sources, or the head."""
-    numbers = {source.source: index for index, source in enumerate(chart.sources, 1)}
+    numbers = chart.numbers
     scale = _Scale(chart.figure, area)
     written = {
         index: _written(each, numbers if whole else {}, whole) for index, each in enumerate(chart.labels)

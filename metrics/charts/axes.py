@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from babel.numbers import get_currency_name
+
 from metrics.texts import Texts
 from metrics.wording import number
 
@@ -14,6 +16,13 @@ _UNITS = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 def unit_of(highest: float) -> tuple[str | None, float]:
     """The unit that an axis up to `highest` is counted in: ("billion", 1e9); (None, 1) below a million."""
     return next(((name, size) for name, size in _UNITS if highest >= size), (None, 1.0))
+
+
+def unit_text(currency: str, highest: float, t: Texts) -> str:
+    """The unit of such an axis in words: "billion US dollars"."""
+    name, _ = unit_of(highest)
+    money = get_currency_name(currency, 5, locale=t.language)
+    return t.of("unit", name, currency=money) if name else money
 
 
 def ticks(highest: float, about: int = 7) -> list[float]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from metrics.crosscheck.figures import Figure
 from metrics.models import Citation, Goal, Observation
 from metrics.palette import ThemeName
 from metrics.texts import Language
@@ -65,7 +66,8 @@ class Chart:
     `figure` has the marks, the axes and their hover text (each point's `customdata` is its mark's id), no
     title and no labels. `title` says the finding, `subtitle` what is measured in which unit, `notes` what a
     reader must know. `alt` tells those who do not see it what it shows. `citations` are all passages behind
-    it, in the order in which their sources are numbered; `marks` are the objects drawn.
+    it, in the order in which their sources are numbered; `marks` are the objects drawn. `pages` are other
+    published figures that it shows, which have an address and no passage; they are numbered after the sources.
     """
 
     name: str
@@ -82,8 +84,21 @@ class Chart:
     table: Table
     citations: tuple[Citation, ...]
     marks: tuple[Observation | Goal, ...]
+    pages: tuple[Figure, ...] = ()
 
     @property
     def sources(self) -> tuple[Citation, ...]:
         """One citation a source, in the order in which they are numbered from 1."""
         return tuple({each.source: each for each in reversed(self.citations)}.values())[::-1]
+
+    @property
+    def references(self) -> tuple[Citation | Figure, ...]:
+        """The sources, then one figure a page, in the order in which they are numbered from 1."""
+        first_of_page = {each.url: each for each in reversed(self.pages)}
+        return (*self.sources, *tuple(first_of_page.values())[::-1])
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each source by its id, and of each page by its address."""
+        keys = (each.url if isinstance(each, Figure) else each.source for each in self.references)
+        return {key: number for number, key in enumerate(keys, 1)}

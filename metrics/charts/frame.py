@@ -13,10 +13,11 @@ from metrics import __version__
 from metrics.charts.annotate import label
 from metrics.charts.chart import Chart, Key, Spec
 from metrics.charts.labels import Box
+from metrics.charts.references import reference
 from metrics.charts.words import FONT, LINE, balanced, plain, width, wrap
+from metrics.citing import how_to_cite
 from metrics.palette import CLEAR, Theme, theme
 from metrics.texts import Texts, texts
-from metrics.wording import day
 
 WIDTH = 1000
 """Width of a picture in its own pixels; a scale makes the file's from it."""
@@ -69,7 +70,9 @@ def _spec(chart: Chart, layout: Spec, x: Spec, y: Spec) -> Spec:
     """The chart's figure in this layout, with what both frames share."""
     drawn = chart.figure["layout"]
     still = {"fixedrange": True}  # a page that is scrolled by touch must not zoom the chart instead
-    shared = {"template": {}, "showlegend": False, "dragmode": False, "hoverlabel": {"align": "left"}}
+    look = theme(chart.theme)
+    hover = {"bgcolor": look.paper, "bordercolor": look.muted, "font": {"color": look.text}, "align": "left"}
+    shared = {"template": {}, "showlegend": False, "dragmode": False, "hoverlabel": hover}
     axes = {"xaxis": drawn["xaxis"] | still | x, "yaxis": drawn["yaxis"] | still | y}
     return {"data": chart.figure["data"], "layout": drawn | shared | layout | axes}
 
@@ -133,29 +136,28 @@ def _foot(page: _Page, chart: Chart, y: float, t: Texts) -> float:
     muted = page.look.muted
     for note in chart.notes:
         y = page.paragraph(PAD, y, note, SMALL, ROOM, colour=muted) + 4
-    if chart.sources:
+    if chart.references:
         y = page.paragraph(PAD, y + 8, t("chart-sources"), SMALL, ROOM, bold=True) + 3
         y = _sources(page, chart, y, t)
     y += 10
     made = t("chart-made-by", version=__version__)
-    page.write(PAD, y, plain(t("chart-as-of", day=day(chart.as_of, t))), SMALL, colour=muted)
     page.write(WIDTH - PAD, y, plain(made), SMALL, colour=muted, xanchor="right")
-    return y + SMALL * LINE
+    cited = how_to_cite(chart.title, chart.references, chart.as_of, t).short
+    return page.paragraph(PAD, y, cited, SMALL, ROOM - width(made, SMALL) - 28, colour=muted)
 
 
 def _sources(page: _Page, chart: Chart, y: float, t: Texts) -> float:
     """The numbered sources, in one column or two; gives the y below them."""
-    two = len(chart.sources) >= COLUMNS_FROM
+    two = len(chart.references) >= COLUMNS_FROM
     room = (ROOM - 28) / 2 if two else ROOM
-    half = (len(chart.sources) + 1) // 2 if two else len(chart.sources)
+    half = (len(chart.references) + 1) // 2 if two else len(chart.references)
     lowest = y
     at = y
-    for number, source in enumerate(chart.sources, 1):
+    for number, source in enumerate(chart.references, 1):
         if number == half + 1:
             at = y
         x = PAD + (room + 28 if number > half else 0)
         page.write(x + 14, at, str(number), SMALL, colour=page.look.muted, xanchor="right")
-        text = t("chart-source", publisher=source.publisher, day=day(source.published, t), title=source.title)
-        at = page.paragraph(x + 22, at, text, SMALL, room - 22, colour=page.look.muted) + 3
+        at = page.paragraph(x + 22, at, reference(source, t), SMALL, room - 22, colour=page.look.muted) + 3
         lowest = max(lowest, at)
     return lowest

@@ -15,10 +15,11 @@ from typing import Any
 from metrics.charts.axes import value_axis, year_ticks
 from metrics.charts.chart import Chart, Key, Label, Spec
 from metrics.charts.labels import ALWAYS
+from metrics.charts.strokes import BARE, faint, line
 from metrics.charts.trade_marks import Mark, marks_of, path_to, role_of, years_of
 from metrics.charts.trade_words import TradeWords
 from metrics.models import Goal, Observation
-from metrics.palette import CLEAR, Role, Theme, ThemeName, theme
+from metrics.palette import Role, Theme, ThemeName, theme
 from metrics.progress.toward import Progress, find_latest
 from metrics.texts import Texts
 
@@ -81,8 +82,6 @@ class _Drawing:
         top = self.highest * HEADROOM or 1.0
         values, names = value_axis(top, t)
         years, year_names = year_ticks(self.first, self.last)
-        # Ticks that are not seen keep the first year clear of the zero.
-        common = {"showgrid": False, "zeroline": False, "ticks": "outside", "tickcolor": CLEAR, "ticklen": 5}
         x = {
             "tickvals": years,
             "ticktext": year_names,
@@ -92,7 +91,7 @@ class _Drawing:
         y = {"tickvals": values, "ticktext": names, "range": [0, top], "showgrid": True}
         return {
             "data": [*self._promised(), *self._fields(), *self._bars(), *self._markers()],
-            "layout": {"xaxis": common | x, "yaxis": common | y, "hovermode": "closest"},
+            "layout": {"xaxis": BARE | x, "yaxis": BARE | y, "hovermode": "closest"},
         }
 
     def _promised(self) -> Iterator[dict[str, Any]]:
@@ -102,11 +101,11 @@ class _Drawing:
             stated = result.goal
             end = int(stated.due[:4]) + 0.5 if stated.due else self.last + 1.0
             level = {"x": [self.first, end], "y": [stated.amount, stated.amount]}
-            yield level | _line(goal.colour, 2, "solid")
+            yield level | line(goal.colour, 2, "solid")
             if stated.due:
-                yield {"x": [end, end], "y": [0, stated.amount]} | _line(goal.colour, 1, "dot")
+                yield {"x": [end, end], "y": [0, stated.amount]} | line(goal.colour, 1, "dot")
             if (way := path_to(result)) and stated.due:
-                yield {"x": way[0], "y": way[1]} | _line(path.colour, 2, path.dash)
+                yield {"x": way[0], "y": way[1]} | line(path.colour, 2, path.dash)
             yield {
                 "x": [end if stated.due else self.last + 0.9],
                 "y": [stated.amount],
@@ -125,8 +124,8 @@ class _Drawing:
                 "x": [mark.left, mark.right, mark.right, mark.left, mark.left],
                 "y": [low, low, high, high, low],
                 "fill": "toself",
-                "fillcolor": _faint(undated.colour),
-                **_line(undated.colour, 1, "dot"),
+                "fillcolor": faint(undated.colour),
+                **line(undated.colour, 1, "dot"),
             }
 
     def _bars(self) -> Iterator[dict[str, Any]]:
@@ -138,7 +137,7 @@ class _Drawing:
             for mark in self._of(role):
                 xs += [mark.left + INSET, mark.right - INSET, None]
                 ys += [mark.y, mark.y, None]
-            yield {"x": xs, "y": ys} | _line(look.colour, 3 if role == "reported" else 2, look.dash)
+            yield {"x": xs, "y": ys} | line(look.colour, 3 if role == "reported" else 2, look.dash)
         reported = self.look.look("reported")
         for side in {mark.point.side for mark in self.marks}:
             years = sorted(
@@ -147,7 +146,7 @@ class _Drawing:
             for one, other in pairwise(years):
                 if one.right == other.left:
                     joined = {"x": [one.x, other.x], "y": [one.y, other.y]}
-                    yield joined | _line(reported.colour, 1, "solid")
+                    yield joined | line(reported.colour, 1, "solid")
 
     def _markers(self) -> Iterator[dict[str, Any]]:
         for role in ("derived", "reported", "undated"):
@@ -214,12 +213,3 @@ class _Drawing:
         for result in self.results:
             if path_to(result):
                 yield Key("– –", self.look.look("path").colour, self.words.path(result))
-
-
-def _line(colour: str, width: float, dash: str) -> dict[str, Any]:
-    return {"mode": "lines", "line": {"color": colour, "width": width, "dash": dash}, "hoverinfo": "skip"}
-
-
-def _faint(colour: str) -> str:
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return f"rgba({red},{green},{blue},0.18)"

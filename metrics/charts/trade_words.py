@@ -6,16 +6,26 @@ from collections.abc import Sequence
 from datetime import date
 
 from babel.lists import format_list
-from babel.numbers import get_currency_name
 
-from metrics.charts.axes import unit_of
+from metrics.charts.axes import unit_text
 from metrics.charts.chart import Table
 from metrics.charts.words import lines, plain
 from metrics.models import Citation, Goal, Observation
 from metrics.progress.sentences import goal_name, headline
 from metrics.progress.toward import Progress, find_latest
 from metrics.texts import Texts
-from metrics.wording import a_year, day, money_range, observed, pair, percent_range, period
+from metrics.wording import (
+    STATED,
+    a_year,
+    day,
+    money,
+    money_range,
+    observed,
+    pair,
+    percent,
+    percent_range,
+    period,
+)
 
 HOVER_ROOM, HOVER_SIZE, HOVER_QUOTES = 420, 13, 3
 """Pixels of a line of hover text, the size of its letters, and the most quotations in it."""
@@ -53,10 +63,7 @@ class TradeWords:
         """What is measured, between whom, and in which unit."""
         t = self.t
         code = next((each.currency for each in self._drawn()), "USD")
-        currency = get_currency_name(code, 5, locale=t.language)
-        name, _ = unit_of(top)
-        unit = t.of("unit", name, currency=currency) if name else currency
-        return t("chart-trade-subtitle", pair=pair(self.codes, t), unit=unit)
+        return t("chart-trade-subtitle", pair=pair(self.codes, t), unit=unit_text(code, top, t))
 
     def notes(self) -> tuple[str, ...]:
         """What a reader must know to read the chart rightly."""
@@ -107,14 +114,26 @@ class TradeWords:
         if isinstance(drawn, Observation):
             bounds = money_range(drawn.bounds, drawn.currency, t)
             parts.append(plain(t("chart-hover-bounds", bounds=bounds)))
-            if drawn.formula:
-                parts.append(lines(t("chart-hover-formula", formula=drawn.formula), HOVER_ROOM, HOVER_SIZE))
+            if formula := self._formula(drawn):
+                parts.append(plain(t("chart-hover-formula", formula=formula)))
         quoted = [self._quoted(each) for each in drawn.citations[:HOVER_QUOTES]]
         parts += ["<br>" + lines(each, HOVER_ROOM, HOVER_SIZE) for each in quoted]
         more = len(drawn.citations) - HOVER_QUOTES
         if more > 0:
             parts.append(plain(t("chart-hover-more", n=more)))
         return "<br>".join(parts)
+
+    def _formula(self, point: Observation) -> str | None:
+        """How a computed figure follows from a stated one, in amounts; None for a stated one."""
+        t = self.t
+        base = next((each for each in self.points if each.id in point.inputs), None)
+        if base is None or base.months is None:
+            return None
+        amount = money(base.value, base.currency, t, STATED)
+        if point.basis == "annualised":
+            return t("chart-formula-annualised", amount=amount, months=base.months)
+        growth = percent(base.value / point.value - 1, t)  # the formula of the series, read backwards
+        return t("chart-formula-implied", amount=amount, growth=growth)
 
     def _quoted(self, each: Citation) -> str:
         t = self.t

@@ -13,6 +13,8 @@ import typer
 
 from metrics.cli.check import check
 from metrics.cli.commitments import commitments
+from metrics.cli.data import data
+from metrics.cli.export import export
 from metrics.cli.inspect import inspect
 from metrics.cli.progress import progress
 from metrics.cli.rate import rate
@@ -26,7 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, series, progress, commitments, rate, inspect):
+for command in (check, series, progress, commitments, rate, export, inspect, data):
     app.command()(command)
 
 

@@ -263,13 +263,27 @@ news-goal-name = Goal: { $goal }
 basis-annualised = estimated from part of the year
 basis-implied = implied by the growth that was stated
 
+page-scenarios = Scenarios
+scenario-no-level = No level of trade is known by this day, so there is nothing to start from.
+scenario-start = Trade, { $when }: { $amount }. Every scenario starts from both ends of that, { $bounds }, and from each year that it may describe.
+scenario-growth = If trade grows by, a year
+scenario-until = Up to the year
+scenario-title = Growing { $rate }, trade would be { $level } in { $year }
+scenario-note = From { $amount } ({ $when }), at both ends of its bounds and in each year that it may describe. A scenario is arithmetic, not a forecast.
+scenario-alt = Goals: { $goals }.
+scenario-key = { $rate } up to { $year }, between the slowest and the fastest start
+scenario-year = Year
+scenario-level = Level
+scenario-reached = When each goal would be reached
+scenario-needed = The growth that each goal takes to be reached in { $year }
+
 ## Briefing (metrics/briefing)
 
 briefing-kicker = Briefing
 briefing-title = { $pair }: trade, goals and commitments
 briefing-dateline = As known on { $day } · New since { $since }
 briefing-notes = Notes
-briefing-note-see = { $publisher }, { $day } (see note { $note })
+briefing-note-see = (see note { $note })
 briefing-spoken = { $speaker }: { $words }
 briefing-documents = Documents cited
 briefing-imprint = Made by Trade Targets { $version } from the documents known on { $day }. Each figure is a claim by whoever made it, and no more certain than its words.

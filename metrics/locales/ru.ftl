@@ -269,13 +269,27 @@ news-goal-name = Цель: { $goal }
 basis-annualised = оценка по части года
 basis-implied = следует из названного роста
 
+page-scenarios = Сценарии
+scenario-no-level = На этот день уровень торговли неизвестен, отсчитывать не от чего.
+scenario-start = Товарооборот, { $when }: { $amount }. Каждый сценарий начинается с обоих краёв этой оценки, { $bounds }, и с каждого года, к которому она может относиться.
+scenario-growth = Если торговля растёт за год на
+scenario-until = До года
+scenario-title = При росте { $rate } торговля в { $year } году составила бы { $level }
+scenario-note = Отсчёт от { $amount } ({ $when }), с обоих краёв границ и с каждого года, к которому цифра может относиться. Сценарий – это арифметика, а не прогноз.
+scenario-alt = Цели: { $goals }.
+scenario-key = { $rate } до { $year } года, между самым медленным и самым быстрым началом
+scenario-year = Год
+scenario-level = Уровень
+scenario-reached = Когда была бы достигнута каждая цель
+scenario-needed = Рост, при котором каждая цель достигается в { $year } году
+
 ## Аналитическая записка (metrics/briefing)
 
 briefing-kicker = Аналитическая записка
 briefing-title = { $pair }: торговля, цели и обязательства
 briefing-dateline = По состоянию на { $day } · Новое с { $since }
 briefing-notes = Примечания
-briefing-note-see = { $publisher }, { $day } (см. примечание { $note })
+briefing-note-see = (см. примечание { $note })
 briefing-spoken = { $speaker }: { $words }
 briefing-documents = Цитируемые документы
 briefing-imprint = Составлено программой Trade Targets { $version } по документам, известным на { $day }. Каждое число — чьё-то утверждение и не надёжнее своих слов.

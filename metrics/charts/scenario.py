@@ -1,0 +1,163 @@
+"""A scenario as a chart: where trade would stand if it grew at one pace, from every end of what is known.
+
+Opinion: a path drawn from an uncertain level is a band, never a line. It begins where the latest level lies,
+with its bounds and the years that it may describe, and it is drawn as what nobody has said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from babel.numbers import get_currency_name
+
+from metrics.bounds import Bounds
+from metrics.charts.axes import unit_of, value_axis, year_ticks
+from metrics.charts.chart import Chart, Key, Label, Spec, Table
+from metrics.charts.labels import ALWAYS
+from metrics.charts.strokes import faint
+from metrics.models import Citation, Goal, Observation
+from metrics.palette import CLEAR, Theme, ThemeName, theme
+from metrics.progress.scenarios import Course, course, start_of
+from metrics.progress.sentences import goal_name
+from metrics.texts import Texts
+from metrics.wording import a_year, money_range, observed, pair, percent, when
+
+NAME = "scenario"
+HEADROOM = 1.13
+"""The top of the scale over the highest amount: room for the words on its line."""
+
+
+def scenario(
+    latest: Observation,
+    goals: Sequence[Goal],
+    rate: float,
+    until: int,
+    codes: tuple[str, str],
+    as_of: date,
+    t: Texts,
+    name: ThemeName,
+) -> Chart:
+    """The chart of trade growing by `rate` (a fraction) a year from the latest level up to the year `until`."""
+    path = course(start_of(latest), rate, until)
+    look = theme(name)
+    top = HEADROOM * max([each.level.high for each in path] + [goal.amount for goal in goals])
+    words = {"rate": a_year(percent(rate, t), t), "year": str(until)}
+    level = money_range(path[-1].level, latest.currency, t)
+    title = t("scenario-title", level=level, **words)
+    names = [goal_name(goal, t) for goal in goals]
+    return Chart(
+        name=NAME,
+        language=t.language,
+        theme=name,
+        as_of=as_of,
+        title=title,
+        subtitle=t("chart-trade-subtitle", pair=pair(codes, t), unit=_unit(latest.currency, top, t)),
+        notes=(t("scenario-note", when=when(latest, t), amount=observed(latest, t)),),
+        alt=" ".join([title, t("scenario-alt", goals="; ".join(names))] if names else [title]),
+        figure=_figure(latest, goals, path, top, look, t),
+        labels=tuple(_labels(latest, goals, path, look, t)),
+        keys=(Key("▬", look.look("derived").colour, t("scenario-key", **words)),),
+        table=_table(path, latest.currency, t),
+        citations=_citations(latest, goals),
+        marks=(latest, *goals),
+    )
+
+
+def _unit(code: str, top: float, t: Texts) -> str:
+    currency = get_currency_name(code, 5, locale=t.language)
+    name, _ = unit_of(top)
+    return t.of("unit", name, currency=currency) if name else currency
+
+
+def _figure(
+    latest: Observation, goals: Sequence[Goal], path: Sequence[Course], top: float, look: Theme, t: Texts
+) -> Spec:
+    first, last = latest.years[0], path[-1].year
+    values, names = value_axis(top, t)
+    years, year_names = year_ticks(first, last)
+    common = {"showgrid": False, "zeroline": False, "ticks": "outside", "tickcolor": CLEAR, "ticklen": 5}
+    x = {"tickvals": years, "ticktext": year_names, "range": [first, last + 1], "showline": True}
+    y = {"tickvals": values, "ticktext": names, "range": [0, top], "showgrid": True}
+    return {
+        "data": [*_goal_lines(goals, first, last, look), _band(path, look), _start(latest, look)],
+        "layout": {"xaxis": common | x, "yaxis": common | y, "hovermode": "closest"},
+    }
+
+
+def _goal_lines(goals: Sequence[Goal], first: int, last: int, look: Theme) -> list[dict[str, Any]]:
+    line = {"color": look.look("goal").colour, "width": 2}
+    drawn = []
+    for goal in goals:
+        end = min(int(goal.due[:4]) + 0.5, last + 1.0) if goal.due else last + 1.0
+        drawn.append({"x": [first, end], "y": [goal.amount] * 2, "mode": "lines", "line": line})
+    return [each | {"hoverinfo": "skip"} for each in drawn]
+
+
+def _band(path: Sequence[Course], look: Theme) -> dict[str, Any]:
+    """The field between the slowest and the fastest start, each year in its middle."""
+    colour = look.look("derived").colour
+    xs = [each.year + 0.5 for each in path]
+    return {
+        "x": xs + xs[::-1],
+        "y": [each.level.high for each in path] + [each.level.low for each in path][::-1],
+        "mode": "lines",
+        "line": {"color": colour, "width": 2, "dash": look.look("derived").dash},
+        "fill": "toself",
+        "fillcolor": faint(colour),
+        "hoverinfo": "skip",
+    }
+
+
+def _start(latest: Observation, look: Theme) -> dict[str, Any]:
+    mark = look.look("reported")
+    bounds = latest.bounds
+    return {
+        "x": [(latest.years[0] + latest.years[1] + 1) / 2],
+        "y": [(bounds.low + bounds.high) / 2],
+        "mode": "markers",
+        "marker": {"symbol": mark.symbol, "size": 9, "color": mark.colour},
+        "customdata": [latest.id],
+        "hoverinfo": "skip",
+    }
+
+
+def _labels(
+    latest: Observation, goals: Sequence[Goal], path: Sequence[Course], look: Theme, t: Texts
+) -> list[Label]:
+    colour, claret = look.look("derived").colour, look.look("goal").colour
+    end = path[-1]
+    reached = money_range(end.level, latest.currency, t)
+    labels = [
+        Label(
+            latest.years[0],
+            goal.amount,
+            t("chart-goal", goal=goal_name(goal, t)),
+            "",
+            claret,
+            at,
+            ("on_line",),
+        )
+        for at, goal in enumerate(goals)
+    ]
+    x, y = end.year + 0.5, (end.level.low + end.level.high) / 2
+    labels.append(Label(x, y, reached, str(end.year), colour, ALWAYS, ("left", "below", "above")))
+    return labels
+
+
+def _table(path: Sequence[Course], currency: str, t: Texts) -> Table:
+    return Table(
+        columns=(t("scenario-year"), t("scenario-level")),
+        rows=tuple((str(each.year), money_range(_ends(each.level), currency, t)) for each in path),
+        ids=tuple(str(each.year) for each in path),
+    )
+
+
+def _ends(level: Bounds) -> Bounds:
+    return Bounds(low=level.low, high=level.high)
+
+
+def _citations(latest: Observation, goals: Sequence[Goal]) -> tuple[Citation, ...]:
+    cited = dict.fromkeys([*latest.citations, *(each for goal in goals for each in goal.citations)])
+    return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))

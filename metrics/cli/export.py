@@ -1,0 +1,121 @@
+"""`trade-targets export`: the charts as files that carry their sources and their proof."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from metrics.cli.options import PROJECT_SEEDS, AsOf, Corridor, Seeds
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from metrics.exports import FileFormat
+
+WIDEST = 16_000
+"""Pixels across of the largest picture that a browser draws without fail."""
+T = TypeVar("T", bound=str)
+
+
+def export(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write to.")],
+    formats: Annotated[str, typer.Option("--format", help="png, svg, pdf, html; several by commas.")] = "png",
+    chart: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only these charts.", show_default="all")
+    ] = None,
+    lang: Annotated[str, typer.Option(help="en, ru; several by commas.")] = "en",
+    theme: Annotated[str, typer.Option(help="light, dark; several by commas.")] = "light",
+    width: Annotated[float, typer.Option(min=200, help="Pixels across, before the scale.")] = 1600,
+    scale: Annotated[float, typer.Option(min=0.1, help="Pixels for each of them, such as 2 for print.")] = 1,
+    seeds: Seeds = PROJECT_SEEDS,
+    corridor: Corridor = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write the charts as pictures that stand alone; prints the path of each."""
+    from metrics.charts import CHARTS
+    from metrics.cli.options import load_vintage
+    from metrics.exports import FILE_FORMATS, chart_file, file_name
+    from metrics.files import write_aside
+    from metrics.palette import THEMES
+    from metrics.texts import LANGUAGES
+
+    wanted = [
+        (make, language, look, kind)
+        for make in [CHARTS[name] for name in _several(",".join(chart or CHARTS), tuple(CHARTS), "--chart")]
+        for language in _several(lang, LANGUAGES, "--lang")
+        for look in _several(theme, THEMES, "--theme")
+        for kind in _several(formats, FILE_FORMATS, "--format")
+    ]
+    pixels = _pixels(width, scale)
+    known = load_vintage(seeds, corridor, as_of)
+    _can_draw({kind for *_, kind in wanted})
+    with _closing(), _progress(len(wanted)) as advance:
+        for make, language, look, kind in wanted:
+            drawn = make(known, language, look)
+            path = out / file_name(known, drawn, kind)
+            write_aside(path, chart_file(known, drawn, kind, pixels))
+            advance()
+            typer.echo(path)
+
+
+def _several(text: str, allowed: tuple[T, ...], option: str) -> list[T]:
+    """The values between the commas, each once; raises `InputError` for one that is not known."""
+    from metrics.errors import Fault, InputError
+
+    asked = list(dict.fromkeys(each.strip() for each in text.split(",")))
+    cure = f"choose among {', '.join(allowed)}"
+    if unknown := [each for each in asked if each not in allowed]:
+        raise InputError([Fault(option, repr(each), "it is not known", cure) for each in unknown])
+    return [known for each in asked for known in allowed if known == each]
+
+
+def _pixels(width: float, scale: float) -> float:
+    from metrics.errors import Fault, InputError
+
+    if width * scale > WIDEST:
+        what = f"{width * scale:.0f} pixels across are more than {WIDEST}"
+        raise InputError([Fault("--width", "--scale", what, "choose a smaller width or scale")])
+    return width * scale
+
+
+def _can_draw(kinds: set[FileFormat]) -> None:
+    """Raises `BrowserError` at once if a picture is asked for and there is no browser."""
+    if kinds - {"html"}:
+        from metrics import png
+
+        png.browser()
+
+
+@contextmanager
+def _closing() -> Iterator[None]:
+    """No browser stays behind, whether we end, fail, or are interrupted or told to stop."""
+    import signal
+
+    from metrics import png
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        png.close()
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error; what it gives counts one file as done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("Charts", total=total)
+        yield lambda: bar.advance(task)

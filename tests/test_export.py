@@ -1,0 +1,175 @@
+"""`trade-targets export`: files that stand alone, and nothing half done when something goes wrong."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from metrics import png
+from metrics.charts import CHARTS
+from metrics.charts.page import page
+from metrics.cli.export import export
+from metrics.errors import BrowserError, InputError
+from metrics.exports import chart_file
+from metrics.provenance.carriers import extract
+from metrics.vintage import Vintage
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT / "seeds"
+needs_browser = pytest.mark.skipif(not png.has_browser(), reason="no browser installed")
+
+
+def run(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "metrics", "export", "--out", str(out), *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.mark.slow
+@needs_browser
+def test_every_format_language_and_theme_in_one_run(tmp_path: Path) -> None:
+    wanted = ["--format", "png,svg,pdf,html", "--lang", "en,ru", "--theme", "light,dark"]
+    done = run(tmp_path / "new" / "charts", *wanted)
+    assert done.returncode == 0, done.stderr
+    written = [Path(line) for line in done.stdout.splitlines()]
+    assert len(written) == 16 * len(CHARTS)
+    assert "16/16" in done.stderr
+    starts = {".png": b"\x89PNG", ".svg": b"<svg", ".pdf": b"%PDF", ".html": b"<!DOCTYPE html>"}
+    for path in written:
+        content = path.read_bytes()
+        assert content.startswith(starts[path.suffix])
+        proof = extract(content)
+        assert {"turnover-2023", "turnover-3bn-usd-2030"} <= {figure.identifier for figure in proof.shown}
+    assert int.from_bytes(written[0].read_bytes()[16:20], "big") == 1600
+
+
+@pytest.mark.slow
+@needs_browser
+def test_width_and_scale_and_the_same_bytes_twice(tmp_path: Path) -> None:
+    arguments = ["--format", "png,html", "--width", "800", "--scale", "3", "--as-of", "2026-11-21"]
+    assert run(tmp_path / "a", *arguments).returncode == 0
+    assert run(tmp_path / "b", *arguments).returncode == 0
+    for one in (tmp_path / "a").iterdir():
+        assert one.read_bytes() == (tmp_path / "b" / one.name).read_bytes()
+    picture = next((tmp_path / "a").glob("*.png")).read_bytes()
+    assert int.from_bytes(picture[16:20], "big") == 2400
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ({"formats": "gif"}, "--format: 'gif': it is not known; choose among png, svg, pdf, html"),
+        ({"chart": ["pie"]}, "--chart: 'pie': it is not known; choose among trade"),
+        ({"lang": "de,fr"}, "--lang: 'de': it is not known"),
+        ({"theme": ""}, "--theme: '': it is not known"),
+        ({"width": 20_000.0}, "choose a smaller width or scale"),
+    ],
+)
+def test_what_is_not_known_is_one_line_each(tmp_path: Path, arguments: dict[str, Any], says: str) -> None:
+    with pytest.raises(InputError) as caught:
+        export(**{"out": tmp_path / "out", "seeds": SEEDS} | arguments)
+    assert says in str(caught.value)
+    assert len(str(caught.value).splitlines()) == len(caught.value.faults)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_chart_ends_with_one(tmp_path: Path) -> None:
+    done = run(tmp_path, "--chart", "pie")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+
+
+def test_without_a_browser_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> str:
+        raise BrowserError("no browser")
+
+    monkeypatch.setattr(png, "browser", none)
+    with pytest.raises(BrowserError):
+        export(out=tmp_path / "out", seeds=SEEDS)
+    assert not (tmp_path / "out").exists()
+    export(out=tmp_path / "out", seeds=SEEDS, formats="html")  # which needs none
+    assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".html"]
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    export(out=tmp_path, seeds=SEEDS, formats="html")
+    (path,) = tmp_path.iterdir()
+    path.write_text("good")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(InputError, match="free some space") as caught:
+        export(out=tmp_path, seeds=SEEDS, formats="html")
+    assert len(caught.value.faults) == 1
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert path.read_text() == "good"
+
+
+def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    done = run(tmp_path / "out", "--format", "html")
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+@needs_browser
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_it_leaves_no_browser_and_no_half_file(tmp_path: Path, how: signal.Signals) -> None:
+    everything = ["--format", "png,svg,pdf", "--lang", "en,ru", "--theme", "light,dark"]
+    command = [sys.executable, "-m", "metrics", "export", "--out", str(tmp_path), *everything]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, bufsize=1
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        children = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, text=True, check=True
+        ).stdout.split()
+        assert children
+        process.send_signal(how)
+        _, stderr = process.communicate(timeout=30)
+    assert process.returncode != 0
+    assert "Traceback" not in stderr
+    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+    assert not list(tmp_path.glob(".*"))
+    for path in tmp_path.iterdir():
+        extract(path.read_bytes())  # whole, with its proof
+
+
+def test_the_page_is_closed_to_the_network_and_to_markup(known: Vintage) -> None:
+    chart = CHARTS["trade"](known, "en", "light")
+    content = page(chart).decode()
+    assert "default-src 'none'" in content
+    ours = content[content.rindex("<script>") :]
+    assert ours.count("</script>") == 1
+    assert "<b>" not in ours  # within the script every "<" is escaped
+
+
+@pytest.mark.slow
+@needs_browser
+def test_the_page_draws_itself_and_calls_nobody(known: Vintage, tmp_path: Path) -> None:
+    playwright = pytest.importorskip("playwright.sync_api")
+    path = tmp_path / "chart.html"
+    path.write_bytes(chart_file(known, CHARTS["trade"](known, "ru", "dark"), "html"))
+    said: list[str] = []
+    asked: list[str] = []
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=png.browser())
+        view = browser.new_page(viewport={"width": 360, "height": 800})
+        view.on("console", lambda message: said.append(message.text))
+        view.on("pageerror", lambda error: said.append(str(error)))
+        view.on("request", lambda request: asked.append(request.url))
+        view.goto(path.as_uri())
+        view.wait_for_selector("#chart svg text")
+        wide = view.evaluate("document.documentElement.scrollWidth")
+        browser.close()
+    assert (said, asked) == ([], [path.as_uri()])
+    assert wide <= 360
