@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from making import claim, corpus
 
 from metrics.corpus import load
 from metrics.crosscheck.checks import Check, checks
@@ -15,6 +14,7 @@ from metrics.crosscheck.sides import Sides, side_by_side
 from metrics.errors import InputError
 from metrics.models import Claim
 from metrics.vintage import Vintage
+from tests.making import claim, corpus
 
 FOLDER = Path(__file__).parents[1] / "seeds" / "kz-kg"
 TODAY = date(2026, 11, 21)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from making import goal, level
 
 from metrics.bounds import Bounds
 from metrics.progress.dissent import dissents, explain
 from metrics.progress.toward import Progress, toward
 from metrics.texts import texts
 from metrics.vintage import Vintage
+from tests.making import goal, level
 
 EN = texts("en")
 

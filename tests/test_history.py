@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from making import claim, corpus
 
 from metrics.progress.history import history
 from metrics.vintage import Vintage, vintage
+from tests.making import claim, corpus
 
 
 def on(known: Vintage, day: str) -> Vintage:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from making import claim, corpus
 
 from metrics.corpus import Corpus
 from metrics.models import Claim
@@ -16,6 +15,7 @@ from metrics.progress.pledges import Derived, derive
 from metrics.quotes import anchor
 from metrics.texts import texts
 from metrics.vintage import Vintage
+from tests.making import claim, corpus
 
 DAY = "2024-04-19-news"
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from making import goal, level
 
 from metrics.bounds import Bounds, Hedge, bounds_of, point
 from metrics.models import Goal, Observation
 from metrics.progress.corners import corners, ends
 from metrics.progress.toward import BEST_FIRST, Progress, progress, toward
+from tests.making import goal, level
 
 AMOUNTS = st.floats(1e6, 1e12)
 HEDGES: st.SearchStrategy[Hedge] = st.sampled_from(["exact", "about", "below", "above"])

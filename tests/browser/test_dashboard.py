@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from conftest import Visit
 from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
 
 LATEST = "trade volume has reached nearly $2 billion"
 pytestmark = pytest.mark.slow
