@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from metrics.claims import propose, read_claims
-from metrics.commitments.models import Register
+from metrics.commitments.models import Event, Register
 from metrics.commitments.register import read_register
 from metrics.commitments.standing import QUIET_AFTER, Standing, standings
 from metrics.corpus import Corpus, load
 from metrics.crosscheck.figures import Figure, read_figures
 from metrics.crosscheck.sides import known as known_figures
 from metrics.errors import Fault, InputError
-from metrics.models import Claim, Goal, Model, Observation, Source
+from metrics.models import Citation, Claim, Goal, Model, Observation, Source
 from metrics.progress.goals import goals
 from metrics.progress.toward import Progress, find_latest, progress
 from metrics.series import observations
@@ -67,6 +67,20 @@ class Vintage(Model):
     def source(self, identifier: str) -> Source | None:
         """The document with this id, if it is known by the day."""
         return next((source for source in self.sources if source.id == identifier), None)
+
+    def cited(self, event: Event) -> Citation:
+        """Where the words of an event stand; of one that is known by the day."""
+        source = self.source(event.source)
+        assert source is not None  # an event is known only from a document that is
+        return Citation(
+            source=source.id,
+            publisher=source.publisher,
+            title=source.title,
+            published=source.published,
+            url=source.url,
+            speaker=event.speaker,
+            quote=event.quote,
+        )
 
 
 def read_evidence(folder: Path) -> Evidence:

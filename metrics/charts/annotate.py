@@ -20,6 +20,8 @@ RAISED = 0.7
 
 def label(chart: Chart, area: Box, *, whole: bool) -> list[dict[str, Any]]:
     """The chart's labels as annotations for a plot of this size: whole with tail and sources, or the head."""
+    if not chart.labels:
+        return []
     numbers = chart.numbers
     scale = _Scale(chart.figure, area)
     written = {

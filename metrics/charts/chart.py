@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from metrics.commitments.standing import Standing
 from metrics.crosscheck.figures import Figure
 from metrics.models import Citation, Goal, Observation
 from metrics.palette import ThemeName
@@ -60,6 +61,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """Pixels of a picture: the plot's `height`, and what its names and numbers take on each side of it."""
+
+    height: float = 460
+    left: float = 30
+    right: float = 0
+    above: float = 0
+    below: float = 34
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart in one language and theme.
 
@@ -67,7 +79,10 @@ class Chart:
     title and no labels. `title` says the finding, `subtitle` what is measured in which unit, `notes` what a
     reader must know. `alt` tells those who do not see it what it shows. `citations` are all passages behind
     it, in the order in which their sources are numbered; `marks` are the objects drawn. `pages` are other
-    published figures that it shows, which have an address and no passage; they are numbered after the sources.
+    published figures that it shows, with an address and no passage; they are numbered after the sources.
+
+    `room` is what a picture gives the plot. A chart whose lines grow in number with the data has a `scroll`:
+    the figure for a page, all its names inside, as high as its `layout.height` says.
     """
 
     name: str
@@ -83,8 +98,10 @@ class Chart:
     keys: tuple[Key, ...]
     table: Table
     citations: tuple[Citation, ...]
-    marks: tuple[Observation | Goal, ...]
+    marks: tuple[Observation | Goal | Standing, ...]
     pages: tuple[Figure, ...] = ()
+    room: Room = Room()
+    scroll: Spec | None = None
 
     @property
     def sources(self) -> tuple[Citation, ...]:

@@ -21,7 +21,8 @@ from metrics.texts import Texts, texts
 
 WIDTH = 1000
 """Width of a picture in its own pixels; a scale makes the file's from it."""
-PAD, PLOT, AXIS, TICKS = 40, 460, 34, 30  # edge; height of the plot; below it; left of it
+PAD = 40
+"""The edge that a picture leaves free on each side."""
 TITLE, SUBTITLE, TEXT, SMALL = 26, 16, 13, 12  # sizes of letters, in pixels
 ROOM = WIDTH - 2 * PAD
 COLUMNS_FROM = 4
@@ -32,49 +33,53 @@ SCREEN = (640, 400)
 
 def screen(chart: Chart) -> Spec:
     """The chart as a page shows it: marks and short labels; fonts and grid come from Streamlit's theme."""
+    drawn = chart.scroll or chart.figure
     layout = {
         "annotations": label(chart, Box(0, 0, *SCREEN), whole=False),
-        "height": SCREEN[1] + 60,
+        "height": drawn["layout"].get("height", SCREEN[1] + 60),
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
     }
-    return _spec(chart, layout, {"automargin": True}, {"automargin": True})
+    return _spec(chart, drawn, layout, {"automargin": True}, {"automargin": True})
 
 
 def picture(chart: Chart) -> Spec:
     """The chart as a picture `WIDTH` pixels wide, everything inside; `layout.height` says how high."""
     t, look = texts(chart.language), theme(chart.theme)
     page = _Page(look)
-    top = _head(page, chart)
-    below = top + PLOT + AXIS
-    height = round(_foot(page, chart, below + 12, t) + PAD / 2)
-    left, right = PAD + TICKS, PAD
+    room = chart.room
+    top = _head(page, chart) + room.above
+    bottom = top + room.height
+    height = round(_foot(page, chart, bottom + room.below + 12, t) + PAD / 2)
+    left, right = PAD + room.left, PAD + room.right
     layout = {
         "annotations": [
             *page.annotations(left, top),
-            *label(chart, Box(0, 0, WIDTH - left - right, PLOT), whole=True),
+            *label(chart, Box(0, 0, WIDTH - left - right, room.height), whole=True),
+            *chart.figure["layout"].get("annotations", ()),
         ],
         "width": WIDTH,
         "height": height,
-        "margin": {"l": left, "r": right, "t": top, "b": height - top - PLOT, "pad": 0, "autoexpand": False},
+        "margin": {"l": left, "r": right, "t": top, "b": height - bottom, "pad": 0, "autoexpand": False},
         "paper_bgcolor": look.paper,
         "plot_bgcolor": look.paper,
         "font": {"family": FONT, "size": TEXT, "color": look.text},
     }
     ticks = {"tickfont": {"size": TEXT, "color": look.muted}, "automargin": False}
-    return _spec(chart, layout, ticks | {"linecolor": look.muted}, ticks | {"gridcolor": look.grid})
+    across, up = {"linecolor": look.muted}, {"gridcolor": look.grid}
+    return _spec(chart, chart.figure, layout, ticks | across, ticks | up)
 
 
-def _spec(chart: Chart, layout: Spec, x: Spec, y: Spec) -> Spec:
-    """The chart's figure in this layout, with what both frames share."""
-    drawn = chart.figure["layout"]
+def _spec(chart: Chart, figure: Spec, layout: Spec, x: Spec, y: Spec) -> Spec:
+    """One of the chart's figures in this layout, with what both frames share."""
+    drawn = figure["layout"]
     still = {"fixedrange": True}  # a page that is scrolled by touch must not zoom the chart instead
     look = theme(chart.theme)
     hover = {"bgcolor": look.paper, "bordercolor": look.muted, "font": {"color": look.text}, "align": "left"}
     shared = {"template": {}, "showlegend": False, "dragmode": False, "hoverlabel": hover}
     axes = {"xaxis": drawn["xaxis"] | still | x, "yaxis": drawn["yaxis"] | still | y}
-    return {"data": chart.figure["data"], "layout": drawn | shared | layout | axes}
+    return {"data": figure["data"], "layout": drawn | shared | layout | axes}
 
 
 class _Page:

@@ -9,7 +9,8 @@ from babel.lists import format_list
 
 from metrics.charts.axes import unit_text
 from metrics.charts.chart import Table
-from metrics.charts.words import lines, plain
+from metrics.charts.hover import quotations
+from metrics.charts.words import plain
 from metrics.models import Citation, Goal, Observation
 from metrics.progress.sentences import goal_name, headline
 from metrics.progress.toward import Progress, find_latest
@@ -26,9 +27,6 @@ from metrics.wording import (
     percent_range,
     period,
 )
-
-HOVER_ROOM, HOVER_SIZE, HOVER_QUOTES = 420, 13, 3
-"""Pixels of a line of hover text, the size of its letters, and the most quotations in it."""
 
 
 class TradeWords:
@@ -116,12 +114,7 @@ class TradeWords:
             parts.append(plain(t("chart-hover-bounds", bounds=bounds)))
             if formula := self._formula(drawn):
                 parts.append(plain(t("chart-hover-formula", formula=formula)))
-        quoted = [self._quoted(each) for each in drawn.citations[:HOVER_QUOTES]]
-        parts += ["<br>" + lines(each, HOVER_ROOM, HOVER_SIZE) for each in quoted]
-        more = len(drawn.citations) - HOVER_QUOTES
-        if more > 0:
-            parts.append(plain(t("chart-hover-more", n=more)))
-        return "<br>".join(parts)
+        return "<br>".join([*parts, *quotations(drawn.citations, t)])
 
     def _formula(self, point: Observation) -> str | None:
         """How a computed figure follows from a stated one, in amounts; None for a stated one."""
@@ -134,16 +127,6 @@ class TradeWords:
             return t("chart-formula-annualised", amount=amount, months=base.months)
         growth = percent(base.value / point.value - 1, t)  # the formula of the series, read backwards
         return t("chart-formula-implied", amount=amount, growth=growth)
-
-    def _quoted(self, each: Citation) -> str:
-        t = self.t
-        words = " ".join(each.quote.exact.split())
-        published = day(each.published, t)
-        if each.speaker:
-            return t(
-                "chart-quote-by", quote=words, speaker=each.speaker, publisher=each.publisher, day=published
-            )
-        return t("chart-quote", quote=words, publisher=each.publisher, day=published)
 
     def alt(self) -> str:
         """What the chart shows, for those who do not see it."""
