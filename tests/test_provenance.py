@@ -206,8 +206,8 @@ def test_a_page_keeps_its_encoding_first_and_its_body(proof: Provenance) -> None
 
 SCRIPT = b'<script type="application/ld+json">%s</script><style>'
 FAULTY: dict[str, tuple[bytes, str]] = {
-    "empty": (b"", "no PNG, SVG, PDF or HTML"),
-    "another kind": (b"\x00\x01", "no PNG, SVG, PDF or HTML"),
+    "empty": (b"", "no PNG, SVG, PDF, HTML or data package"),
+    "another kind": (b"\x00\x01", "no PNG, SVG, PDF, HTML or data package"),
     "png without": (png(), "no proof"),
     "png cut": (png()[:-6], "damaged or cut short"),
     "png cut between chunks": (png()[:-12], "damaged or cut short"),

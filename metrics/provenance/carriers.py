@@ -6,25 +6,29 @@ Opinion: a file is what its first bytes say, not what its name says.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal
 
-from metrics.provenance import in_html, in_pdf, in_png, in_svg
+from metrics.provenance import in_html, in_pdf, in_png, in_svg, in_zip
 from metrics.provenance.models import Provenance, loads
+
+Kind = Literal["png", "svg", "pdf", "html", "zip"]
+_EMBED: dict[Kind, Callable[[bytes, Provenance], bytes]] = {
+    "png": in_png.embed,
+    "svg": in_svg.embed,
+    "pdf": in_pdf.embed,
+    "html": in_html.embed,
+}
+_EXTRACT: dict[Kind, Callable[[bytes], str | None]] = {
+    "png": in_png.extract,
+    "svg": in_svg.extract,
+    "pdf": in_pdf.extract,
+    "html": in_html.extract,
+    "zip": in_zip.extract,
+}
 
 
 class NoProofError(ValueError):
     """The file is damaged, of another kind, or holds no proof of ours; the text says which."""
-
-
-class _Carrier(NamedTuple):
-    embed: Callable[[bytes, Provenance], bytes]
-    extract: Callable[[bytes], str | None]
-
-
-_PNG = _Carrier(in_png.embed, in_png.extract)
-_SVG = _Carrier(in_svg.embed, in_svg.extract)
-_PDF = _Carrier(in_pdf.embed, in_pdf.extract)
-_HTML = _Carrier(in_html.embed, in_html.extract)
 
 
 def embed(content: bytes, provenance: Provenance) -> bytes:
@@ -32,13 +36,16 @@ def embed(content: bytes, provenance: Provenance) -> bytes:
 
     The same input gives the same bytes. Raises `ValueError` if the file is damaged or of another kind.
     """
-    return _carrier(content).embed(content, provenance)
+    kind = _kind(content)
+    if kind not in _EMBED:
+        raise ValueError(f"a proof is not put into a {kind} file")
+    return _EMBED[kind](content, provenance)
 
 
 def extract(content: bytes) -> Provenance:
-    """The proof in a file; raises `NoProofError` if it holds none."""
+    """The proof in a file, a data package included; raises `NoProofError` if it holds none."""
     try:
-        text = _carrier(content).extract(content)
+        text = _EXTRACT[_kind(content)](content)
         if text is None:
             raise NoProofError("it holds no proof")
         return loads(text)
@@ -48,14 +55,16 @@ def extract(content: bytes) -> Provenance:
         raise NoProofError(" ".join(str(error).split())) from error
 
 
-def _carrier(content: bytes) -> _Carrier:
+def _kind(content: bytes) -> Kind:
     if content.startswith(in_png.SIGNATURE):
-        return _PNG
+        return "png"
     if content.startswith(b"%PDF-"):
-        return _PDF
+        return "pdf"
+    if content.startswith(b"PK\x03\x04"):
+        return "zip"
     start = content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
-        return _HTML
+        return "html"
     if start.startswith((b"<?xml", b"<svg", b"<!doctype svg")):
-        return _SVG
-    raise NoProofError("it is no PNG, SVG, PDF or HTML")
+        return "svg"
+    raise NoProofError("it is no PNG, SVG, PDF, HTML or data package")

@@ -1,0 +1,40 @@
+"""All of the download in one zip.
+
+Opinion: what belongs together travels together, and the same data as of the same day give the same bytes.
+"""
+
+from __future__ import annotations
+
+from metrics.files import zipped
+from metrics.package.cells import to_csv
+from metrics.package.citations import bibtex, csl_json
+from metrics.package.descriptor import descriptor, title
+from metrics.package.readme import about, readme
+from metrics.package.tables import columns, tables
+from metrics.package.workbook import workbook
+from metrics.provenance.in_zip import DESCRIPTOR, FILE
+from metrics.provenance.marks import Mark, provenance
+from metrics.provenance.models import dumps
+from metrics.texts import texts
+from metrics.vintage import Vintage
+
+
+def data_package(known: Vintage) -> bytes:
+    """The zip: README, descriptor, tables, workbook, citations and proof."""
+    rows = tables(known)
+    marks: list[Mark] = [*known.observations, *known.goals, *known.standings, *known.claims]
+    proof = provenance(known, title(known), "", marks, texts("en"), "Dataset")
+    described = {f"{name}.csv": to_csv(columns(name), rows[name]) for name in rows}
+    described |= {
+        "citations.csl.json": csl_json(known.sources).encode(),
+        "citations.bib": bibtex(known.sources).encode(),
+        FILE: dumps(proof).encode(),
+    }
+    front = {"README.md": readme(known, rows), DESCRIPTOR: descriptor(known, described)}
+    return zipped(front | described | {"tables.xlsx": tables_workbook(known)})
+
+
+def tables_workbook(known: Vintage) -> bytes:
+    """The tables as one XLSX workbook."""
+    rows = tables(known)
+    return workbook(rows, title(known), about(known, rows), known.as_of)
