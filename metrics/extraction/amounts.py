@@ -130,7 +130,9 @@ class Reader:
                 self._percent(at, numeral) or self._money(at, numeral, floor) or self._multiple(at, numeral)
             )
         if cue := self.tagged(at, "fold"):
-            return Anchor("multiple", cue.value, 0.1, at, cue.end, rules=["multiple.word"])
+            anchor = Anchor("multiple", cue.value, 0.1, at, cue.end, rules=["multiple.word"])
+            self._add_hedge(anchor, at, 0)
+            return anchor
         if word in self.lexicon.fractions:
             return self._fraction(at)
         return None
@@ -310,6 +312,9 @@ class Reader:
             unit = scale if scale is not None else scale2
             spread = (numeral.value * (unit or 1), second.value * (scale2 or unit or 1))
             scale, after_currency, end = scale2 or scale, after_currency or currency2, end2
+        if scale and not spread and after_currency is None and (rest := self._rest(end, scale)):
+            numeral = Numeral(numeral.value + rest[0] / scale, place, rest[1])
+            place, after_currency, end = rest[2] / scale, rest[3], rest[1]
         currency = after_currency or currency if not (currency and after_currency == "USD") else currency
         if currency is None and (scale is None or scale < 1e6 or self._counts_things(end)):
             return None
@@ -338,6 +343,15 @@ class Reader:
         if "," in numeral.text and scale and scale > 1e3:
             anchor.rules.append("amount.decimal-comma")
         return anchor
+
+    def _rest(self, at: int, scale: float) -> tuple[float, int, float, str | None] | None:
+        """The smaller part of "1 billion 256 million dollars": (amount, token after, last place, currency)."""
+        if not _NUMBER.match(self.word(at)) or (numeral := self._numeral(at)) is None:
+            return None
+        smaller, currency, end, _ = self._unit(numeral.end)
+        if smaller is None or smaller >= scale or numeral.value >= 1000:
+            return None
+        return numeral.value * smaller, end, numeral.place * smaller, currency
 
     def _second(
         self, one: Numeral, currency: str | None, scale: float | None, first: int
@@ -382,7 +396,7 @@ class Reader:
         tags = self._tags(at)
         if "modifiers.not_money" in tags:
             return True
-        easy = ("small.", "mood.", "time.", "hedges.")
+        easy = ("small.", "mood.", "time.", "hedges.", "verbs.", "speech.")
         return not any(tag.startswith(easy) for tag in tags)
 
     # ---- percent and multiples -------------------------------------------------------------------------------------

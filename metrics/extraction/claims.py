@@ -6,16 +6,15 @@ more than its sentence and never across another figure.
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 
 from metrics.bounds import bounds_of
-from metrics.extraction import dating
+from metrics.extraction.dating import Dated
 from metrics.extraction.figures import Figure
 from metrics.extraction.pairs import Pair
 from metrics.extraction.periods import fiscal_months
 from metrics.extraction.view import View
 from metrics.models import ProposedClaim
-from metrics.periods import Period
 from metrics.quotes import quote_at
 
 _LONGEST = 240
@@ -38,15 +37,18 @@ def hedge_of(view: View, figure: Figure) -> str:
     return "exact"
 
 
-def claim_of(
-    view: View,
-    figure: Figure,
-    pair: Pair | None,
-    speaker: str | None,
-    period: Period | None,
-    fiscal: bool,
-    extra: list[str],
-) -> ProposedClaim:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the sentence and its neighbours say about a figure."""
+
+    pair: Pair | None
+    speaker: str | None
+    dated: Dated
+    deadline: str | None
+    rules: tuple[str, ...]
+
+
+def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
     """The claim of a figure."""
     anchor = figure.anchor
     hedge = hedge_of(view, figure)
@@ -58,8 +60,9 @@ def claim_of(
         else:
             bounds = bounds_of(figure.value, hedge, anchor.last_place)  # type: ignore[arg-type]
             low, high = bounds.low, bounds.high
-    if period is not None and fiscal:
-        period = fiscal_months(period, pair or ())
+    period = about.dated.period
+    if period is not None and about.dated.fiscal:
+        period = fiscal_months(period, about.pair or ())
     first, end = extent(view, figure)
     text = view.sentence.document.text
     money = anchor.what == "money"
@@ -72,15 +75,15 @@ def claim_of(
         currency=anchor.currency if money else None,
         hedge=hedge,  # type: ignore[arg-type]
         period=None if goal else period,
-        deadline=dating.deadline_of(view, figure) if goal else None,
-        pair=pair,
-        speaker=speaker,
+        deadline=about.deadline,
+        pair=about.pair,
+        speaker=about.speaker,
         quote=quote_at(text, first, end),
         factor=figure.factor,
         anchor_start=view.sentence.starts[anchor.first],
         anchor_end=view.sentence.ends[anchor.end - 1],
         alternatives=tuple(anchor.alternatives),
-        rules=tuple(dict.fromkeys([*figure.rules, *extra])),
+        rules=tuple(dict.fromkeys([*figure.rules, *about.rules])),
     )
 
 

@@ -111,6 +111,8 @@ class Document:
             return False
         if following[0].islower():
             return True
+        if line.rsplit(None, 1)[-1] in self.lexicon.linking:
+            return True
         if line[-1] in '.!?…:"”»':
             return False
         around = [self.line(n) for n in range(number - 1, number + 4) if 0 <= n < len(self._line_starts)]

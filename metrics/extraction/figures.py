@@ -17,6 +17,10 @@ from metrics.extraction.words import Cue
 from metrics.models import TURNOVER, Kind
 
 
+_LEAST = 100_000
+"""No trade between two countries is smaller, in units of any currency; a price or a rate may be."""
+
+
 @dataclass(slots=True)
 class Figure:
     """An anchor that was read: its kind, indicator, the noun and predicate that decided, and the rules."""
@@ -56,13 +60,19 @@ class Reader:
             figure = self._money(anchor) if anchor.what == "money" else self._change(anchor)
             if figure is not None:
                 self.figures.append(figure)
-                if figure.topic is not None or figure.indicator == TURNOVER:
-                    self.memory.indicator = figure.indicator if figure.kind != "target" else TURNOVER
+                self._remember(figure)
         if not self.figures:
-            self._remember_noun()
+            self.remember_noun()
         return self._merge_factors(self.figures)
 
-    def _remember_noun(self) -> None:
+    def _remember(self, figure: Figure) -> None:
+        if figure.indicator == TURNOVER:
+            self.memory.indicator = TURNOVER
+        elif figure.topic is not None:
+            self.memory.indicator = figure.topic.indicator
+
+    def remember_noun(self) -> None:
+        """Let a sentence without a figure of its own say what is spoken of."""
         for cue in reversed(self.view.cues):
             topic = topics.refine(self.view, cue, len(self.view.words))
             if topic and topic.indicator in (
@@ -95,6 +105,7 @@ class Reader:
             next((f.indicator for f in reversed(self.figures)), None)
             or self._noun_before(floor)
             or self.memory.indicator
+            or (TURNOVER if self.near_trade else None)
         )
         if before is not None and earlier:
             return Topic(earlier, before.first, before.end, "topic.pronoun"), True
@@ -130,13 +141,16 @@ class Reader:
         goal = moods.goal_noun(view, anchor)
         lead = view.tags(view.lead(anchor))
         figure = Figure(anchor, "other", "amount", topic, reading, anchor.value, goal=goal, inherited=handed)
+        figure.ranked = self._ranked(anchor)
+        if figure.ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
+            figure.topic = topic = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking")
+            figure.inherited = True
         figure.rules += [
             *anchor.rules,
             *([topic.rule] if topic else []),
             *([reading.rule] if reading else []),
         ]
         last = self.figures[-1] if self.figures else None
-        ranked = self._ranked(anchor)
         if self._increment(anchor, lead):
             figure.indicator = (
                 "export_pledge"
@@ -164,6 +178,9 @@ class Reader:
         ):
             figure.kind, figure.indicator = "target", TURNOVER
             figure.rules.append("target.noun")
+            return figure
+        if anchor.value < _LEAST:
+            figure.indicator = topic.indicator if topic and topic.indicator != TURNOVER else "price"
             return figure
         if topic is None or topic.indicator != TURNOVER:
             figure.indicator = topic.indicator if topic else "amount"
@@ -197,12 +214,11 @@ class Reader:
         if reading and reading.mood != "report":
             figure.kind = "target"
             figure.rules.append("target.forecast" if reading.mood == "forecast" else "target.goal")
-        elif reading or ranked or self._adjacent(anchor, topic):
+        elif (reading and topic.rule != "topic.memory") or figure.ranked or self._adjacent(anchor, topic):
             figure.kind = "turnover"
-            figure.rules.append("turnover.ranking" if ranked and not reading else "turnover.report")
+            figure.rules.append("turnover.ranking" if figure.ranked and not reading else "turnover.report")
         else:
             figure.indicator = "amount"
-        figure.ranked = ranked
         return figure
 
     def _sentence_goal(self) -> bool:
@@ -228,9 +244,16 @@ class Reader:
             and "verbs.rise.past" not in change
         ):
             return True
-        return any(
-            tag in view.tags(anchor.end) for tag in ("change.more", "change.less")
-        ) and "change.comparison" in view.tags(anchor.end + 1)
+        after = view.tags(anchor.end)
+        more = "change.more" in after or "change.less" in after
+        return (more and "change.comparison" in view.tags(anchor.end + 1)) or self._than(anchor.end)
+
+    def _than(self, at: int) -> int:
+        """The direction of "more than", "less than" behind a figure: 1, -1, or 0 if there is none."""
+        cue = self.view.over.get(at)
+        if cue is None or cue.end - cue.first < 2 or "hedges.after_above" in cue.tags:
+            return 0
+        return 1 if "hedges.above" in cue.tags else -1 if "hedges.below" in cue.tags else 0
 
     def _bracketed_year(self, anchor: Anchor) -> bool:
         """ "(2015: $66 million)"."""
@@ -244,7 +267,20 @@ class Reader:
         """ "Cestria ($17 billion, 19 percent)", "next came Cestria with $17 billion and Doria at $9 billion"."""
         view = self.view
         start = view.position(anchor.first)
-        return any(0 <= start - m.end <= 12 for m in view.mentions)
+        for mention in view.mentions:
+            first = view.sentence.token_at(mention.end)
+            links = [view.tags(at) for at in range(first, anchor.first)]
+            if (
+                mention.end <= start
+                and len(links) <= 2
+                and all(
+                    view.word(at) == "(" or not tags.isdisjoint({"small.with", "small.to", "small.between"})
+                    for at, tags in enumerate(links, first)
+                )
+            ):
+                return True
+        floor = view.position(view.floor(anchor))
+        return view.has("small.ranking") and any(floor <= m.start < start for m in view.mentions)
 
     def _adjacent(self, anchor: Anchor, topic: Topic) -> bool:
         return abs(anchor.first - topic.end) <= 6 or 0 <= topic.first - anchor.end <= 5
@@ -259,7 +295,6 @@ class Reader:
         if topic is None or topic.indicator != TURNOVER:
             if topic is not None:
                 self.memory.indicator = topic.indicator
-                self.figures_topic = topic.indicator
             return None
         reading = moods.mood(view, anchor, floor) or (
             moods._verb(view, view.over[anchor.first], 0)
@@ -327,6 +362,8 @@ class Reader:
             return self._multiple(anchor)
         if anchor.sign:
             return anchor.sign, "growth.sign"
+        if self._than(anchor.end):
+            return self._than(anchor.end), "growth.than"
         if "small.of" in after and not any("change." in t for t in view.tags(anchor.end + 1)):
             return 0, ""
         if any(
@@ -349,7 +386,7 @@ class Reader:
                 return -1, "growth.verb"
             if any(t.startswith(("verbs.rise", "change.up", "change.more", "verbs.raise")) for t in cue.tags):
                 return 1, "growth.verb"
-            if any(t.startswith("verbs.") for t in cue.tags):
+            if any(t.startswith("verbs.") and "reach" not in t and t != "verbs.past" for t in cue.tags):
                 break
         if "small.by" in view.tags(view.lead(anchor)):
             return 1, "growth.by"
@@ -370,7 +407,7 @@ class Reader:
             if any(t.startswith(("verbs.", "change.")) for t in c.tags)
         ]
         after = [view.tags(n) for n in range(anchor.end, min(anchor.end + 4, view.ceiling(anchor)))]
-        if near or any(t.startswith("change.") for of in after for t in of):
+        if near or self._than(anchor.end) or any(t.startswith("change.") for of in after for t in of):
             return 1, "growth.times"
         return 0, ""
 

@@ -64,18 +64,35 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
 
 def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     """The mood of the nearest predicate between `floor` and the anchor; None without one."""
+    floor = verb_floor(view, anchor, floor)
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
         if is_verb(cue):
             return _verb(view, cue, floor)
-        if "mood.aim" in cue.tags and not _is_bare_modal(cue):
+        if "mood.aim" in cue.tags:
             return Reading("goal", cue, "mood.intention")
+    return after(view, anchor)
+
+
+def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
+    """Where the search for a predicate may begin: "to double trade to $4 billion" has it in the multiple."""
+    at = view.anchors.index(anchor)
+    while at and view.anchors[at - 1].what != "money" and anchor.what == "money":
+        at -= 1
+        floor = view.anchors[at - 1].end if at else 0
+    return floor
+
+
+def after(view: View, anchor: Anchor) -> Reading | None:
+    """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
+    for at in range(anchor.end, min(anchor.end + 5, view.ceiling(anchor))):
+        if view.word(at) in ",;:.(":
+            break
+        tags = view.tags(at)
+        if "mood.aim" in tags:
+            return Reading("goal", view.over[at], "mood.after")
     return None
-
-
-def _is_bare_modal(cue: Cue) -> bool:
-    return "mood.modal" in cue.tags and "mood.aim" in cue.tags and False
 
 
 def _verb(view: View, cue: Cue, floor: int) -> Reading:
@@ -86,7 +103,17 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
         return looks_ahead(view, cue) or _bare(view, cue)
     if "verbs.ing" in cue.tags:
         return participle(view, cue, floor)
-    return passive(view, cue) or Reading("report", cue, "mood.finite")
+    return passive(view, cue) or copula(view, cue) or Reading("report", cue, "mood.finite")
+
+
+def copula(view: View, cue: Cue) -> Reading | None:
+    """ "our aim is six billion": the noun before the verb is an intention."""
+    if "verbs.reach.past" not in cue.tags:
+        return None
+    before = [view.tags(at) for at in range(max(0, cue.first - 2), cue.first)]
+    if any("mood.goal" in tags or "mood.aim" in tags for tags in before):
+        return Reading("goal", cue, "mood.copula")
+    return None
 
 
 def looks_ahead(view: View, cue: Cue) -> Reading | None:
@@ -130,6 +157,8 @@ def _bare(view: View, cue: Cue) -> Reading:
 
 def participle(view: View, cue: Cue, floor: int) -> Reading:
     """ "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
+    if "small.having" in view.tags(cue.first - 1):
+        return Reading("report", cue, "mood.having")
     if (
         "small.of" in view.tags(cue.first - 1)
         or "small.for" in view.tags(cue.first - 1)

@@ -14,6 +14,7 @@ from metrics.extraction.places import Mention, mentions
 from metrics.extraction.view import View
 
 Pair = tuple[str, str]
+_POSSESSIVE = ("'s", "’s", "s’", "s'")
 
 
 class Context:
@@ -51,18 +52,19 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     anchor = figure.anchor
     near = view.mentions
     position = view.position(anchor.first)
-    if figure.ranked and (partner := _bracket_partner(near, position)):
-        home = next((c for c in _home(context, position, {m.code for m in near}, last) if c != partner), None)
+    phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
+    if len(phrase) == 2:
+        return (phrase[0], phrase[1]), "pair.phrase"
+    if figure.ranked and (partner := _ranked_partner(near, view.position(view.floor(anchor)), position)):
+        listed = {m.code for m in near}
+        owner = _owner(view, partner)
+        home = owner or next((c for c in _home(context, position, listed, last) if c != partner), None)
         if home:
             return (home, partner), "pair.ranking"
-    if figure.topic is not None and not figure.inherited:
-        phrase = _phrase(view, figure)
-        if len(phrase) == 2:
-            return (phrase[0], phrase[1]), "pair.phrase"
-        if len(phrase) == 1:
-            partner = _partner(phrase[0], view, near, context, position, last)
-            if partner:
-                return (phrase[0], partner), "pair.partner"
+    if len(phrase) == 1:
+        partner = _partner(phrase[0], view, near, context, position, last)
+        if partner:
+            return (phrase[0], partner), "pair.partner"
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
@@ -77,9 +79,24 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     return None, ""
 
 
-def _bracket_partner(near: list[Mention], position: int) -> str | None:
-    found = [m for m in near if 0 <= position - m.end <= 12]
+def _ranked_partner(near: list[Mention], floor: int, position: int) -> str | None:
+    found = [m for m in near if m.end <= position and m.start >= floor]
     return found[-1].code if found else None
+
+
+def _owner(view: View, partner: str) -> str | None:
+    """Whose partners are listed: "Arland's largest partners were ..."."""
+    for cue in view.cues:
+        if "small.ranking" in cue.tags:
+            at = view.position(cue.first)
+            before = [
+                m
+                for m in view.mentions
+                if 0 <= at - m.end <= 30 and view.sentence.document.text[m.end : m.end + 2] in _POSSESSIVE
+            ]
+            if before and before[-1].code != partner:
+                return before[-1].code
+    return None
 
 
 def _home(context: Context, position: int, listed: set[str], last: Pair | None) -> list[str]:
@@ -116,6 +133,11 @@ def _partner(
     code: str, view: View, near: list[Mention], context: Context, position: int, last: Pair | None
 ) -> str | None:
     others = list(dict.fromkeys(m.code for m in near if m.code != code))
+    for at in range(len(view.words) - 1):
+        if "small.where" in view.tags(at) and view.word(at - 1) == ",":
+            place = [m for m in near if m.end <= view.position(at) and view.position(at) - m.end <= 3]
+            if place and place[-1].code != code and position > view.position(at):
+                return place[-1].code
     if len(others) == 1:
         return others[0]
     if last is not None and code in last:

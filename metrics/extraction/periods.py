@@ -42,6 +42,7 @@ class Span:
     fiscal: bool = False
     relative: bool = False
     vague: bool = False
+    since: bool = False
 
 
 def months(first_year: int, first: int, last_year: int, last: int) -> Period:
@@ -58,6 +59,11 @@ def fiscal_months(period: Period, pair: tuple[str, ...]) -> Period:
     """A fiscal year, named by the calendar year it ends in, as months by the calendar of the pair."""
     begins = next((FISCAL[code] for code in pair if code in FISCAL and "IN" not in pair), APRIL)
     return months(period.first_year - 1, begins, period.last_year, begins - 1)
+
+
+def _compares(tags: frozenset[str]) -> bool:
+    """Whether a cue compares: "compared with", "more than"."""
+    return not tags.isdisjoint({"change.comparison", "hedges.above", "hedges.below", "small.from"})
 
 
 class Calendar:
@@ -105,12 +111,12 @@ class Calendar:
             return self._months(at)
         if word[0].isdigit() or word in self.lexicon.numbers:
             return self._count(at) or self._year_span(at)
+        if word in self.lexicon.ordinals and (span := self._part(at)):
+            return span
         cue = self.over.get(at)
         if cue is None:
             return self._glued(at)
         tags = cue.tags
-        if word in self.lexicon.ordinals and (span := self._part(at)):
-            return span
         if "time.first" in tags or "time.last" in tags:
             if (span := self._part(at)) or (span := self._counted(at)):
                 return span
@@ -119,7 +125,8 @@ class Calendar:
         if "time.fiscal" in tags:
             return self._fiscal(at)
         if "time.same_period" in tags:
-            return Span(at, cue.end, "base", shift=0, relative=True, vague=True)
+            year, end, known = self._year_after(cue.end)
+            return Span(at, end if known else cue.end, "base", relative=True, vague=True)
         for tag, shift in (("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1)):
             if f"time.{tag}" in tags:
                 return self._relative(at, shift, tag)
@@ -223,6 +230,9 @@ class Calendar:
         ):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
             return self._within_year(at, after, 1, number)
+        if number and self.tagged(end, "year") and self.tagged(end + 1, "ago") and self.published:
+            year = self.published.year - number
+            return Span(at, end + 2, "period", years(year, year), year, relative=True)
         if number and self.tagged(end, "year") and number < 60 and self.words[at] not in ("a", "an"):
             return self._ahead(at)
         return None
@@ -305,6 +315,8 @@ class Calendar:
     def _relative(self, at: int, shift: int, tag: str) -> Span:
         end = self.over[at].end
         year = self.published.year + shift if self.published else None
+        if self.tagged(at, "year_after"):
+            return Span(at, end, "period", years(year, year) if year else None, year, shift=1, relative=True)
         if self.tagged(at, "year_before"):
             return Span(at, end, "period", years(year, year) if year else None, year, shift=-1, relative=True)
         follows = 1 if tag == "next_year" else 0
@@ -352,9 +364,11 @@ class Calendar:
         if "time.by" in before:
             return replace(span, role="deadline", first=self.over[at].first)
         if "time.since" in before:
-            return replace(span, role="other")
+            return replace(span, role="other", since=True)
+        if "small.from" in before and span.period and (span.period.is_year or span.shift) and not span.fiscal:
+            return replace(span, role="base")
         earlier = self._tags(self.over[at].first - 1) if at in self.over else self._tags(at - 1)
-        if "change.comparison" in before or ("change.comparison" in earlier and "time.within" in before):
+        if "change.comparison" in before or ("time.within" in before and _compares(earlier)):
             return replace(span, role="base")
         if self.tagged(span.end, "level") and not span.relative:
             return replace(span, role="base")

@@ -42,6 +42,7 @@ def mentions(document: Document, start: int, end: int) -> list[Mention]:
                 stop
                 and not (place.doubtful and _is_person(document, at, stop))
                 and _capital(document, at, length)
+                and not _is_money(document, stop)
             ):
                 found.append(Mention(place.code, at, stop))
                 reached = stop
@@ -61,6 +62,14 @@ def _matches(document: Document, place: Place, at: int, end: int) -> int | None:
         return None
     after = following[len(rest) : len(rest) + 1]
     return None if after.isalpha() else at + len(rest)
+
+
+def _is_money(document: Document, end: int) -> bool:
+    """Whether a name only begins a currency: "US$", "Australian dollars"."""
+    if document.text[end : end + 1] == "$":
+        return True
+    word = _WORD.match(document.low, end + 1)
+    return bool(word) and word[0] in document.lexicon.money_words
 
 
 def _capital(document: Document, at: int, stem: bool) -> bool:

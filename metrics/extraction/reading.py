@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from metrics.extraction import dating, speakers
-from metrics.extraction.claims import claim_of
+from metrics.extraction.claims import About, claim_of
+from metrics.extraction.dating import Dated
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.figures import Figure, Memory, Reader
 from metrics.extraction.pairs import Context, Pair, pair_of
 from metrics.extraction.view import View
-from metrics.models import ProposedClaim
+from metrics.models import TURNOVER, ProposedClaim
 from metrics.periods import Period
+
+_AROUND = 600
+"""How far around a figure without a noun the word "trade" may stand, in characters."""
 
 
 def triggers(document: Document) -> list[int]:
@@ -51,6 +55,7 @@ class State:
         self.memory = Memory()
         self.pair: Pair | None = None
         self.period: Period | None = None
+        self.currency: str | None = None
         self.last_end = 0
 
     def read(self, sentence: Sentence) -> None:
@@ -58,9 +63,10 @@ class State:
         self._look_back(sentence)
         view = View(sentence, self.published)
         if view.anchors:
-            figures = Reader(view, self.memory, self._near_trade(sentence)).read()
-            for figure in figures:
-                self._claim(view, figure)
+            figures = Reader(view, self.memory, self._trade_around(sentence)).read()
+            dates = dating.periods_of(view, figures, self.period)
+            for figure, dated in zip(figures, dates, strict=True):
+                self._claim(view, figure, figures, dated)
         self.last_end = sentence.end
 
     def _look_back(self, sentence: Sentence) -> None:
@@ -72,20 +78,26 @@ class State:
             if max(start, self.last_end) <= s.start < sentence.start
         ]
         for skipped in earlier[-2:]:
-            Reader(View(skipped, self.published), self.memory, False).read()
+            Reader(View(skipped, self.published), self.memory, False).remember_noun()
 
-    def _near_trade(self, sentence: Sentence) -> bool:
-        return self.memory.indicator in (None, "trade_turnover")
+    def _trade_around(self, sentence: Sentence) -> bool:
+        """Whether trade is spoken of near a sentence, so that a bare goal can be one of trade."""
+        low = self.document.low
+        first, end = max(0, sentence.start - _AROUND), sentence.end + _AROUND
+        return any(low.find(word, first, end) >= 0 for word in self.document.lexicon.trade_words)
 
-    def _claim(self, view: View, figure: Figure) -> None:
+    def _claim(self, view: View, figure: Figure, figures: list[Figure], dated: Dated) -> None:
         pair, rule = pair_of(view, figure, self.context, self.pair)
-        span = dating.span_of(view, figure) if figure.kind != "target" else None
-        period = dating.period_of(span, self.period)
-        speaker = speakers.speaker_of(view, view.position(figure.anchor.first))
-        extra = [rule] if rule else []
-        claim = claim_of(view, figure, pair, speaker, period, bool(span and span.fiscal), extra)
+        anchor = figure.anchor
+        if anchor.currency is None and anchor.what == "money":
+            anchor.currency = self.currency
+        speaker = speakers.speaker_of(view, view.position(anchor.first))
+        deadline = dating.deadline_of(view, figure, figures) if figure.kind == "target" else None
+        about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))
+        claim = claim_of(view, figure, about)
         self.claims.append(claim)
-        if pair:
-            self.pair = pair
-        if claim.period:
-            self.period = claim.period
+        if figure.indicator == TURNOVER:
+            self.pair = pair or self.pair
+            self.currency = claim.currency or self.currency
+            if not figure.baseline:
+                self.period = dated.period or self.period

@@ -7,159 +7,29 @@ sentence stands in. Headlines and plain narration have no speaker, and news agen
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from metrics.extraction.document import Document, Sentence
+from metrics.extraction.names import Entity, Names
 from metrics.extraction.view import View
 
 OPENING, CLOSING = "“„«", "”»"
-_APART = 12
+_APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
 _SPAN = 1500
 """How far a quotation may run from the claim to its attribution, in characters."""
-_CAPITAL = re.compile(r"(?:[^\W\d_][\w’'.-]*)")
+_BACK = 20_000
+"""How far back the full form of a name is looked for, in characters."""
+_HEADLINE = 160
+_SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Someone who may speak: tokens `first`..`end`, the name as written, whether an office or only a title."""
+class Said(NamedTuple):
+    """A speaker's name as written and where; an office keeps its name, a person gets the fullest one."""
 
-    first: int
-    end: int
     name: str
-    office: bool = False
-    title: bool = False
-
-
-class Names:
-    """The entities of one sentence."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.document = sentence.document
-        self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
-        self.over = {at: cue for cue in sentence.cues for at in range(cue.first, cue.end)}
-
-    def tag(self, at: int, tag: str) -> bool:
-        """Whether a token lies in a cue with a tag."""
-        return at in self.over and tag in self.over[at].tags
-
-    def capital(self, at: int) -> bool:
-        """Whether a token is written with a capital letter."""
-        return 0 <= at < len(self.words) and self.document.text[self.starts[at]].isupper()
-
-    def glue(self, at: int) -> bool:
-        """Whether a token joins parts of one name: a hyphen or an apostrophe without spaces."""
-        inside = 0 < at < len(self.words) - 1 and self.words[at] in "-’'‑"
-        return inside and self.starts[at] == self.ends[at - 1] and self.starts[at + 1] == self.ends[at]
-
-    def entities(self) -> list[Entity]:
-        """Every entity, left to right."""
-        found: list[Entity] = []
-        at = 0
-        while at < len(self.words):
-            entity = self._office(at) or self._person(at)
-            if entity is None:
-                at += 1
-            else:
-                found.append(entity)
-                at = entity.end
-        return found
-
-    def _run(self, at: int, office: bool) -> int:
-        """The token after a run of capitalised words; offices run on over "of", "for", "and"."""
-        end = at
-        while end < len(self.words):
-            if self.capital(end) or (self.glue(end) and end > at):
-                end += 1
-            elif office and self.words[end] in self.document.lexicon.name_links and self.capital(end + 1):
-                end += 2
-            elif (
-                office
-                and self.words[end] in self.document.lexicon.name_links
-                and self.capital(end + 2)
-                and self.words[end + 1] in self.document.lexicon.articles
-            ):
-                end += 3
-            else:
-                break
-        return end
-
-    def _office(self, at: int) -> Entity | None:
-        start, end = at, at
-        if self.capital(at):
-            end = self._run(at, True)
-        while (
-            end < len(self.words)
-            and end - start < 9
-            and (
-                self.tag(end, "speech.office")
-                or (self.tag(end + 1, "speech.office") and self.words[end].isalpha() and not self._stops(end))
-            )
-        ):
-            end += 1
-        inside = [n for n in range(start, end) if self.tag(n, "speech.office")]
-        if not inside:
-            return None
-        if (
-            self.words[end : end + 1]
-            and self.words[end] in self.document.lexicon.name_links
-            and self.capital(end + 1)
-        ):
-            end = self._run(end + 1, False)
-        person = self._after_title(inside[-1] + 1, end)
-        if person:
-            return person
-        return Entity(start, end, self._text(start, end), office=True)
-
-    def _stops(self, at: int) -> bool:
-        tags = self.over[at].tags if at in self.over else frozenset()
-        return (
-            any(t.startswith(("verbs.", "small.", "speech.past", "speech.he")) for t in tags)
-            or self.words[at] in self.document.lexicon.articles
-        )
-
-    def _after_title(self, first: int, end: int) -> Entity | None:
-        """ "Kazakh chamber president Ruslan Iskakov": the office belongs to a title, the person speaks."""
-        at = first
-        while at < end and (self.tag(at, "speech.titles") or not self.capital(at)):
-            at += 1
-        return None
-
-    def _person(self, at: int) -> Entity | None:
-        if not self.capital(at):
-            if (
-                self.tag(at, "speech.titles")
-                and self.words[at - 1 : at] == ["the"]
-                and not self.capital(self.over[at].end)
-            ):
-                return Entity(at, self.over[at].end, "", title=True)
-            return None
-        end = self._run(at, False)
-        first = at
-        while first < end and (self._is_title(first) or self.glue(first)):
-            first += 1
-        if first == end:
-            return (
-                Entity(at, end, "", title=True)
-                if any(self.tag(n, "speech.titles") for n in range(at, end))
-                else None
-            )
-        return Entity(at, end, self._text(first, end))
-
-    def _is_title(self, at: int) -> bool:
-        word = self.words[at]
-        lexicon = self.document.lexicon
-        if self.tag(at, "speech.titles") or self.tag(at, "speech.agency"):
-            return True
-        if any(place.rest == "" for place in lexicon.places.get(word, ())):
-            return True
-        if word in lexicon.months or word in lexicon.articles or at in self.over:
-            return True
-        return at == 0 and word in lexicon.openers
-
-    def _text(self, first: int, end: int) -> str:
-        return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())
+    at: int
+    office: bool
 
 
 def speaker_of(view: View, position: int) -> str | None:
@@ -168,157 +38,205 @@ def speaker_of(view: View, position: int) -> str | None:
     if is_headline(sentence):
         return None
     quotation = quotation_around(document, position)
-    entity = attribution(sentence, quotation)
-    if entity is None and quotation is not None:
-        entity = _around(document, quotation)
-    if entity is None and quotation is None:
-        entity = _carried(sentence)
-    if entity is None:
+    said = attribution(sentence, quotation)
+    if said is None:
+        said = _around(document, quotation) if quotation else _unquoted(sentence) or _carried(sentence)
+    if said is None:
         return None
-    name, at = entity
-    return full_name(document, name, at)
-
-
-def _carried(sentence: Sentence) -> tuple[str, int] | None:
-    """ "According to Pell, trade is growing. Last year it reached $4 billion." """
-    sentences = sentence.document.sentences(sentence.start)
-    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
-    return attribution(sentences[at - 1], None) if at else None
+    return said.name if said.office else full_name(document, said.name, said.at)
 
 
 def is_headline(sentence: Sentence) -> bool:
     """A short line of its own without a full stop, at the top or between paragraphs."""
     start, end = sentence.document.paragraph(sentence.start)
     text = sentence.document.text[start:end].strip()
-    return len(text) < 160 and bool(text) and text[-1] not in '.!?…”"»:,;'
+    return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
 
 
+# ---- quotations ------------------------------------------------------------------------------------------------------
 def quotation_around(document: Document, position: int) -> tuple[int, int] | None:
     """The quotation that a position stands in: from its opening mark to its closing one."""
     start, end = document.paragraph(position)
     text = document.text
-    low = max(start, position - _SPAN)
-    opened = -1
-    for at in range(position - 1, low - 1, -1):
-        mark = text[at]
-        if mark in CLOSING and not (mark == "’"):
-            return None
-        if mark in OPENING:
-            opened = at
-            break
-        if mark == '"':
-            before = text[at - 1 : at]
-            after = text[at + 1 : at + 2]
-            if (not before or before.isspace() or before in "(—–-:") and not after.isspace():
-                opened = at
-                break
-            return None
-    if opened < 0:
-        return None
-    closed = next(
-        (at for at in range(position, min(end, position + _SPAN)) if text[at] in CLOSING or text[at] == '"'),
-        min(end, position + _SPAN),
+    opened = next(
+        (at for at in range(position - 1, max(start, position - _SPAN) - 1, -1) if _is_mark(text, at)), None
     )
+    if opened is None or not _opens(text, opened):
+        return None
+    stop = min(end, position + _SPAN)
+    closed = next((at for at in range(position, stop) if text[at] in CLOSING or text[at] == '"'), stop)
     return opened, closed
 
 
-def attribution(sentence: Sentence, quotation: tuple[int, int] | None) -> tuple[str, int] | None:
-    """The subject of the sentence's verb of speech: (name, position)."""
+def _is_mark(text: str, at: int) -> bool:
+    return text[at] in OPENING or text[at] in CLOSING or text[at] == '"'
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a quotation mark opens one; a straight mark does before a word and after a space."""
+    if text[at] != '"':
+        return text[at] in OPENING
+    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2]
+    return (before.isspace() or before in "(—–-:") and not after.isspace()
+
+
+def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
+    """The attribution after a quotation ("...", Pell said) or before it (Pell said: "...")."""
+    opened, closed = quotation
+    sentences = document.sentences(opened)
+    first = next((n for n, s in enumerate(sentences) if s.start <= opened < s.end), 0)
+    last = next((n for n, s in enumerate(sentences) if s.start <= closed <= s.end), len(sentences) - 1)
+    if said := attribution(sentences[last], quotation):
+        return said
+    if (
+        last + 1 < len(sentences)
+        and sentences[last + 1].start - closed <= 3
+        and (said := attribution(sentences[last + 1], quotation))
+    ):
+        return said
+    if first != last and (said := attribution(sentences[first], quotation)):
+        return said
+    if said := _by_colon(sentences[first], opened):
+        return said
+    if first and (said := attribution(sentences[first - 1], quotation)):
+        return said
+    before = document.before(sentences[0].start)
+    if first == 0 and before is not None:
+        earlier = document.sentences(before[0])
+        said = attribution(earlier[-1], None) if earlier else None
+    return said or last_speaker(sentences[first], person=True)
+
+
+def _by_colon(sentence: Sentence, opened: int) -> Said | None:
+    """ "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
+    names = Names(sentence)
+    before = [n for n in range(len(names.words)) if names.ends[n] <= opened]
+    if not before or names.words[before[-1]] != ":":
+        return None
+    found = [e for e in names.entities() if e.end <= before[-1] and before[-1] - e.end <= 2 and e.name]
+    return _said(names, found[-1]) if found else None
+
+
+def _unquoted(sentence: Sentence) -> Said | None:
+    """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
+    if not any("speech.first_person" in cue.tags for cue in sentence.cues):
+        return None
+    document = sentence.document
+    sentences = document.sentences(sentence.start)
+    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    for later in sentences[at + 1 : at + 4]:
+        if said := attribution(later, None):
+            return said
+    below = document.paragraph(min(len(document.text) - 1, sentences[-1].end + 1))
+    line = document.sentences(below[0])
+    if line and below[0] > sentence.start and is_headline(line[0]):
+        names = Names(line[0])
+        people = [e for e in names.entities() if e.name and not e.office]
+        return _said(names, people[-1]) if people else None
+    return None
+
+
+def _carried(sentence: Sentence) -> Said | None:
+    """ "According to Pell, trade is growing. Last year it reached $4 billion." """
+    sentences = sentence.document.sentences(sentence.start)
+    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    return attribution(sentences[at - 1], None) if at else None
+
+
+# ---- attributions ----------------------------------------------------------------------------------------------------
+def attribution(sentence: Sentence, quotation: tuple[int, int] | None, back: bool = True) -> Said | None:
+    """The subject of the sentence's verb of speech; `back`: a pronoun may be looked up in what stands before."""
     names = Names(sentence)
     entities: list[Entity] | None = None
     for cue in sentence.cues:
         at = names.starts[cue.first]
-        if quotation and quotation[0] < at < quotation[1]:
+        if cue.tags.isdisjoint(_SPEECH) or (quotation and quotation[0] < at < quotation[1]):
             continue
+        entities = names.entities() if entities is None else entities
         if "speech.according" in cue.tags:
-            entities = entities if entities is not None else names.entities()
-            found = next((e for e in entities if 0 <= e.first - cue.end <= 3 and not e.title), None)
-            if found:
-                return found.name, names.starts[found.first]
-        if "speech.past" in cue.tags:
-            entities = entities if entities is not None else names.entities()
+            found = next((e for e in entities if 0 <= e.first - cue.end <= 3), None)
+        else:
             found = _subject(names, entities, cue.first, cue.end)
-            if found is None and (who := _pronoun(names, cue.first)):
-                return who
-            if found is not None:
-                if found.title and not found.name:
-                    return last_person(sentence.document, names.starts[found.first])
-                return found.name, names.starts[found.first]
+            if found is None and (pronoun := _pronoun(names, cue.first)):
+                return last_speaker(sentence, pronoun == "he") if back else None
+            if found and found.office and "speech.past" not in cue.tags:
+                found = None
+        if found is not None:
+            return _said(names, found) if found.name else (last_speaker(sentence, True) if back else None)
     return None
 
 
+def _said(names: Names, entity: Entity) -> Said:
+    return Said(entity.name, names.starts[entity.first], entity.office)
+
+
 def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Entity | None:
+    """Who a verb of speech belongs to: the entity right after it if it is inverted, else the one before it."""
     words = names.words
     inverted = first == 0 or words[first - 1] in '"”»,’—–-'
     after = next((e for e in entities if 0 <= e.first - end <= 1), None)
-    if inverted and after and (after.name or after.title):
+    if inverted and after:
         return after
     for entity in reversed([e for e in entities if e.end <= first]):
         gap = words[entity.end : first]
-        if len(gap) <= 3 and not any(w in '"”»;:' for w in gap):
-            return entity
-        if gap and gap[0] == "," and gap[-1] == "," and len(gap) <= _APART:
-            return entity
-        if gap and gap[0] == "," and len(gap) <= 4:
-            return entity
+        commas = gap[:1] == [","] and (gap[-1] == "," or len(gap) <= 4)
+        if (len(gap) <= 3 and not any(w in '"”»;:' for w in gap)) or (commas and len(gap) <= _APART):
+            return None if _pronoun(names, first) else entity
         break
     return None
 
 
-def _pronoun(names: Names, first: int) -> tuple[str, int] | None:
-    for at in range(first - 1, max(-1, first - 4), -1):
-        if names.tag(at, "speech.he"):
-            return last_person(names.document, names.starts[at])
+def _pronoun(names: Names, first: int) -> str | None:
+    """ "he" or "they" just before a verb of speech."""
+    for at in range(max(0, first - 3), first):
+        for which in ("he", "they"):
+            if names.tag(at, f"speech.{which}"):
+                return which
     return None
 
 
-def _around(document: Document, quotation: tuple[int, int]) -> tuple[str, int] | None:
-    """The attribution after a quotation ("...", Pell said) or before it (Pell said: "...")."""
-    opened, closed = quotation
-    for position in (closed, opened):
-        for sentence in document.sentences(min(position, len(document.text) - 1)):
-            if sentence.start <= position < sentence.end + 1 and (found := attribution(sentence, quotation)):
-                return found
-    sentences = document.sentences(opened)
-    at = next((n for n, s in enumerate(sentences) if s.start <= opened < s.end), 0)
-    following = [s for s in document.sentences(min(closed, len(document.text) - 1)) if s.start >= closed]
-    if following and following[0].start - closed <= 3 and (found := attribution(following[0], quotation)):
-        return found
-    return attribution(sentences[at - 1], quotation) if at else None
+def last_speaker(sentence: Sentence, person: bool) -> Said | None:
+    """Who spoke last before a sentence, or else the person named last, within three paragraphs.
 
-
-def last_person(document: Document, position: int) -> tuple[str, int] | None:
-    """The person named last before a position, within three paragraphs."""
-    start, _ = document.paragraph(position)
+    `person`: an office will not do ("he", "the minister").
+    """
+    document, start = sentence.document, sentence.start
+    named: Said | None = None
     for _ in range(3):
-        for sentence in reversed([s for s in document.sentences(start) if s.start < position]):
-            names = Names(sentence)
-            for entity in reversed(names.entities()):
-                if names.starts[entity.first] < position and entity.name and not entity.office:
-                    return entity.name, names.starts[entity.first]
-        previous = document.before(start)
+        for earlier in reversed([s for s in document.sentences(start) if s.start < sentence.start]):
+            said = attribution(earlier, None, back=False)
+            if said and not (person and said.office):
+                return said
+            names = Names(earlier)
+            people = [e for e in names.entities() if e.name and not e.office and not _is_where(names, e)]
+            named = named or (_said(names, people[-1]) if people else None)
+        previous = document.before(document.paragraph(start)[0])
         if previous is None or previous[0] >= start:
-            return None
+            break
         start = previous[0]
-    return None
+    return named
+
+
+def _is_where(names: Names, entity: Entity) -> bool:
+    """Whether an entity is rather a place: "in Shymkent"."""
+    return names.tag(entity.first - 1, "small.in") or names.tag(entity.first - 1, "small.to")
 
 
 def full_name(document: Document, name: str, position: int) -> str:
-    """The fullest form of a person's name that stands in the text before: "Pell" -> "Arno Pell"."""
+    """The fullest form of a person's name in the text: "Pell" -> "Arno Pell"."""
     if not name or " " in name:
         return name
     text = document.text
-    low = max(0, position - 20_000)
-    at = text.find(name, low)
+    low = max(0, position - _BACK)
+    at = text.find(name, low, position + 3000)
     for _ in range(6):
-        if at < 0 or at > position + 3000:
+        if at < 0:
             break
         before = re.search(r"((?:[^\W\d_][\w’'-]* ){1,2})$", text[max(low, at - 40) : at])
-        if before:
-            kept = _given(document, before[1].split())
-            if kept:
-                return f"{' '.join(kept)} {name}"
-        at = text.find(name, at + 1)
+        kept = _given(document, before[1].split()) if before else []
+        if kept:
+            return f"{' '.join(kept)} {name}"
+        at = text.find(name, at + 1, position + 3000)
     return name
 
 

@@ -118,11 +118,17 @@ def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             break
         if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
             linked = True
-        elif linked and "modifiers.region" in tags:
-            return not any("small.within" in view.tags(n) for n in range(cue.end, at))
+        elif linked and "modifiers.region" in tags and not _in_country(view, at):
+            return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
         elif "small.of" not in tags and view.tags(at) and "modifiers" not in str(tags):
             linked = linked and not any(t.startswith("small.") for t in tags)
     return False
+
+
+def _in_country(view: View, at: int) -> bool:
+    """Whether a token is part of a country's name: "South Africa"."""
+    position = view.position(at)
+    return any(m.start <= position < m.end for m in view.mentions)
 
 
 def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
@@ -130,8 +136,8 @@ def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
     near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
     if not any("modifiers.national" in tags for tags in near):
         return False
-    after = [view.tags(at) for at in range(cue.end, min(cue.end + 4, ceiling))]
-    return not any("small.with" in tags or "small.between" in tags for tags in after)
+    after = view.tags(cue.end)
+    return "small.with" not in after and "small.between" not in after
 
 
 def right(view: View, anchor: Anchor) -> Topic | None:
@@ -175,6 +181,9 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     "Exports fell, but trade, helped by gas sales, reached $4 billion" -> trade.
     """
     skip = asides(view, floor, anchor.first)
+    clause = _own_subject(view, floor, anchor)
+    if clause is not None:
+        floor = clause
     found: list[Topic] = []
     for cue in reversed(view.between(floor, anchor.first)):
         if any(first <= cue.first < end for first, end in skip):
@@ -184,13 +193,27 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
             found.append(topic)
     for topic in found:
         if topic.indicator != GENERIC:
-            return found[0] if found[0].indicator == GENERIC and _is_subject(view, found[0]) else topic
+            return found[0] if found[0].indicator == GENERIC else topic
     return found[0] if found else None
 
 
-def _is_subject(view: View, topic: Topic) -> bool:
-    """Whether a pronoun stands in a clause of its own: after a comma or at the start."""
-    return True
+def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
+    """Where a clause with a subject of its own begins: "..., and the ferry season brings 110 million euros".
+
+    Only a word that the lexicon does not know before the clause's verb makes such a subject.
+    """
+    lexicon = view.sentence.document.lexicon
+    for at in range(anchor.first - 1, floor, -1):
+        if view.word(at - 1) == "," and ("small.and" in view.tags(at) or "small.while" in view.tags(at)):
+            for n in range(view.over[at].end, anchor.first):
+                tags, word = view.tags(n), view.word(n)
+                if any(t.startswith("verbs.") for t in tags) or not word.isalpha():
+                    return None
+                if not tags and word not in lexicon.articles and word not in lexicon.months:
+                    capital = view.sentence.document.text[view.sentence.starts[n]].isupper()
+                    return None if capital else at
+            return None
+    return None
 
 
 def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:

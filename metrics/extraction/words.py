@@ -69,10 +69,16 @@ class Lexicon:
         self.scales: dict[str, float] = data["scales"]
         self.months: dict[str, int] = data["months"]
         self.name_links = frozenset(data["name_links"])
+        self.particles = frozenset(data["name_particles"])
         self.openers = frozenset(data["openers"])
         self.articles = frozenset(data["articles"])
         self.capital_months: bool = data["capital_months"]
         self.small_places: bool = data["small_places"]
+        self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
+        self.offices = frozenset(data["speech"]["office"])
+        self.titles = frozenset(data["speech"]["titles"])
+        self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
+        self.linking = self.common | self.name_links | self.articles
         self._tree = Node()
         self._stems: dict[str, list[str]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}

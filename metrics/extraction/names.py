@@ -1,0 +1,175 @@
+"""People and offices named in a sentence.
+
+Opinion: a run of capitalised words is a name once titles and countries are taken off it; with a word such as
+"ministry" in it, it is an office. News agencies are neither.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from metrics.extraction.document import Sentence
+
+_OFFICE = 9
+"""The most tokens that an office's name may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title)."""
+
+    first: int
+    end: int
+    name: str
+    office: bool = False
+
+
+class Names:
+    """The entities of one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence, self.document = sentence, sentence.document
+        self.lexicon = sentence.document.lexicon
+        self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
+        self.over = {at: cue for cue in sentence.cues for at in range(cue.first, cue.end)}
+
+    def tag(self, at: int, tag: str) -> bool:
+        """Whether a token lies in a cue with a tag."""
+        return at in self.over and tag in self.over[at].tags
+
+    def capital(self, at: int) -> bool:
+        """Whether a token is written with a capital letter."""
+        return 0 <= at < len(self.words) and self.document.text[self.starts[at]].isupper()
+
+    def title(self, at: int) -> bool:
+        """Whether a token is a title ("minister", "Ambassador")."""
+        return 0 <= at < len(self.words) and (
+            self.words[at] in self.lexicon.titles or self.tag(at, "speech.titles")
+        )
+
+    def glue(self, at: int) -> bool:
+        """Whether a token joins parts of one name: a hyphen or an apostrophe without spaces."""
+        inside = 0 < at < len(self.words) - 1 and self.words[at] in "-’'‑."
+        return (
+            inside
+            and self.starts[at] == self.ends[at - 1]
+            and (self.words[at] == "." or self.starts[at + 1] == self.ends[at])
+        )
+
+    def entities(self) -> list[Entity]:
+        """Every entity, left to right."""
+        found: list[Entity] = []
+        at = 0
+        while at < len(self.words):
+            entity = self._office(at) or self._person(at)
+            if entity is not None and entity.name != "?":
+                found.append(entity)
+            at = max(at + 1, entity.end) if entity else at + 1
+        return found
+
+    def _run(self, at: int, office: bool) -> int:
+        """The token after a run of capitalised words; offices run on over "of", "for", "and"."""
+        links, end = self.lexicon.name_links, at
+        while end < len(self.words):
+            if self.capital(end) or (end > at and self.glue(end)):
+                end += 1
+            elif end > at and self.title(end) and self.capital(end + 1):
+                end += 1
+            elif end > at and self.words[end] in self.lexicon.particles and self.capital(end + 1):
+                end += 2
+            elif office and self.words[end] in links and self.capital(end + 1):
+                end += 2
+            elif (
+                office
+                and self.words[end] in links
+                and self.words[end + 1 : end + 2]
+                and self.words[end + 1] in self.lexicon.articles
+                and self.capital(end + 2)
+            ):
+                end += 3
+            else:
+                break
+        return end
+
+    def _office(self, at: int) -> Entity | None:
+        """ "the Bureau of National Statistics", "Azerbaijani Economy Ministry", "officials in New Delhi"."""
+        if self.tag(at, "speech.according") or (self._stops(at) and not self.capital(at)):
+            return None
+        if at == 0 and self.words[at] in self.lexicon.openers:
+            return None
+        end = self._run(at, True) if self.capital(at) else at
+        while (
+            end < len(self.words)
+            and end - at < _OFFICE
+            and (self._names_office(end) or (end - at < 4 and self._leads_to_office(end)))
+        ):
+            end += 1
+        inside = [n for n in range(at, end) if self._names_office(n)]
+        if not inside or end == at:
+            return None
+        if any(self.title(n) for n in range(inside[-1], min(end + 1, len(self.words)))):
+            return None
+        if end < len(self.words) and self.words[end] in self.lexicon.name_links and self.capital(end + 1):
+            end = self._run(end + 1, True)
+        return Entity(at, end, self._text(at, end), office=True)
+
+    def _names_office(self, at: int) -> bool:
+        return self.words[at] in self.lexicon.offices or self.tag(at, "speech.office")
+
+    def _leads_to_office(self, at: int) -> bool:
+        """Whether a token is an adjective or noun before "ministry": "economy ministry", "national data"."""
+        for n in range(at, min(at + 3, len(self.words))):
+            if self._names_office(n):
+                return True
+            if not self.words[n].isalpha() or self._stops(n):
+                return False
+        return False
+
+    def _stops(self, at: int) -> bool:
+        tags = self.over[at].tags if at in self.over else frozenset()
+        stops = ("verbs.", "small.", "speech.past", "speech.he", "time.", "mood.modal")
+        return any(t.startswith(stops) for t in tags) or self.words[at] in self.lexicon.articles
+
+    def _person(self, at: int) -> Entity | None:
+        if not self.capital(at):
+            if self.title(at) and at and self.words[at - 1] in self.lexicon.articles:
+                end = at
+                while self.title(end):
+                    end += 1
+                return None if self.capital(end) else Entity(at, end, "")
+            return None
+        if at == 0 and self.words[at] in self.lexicon.openers:
+            return None
+        end = self._run(at, False)
+        first = at
+        while first < end and (self._is_title(first) or (first > at and self.glue(first))):
+            first += 1
+        if any(self.tag(n, "speech.agency") for n in range(at, end)):
+            return Entity(at, end, "?")
+        if first < end:
+            return Entity(at, end, self._text(first, end))
+        if any(self.title(n) for n in range(at, end)):
+            return Entity(at, end, "")
+        common = self.lexicon.articles | self.lexicon.openers
+        plain = sum(
+            not self._is_place(n) and self.words[n] not in common
+            for n in range(at, end)
+            if self.words[n].isalpha()
+        )
+        return Entity(at, end, self._text(at, end), office=True) if end - at > 1 and plain else None
+
+    def _is_place(self, at: int) -> bool:
+        return any(place.rest == "" for place in self.lexicon.places.get(self.words[at], ()))
+
+    def _is_title(self, at: int) -> bool:
+        word = self.words[at]
+        return (
+            self.title(at)
+            or self._is_place(at)
+            or at in self.over
+            or word in self.lexicon.months
+            or word in self.lexicon.articles
+        )
+
+    def _text(self, first: int, end: int) -> str:
+        return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())
