@@ -312,6 +312,9 @@ class Reader:
             unit = scale if scale is not None else scale2
             spread = (numeral.value * (unit or 1), second.value * (scale2 or unit or 1))
             scale, after_currency, end = scale2 or scale, after_currency or currency2, end2
+        if scale and not spread and (half := self._half(end)) is not None:
+            numeral = Numeral(numeral.value + 0.5, 0.1, half)
+            after_currency, end = self._currency(half)
         if scale and not spread and after_currency is None and (rest := self._rest(end, scale)):
             numeral = Numeral(numeral.value + rest[0] / scale, place, rest[1])
             place, after_currency, end = rest[2] / scale, rest[3], rest[1]

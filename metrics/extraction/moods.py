@@ -183,4 +183,17 @@ def passive(view: View, cue: Cue) -> Reading | None:
     before = view.over.get(cue.first - 1)
     if before is None or "mood.be" not in before.tags:
         return None
-    return looks_ahead(view, before) or Reading("goal", cue, "mood.passive")
+    told = looks_ahead(view, before)
+    return Reading(told.mood if told else "goal", cue, "mood.passive")
+
+
+def of_change(view: View, anchor: Anchor) -> Reading | None:
+    """The mood of a percentage or a multiple, which may itself be the verb ("doubled", "to triple")."""
+    if anchor.what == "multiple" and (cue := view.over.get(anchor.first)) and is_verb(cue):
+        return _verb(view, cue, 0)
+    return mood(view, anchor, view.floor(anchor))
+
+
+def is_copula(reading: Reading) -> bool:
+    """Whether the predicate is only "be": "may be three times as large" is no goal."""
+    return reading.cue is not None and "mood.be" in reading.cue.tags

@@ -147,7 +147,8 @@ class Names:
         if any(self.tag(n, "speech.agency") for n in range(at, end)):
             return Entity(at, end, "?")
         if first < end:
-            return Entity(at, end, self._text(first, end))
+            name = self._text(first, end)
+            return Entity(at, end, name) if len(name) > 1 else None
         if any(self.title(n) for n in range(at, end)):
             return Entity(at, end, "")
         common = self.lexicon.articles | self.lexicon.openers

@@ -75,6 +75,7 @@ class Calendar:
         self.lexicon = sentence.document.lexicon
         self.published = published
         self.over = {at: cue for cue in sentence.cues for at in range(cue.first, cue.end)}
+        self.percent_ends = {anchor.end for anchor in anchors if anchor.what == "percent"}
         self.taken = {at for anchor in anchors for at in range(anchor.first, anchor.end)}
 
     def word(self, at: int) -> str:
@@ -370,6 +371,16 @@ class Calendar:
         earlier = self._tags(self.over[at].first - 1) if at in self.over else self._tags(at - 1)
         if "change.comparison" in before or ("time.within" in before and _compares(earlier)):
             return replace(span, role="base")
+        if not before.isdisjoint({"change.more", "change.less"}) or self._on_base(at):
+            return replace(span, role="base")
         if self.tagged(span.end, "level") and not span.relative:
             return replace(span, role="base")
         return span
+
+    def _on_base(self, at: int) -> bool:
+        """ "up 7.1% on 2016", "5 percent over 2022": a preposition straight behind a percentage."""
+        if at not in self.over:
+            return False
+        cue = self.over[at]
+        straight = cue.first in self.percent_ends or cue.first - 1 in self.percent_ends
+        return straight and not cue.tags.isdisjoint({"small.on", "hedges.above", "small.from"})

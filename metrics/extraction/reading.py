@@ -8,8 +8,9 @@ from metrics.extraction import dating, speakers
 from metrics.extraction.claims import About, claim_of
 from metrics.extraction.dating import Dated
 from metrics.extraction.document import Document, Sentence
-from metrics.extraction.figures import Figure, Memory, Reader
+from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.pairs import Context, Pair, pair_of
+from metrics.extraction.sentences import Reader
 from metrics.extraction.view import View
 from metrics.models import TURNOVER, ProposedClaim
 from metrics.periods import Period

@@ -47,6 +47,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
         return None
     if topic == GENERIC:
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
+    if topic == "exports" and _is_mutual(view, cue):
+        return Topic(TURNOVER, cue.first, cue.end, "topic.between")
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
     if _is_sector(view, cue, ceiling):
@@ -56,6 +58,19 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     if _is_national(view, cue, ceiling):
         return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
     return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
+
+
+def _is_mutual(view: View, cue: Cue) -> bool:
+    """ "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
+    reach = range(cue.end, min(cue.end + _REACH, len(view.words)))
+    link = next((n for n in reach if "small.between" in view.tags(n)), None)
+    if link is None or any(view.word(n) in ",;:" for n in range(cue.end, link)):
+        return False
+    start, end = view.position(link), view.position(min(link + 8, len(view.words)))
+    named = {m.code for m in view.mentions if start <= m.start < end}
+    return len(named) == 2 or any(
+        "modifiers.pair_words" in view.tags(n) for n in range(link, min(link + 5, len(view.words)))
+    )
 
 
 def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
@@ -125,6 +140,12 @@ def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     return False
 
 
+def _owned(view: View, at: int) -> bool:
+    """Whether a country's possessive stands before a token: "Georgia's total trade"."""
+    end = view.position(at)
+    return any(0 < end - m.end <= 3 for m in view.mentions)
+
+
 def _in_country(view: View, at: int) -> bool:
     """Whether a token is part of a country's name: "South Africa"."""
     position = view.position(at)
@@ -134,7 +155,8 @@ def _in_country(view: View, at: int) -> bool:
 def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
     """ "foreign trade turnover", "of Arland's foreign trade of 22 billion dollars"; not "foreign trade with Borovia"."""
     near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
-    if not any("modifiers.national" in tags for tags in near):
+    whole = cue.first and "modifiers.total" in view.tags(cue.first - 1) and _owned(view, cue.first - 1)
+    if not whole and not any("modifiers.national" in tags for tags in near):
         return False
     after = view.tags(cue.end)
     return "small.with" not in after and "small.between" not in after
@@ -225,3 +247,18 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
             if stop is not None:
                 found.append((cue.first, stop))
     return found
+
+
+def object_after(view: View, anchor: Anchor) -> Topic | None:
+    """The noun that a change behind which it stands belongs to: "12% growth in mutual trade", "to double trade"."""
+    at, steps, ceiling = anchor.end, 0, view.ceiling(anchor)
+    while at < ceiling and steps < 8:
+        cue = view.over.get(at)
+        noun = cue and any(t.startswith("change.") for t in cue.tags)
+        if view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
+            return None
+        topic = refine(view, cue, ceiling) if cue else None
+        if topic and topic.indicator != GENERIC:
+            return topic
+        at, steps = (cue.end if cue else at + 1), steps + 1
+    return None

@@ -1,0 +1,88 @@
+"""Percentages and multiples: which way a quantity moved, or that the figure is no change at all.
+
+Opinion: a percentage is a share until a verb or a noun of change says otherwise.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.figures import Figure
+from metrics.extraction.money import than
+from metrics.extraction.view import View
+
+_NEAR = 4
+
+
+def direction(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str]:
+    """The sign of a change (1, -1; 0 for a share or a rate) and the rule that read it."""
+    if anchor.what == "multiple":
+        return _multiple(view, anchor)
+    if anchor.sign:
+        return anchor.sign, "growth.sign"
+    if way := than(view, anchor.end):
+        return way, "growth.than"
+    if _is_share(view, anchor):
+        return 0, ""
+    return _after(view, anchor) or _before(view, anchor) or _by(view, anchor) or _listed(last)
+
+
+def _is_share(view: View, anchor: Anchor) -> bool:
+    """ "12% of trade", "a 12 percent share"."""
+    if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
+        return True
+    near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))
+    return any("small.share" in view.tags(n) for n in near)
+
+
+def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """ "12% growth", "12 percent higher", "40 percent more trade"."""
+    for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor) + 1)):
+        tags = view.tags(n)
+        if view.word(n) in ",;:.()" or "small.to" in tags:
+            return None
+        if not tags.isdisjoint({"change.down", "change.less"}):
+            return -1, "growth.noun"
+        if not tags.isdisjoint({"change.up", "change.more"}):
+            return 1, "growth.noun"
+    return None
+
+
+def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """ "rose 12%", "growth of 12%", "down 14.2%"."""
+    for cue in reversed(view.between(view.floor(anchor), anchor.first)):
+        if "small.share" in cue.tags:
+            return 0, ""
+        if any(t.startswith(("verbs.fall", "change.down", "change.less")) for t in cue.tags):
+            return -1, "growth.verb"
+        if any(t.startswith(("verbs.rise", "change.up", "change.more", "verbs.raise")) for t in cue.tags):
+            return 1, "growth.verb"
+        if any(t.startswith(("verbs.above", "verbs.below", "verbs.fold")) for t in cue.tags):
+            return None
+    return None
+
+
+def _by(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """Translation drops the verb: "made $ 412 million, against the same period by 8.4 %"."""
+    return (1, "growth.by") if "small.by" in view.tags(view.lead(anchor)) else None
+
+
+def _listed(last: Figure | None) -> tuple[int, str]:
+    """ "up 7.1% on 2016 and 2.3% on 2015"."""
+    if last is not None and last.anchor.what == "percent" and last.kind == "growth":
+        return (-1 if (last.value or 0) < 0 else 1), "growth.list"
+    return 0, ""
+
+
+def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
+    """ "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
+    if any(t.startswith("verbs.") for t in view.tags(anchor.first)):
+        return 1, "growth.fold"
+    for cue in view.between(view.floor(anchor), anchor.first):
+        if any(t.startswith(("verbs.rise", "verbs.fall", "verbs.raise", "change.")) for t in cue.tags):
+            return 1, "growth.times"
+    after = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    if than(view, anchor.end) or any("change.comparison" in tags for tags in after):
+        return 1, "growth.times"
+    if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):
+        return 1, "growth.times"
+    return (1, "growth.fold") if view.has("mood.aim", 0, anchor.first) else (0, "")

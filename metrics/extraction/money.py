@@ -1,0 +1,201 @@
+"""What a sum of money is: a turnover, a goal, or money of another kind.
+
+Opinion: one rule a structure, tried in order, the first that knows the structure decides; each names itself,
+so that a claim can say why it is what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.figures import Figure
+from metrics.extraction.moods import Reading
+from metrics.extraction.topics import Topic
+from metrics.extraction.view import View
+from metrics.extraction.words import Cue
+from metrics.models import TURNOVER, Kind
+
+LEAST = 100_000
+"""No trade between two countries is smaller, in units of any currency; a price or a rate may be."""
+APART = frozenset(
+    {"exports", "imports", "investment", "sector_trade", "regional_aggregate", "national_trade_total"}
+)
+"""Topics that stay what they are even where a goal is named ("the export target of $2 billion")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sum of money with everything that the rules ask about."""
+
+    view: View
+    anchor: Anchor
+    topic: Topic | None
+    handed: bool
+    reading: Reading | None
+    goal: Cue | None
+    last: Figure | None
+    ranked: bool
+    near_trade: bool
+
+    @property
+    def lead(self) -> frozenset[str]:
+        """The tags of the word that governs the sum: "by", "from", "to"."""
+        return self.view.tags(self.view.lead(self.anchor))
+
+    @property
+    def indicator(self) -> str | None:
+        """What the noun of the sum names."""
+        return self.topic.indicator if self.topic else None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule decided."""
+
+    kind: Kind
+    indicator: str
+    baseline: bool = False
+    listed: bool = False
+
+
+Rule = Callable[[Case], Verdict | None]
+
+
+def increment(case: Case) -> Verdict | None:
+    """ "increase trade BY $2 billion", "an increase of $20 million", "+$43 million", "$9 million more than"."""
+    view, anchor = case.view, case.anchor
+    lead = view.lead(anchor)
+    before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
+    after = view.tags(anchor.end)
+    compared = not after.isdisjoint({"change.more", "change.less"}) and "change.comparison" in view.tags(
+        anchor.end + 1
+    )
+    noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
+    if not (
+        "small.by" in case.lead
+        or sign == "+"
+        or (sign == "-" and view.word(anchor.first - 2) == "(")
+        or "change.adds" in case.lead
+        or noun
+        or compared
+        or than(view, anchor.end)
+    ):
+        return None
+    pledge = case.indicator == "exports" and case.reading is not None and case.reading.mood == "goal"
+    return Verdict("other", "export_pledge" if pledge else "increment")
+
+
+def goal_noun(case: Case) -> Verdict | None:
+    """ "a $2 billion trade target", "the $4 billion goal was met"."""
+    if case.goal is None or case.indicator in APART and not case.handed:
+        return None
+    if case.indicator in (None, TURNOVER) or case.near_trade:
+        return Verdict("target", TURNOVER)
+    return None
+
+
+def too_small(case: Case) -> Verdict | None:
+    """ "a levy of $4 a bag", a widget's "USD 87.42"."""
+    if case.anchor.value >= LEAST:
+        return None
+    return Verdict("other", case.indicator if case.indicator not in (None, TURNOVER) else "price")
+
+
+def share(case: Case) -> Verdict | None:
+    """ "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
+    if case.last is None or case.last.indicator != "national_trade_total" or not case.handed:
+        return None
+    view, anchor = case.view, case.anchor
+    after = [m for m in view.mentions if m.start >= view.position(anchor.end)]
+    return Verdict("turnover", TURNOVER) if after else None
+
+
+def not_trade(case: Case) -> Verdict | None:
+    """Exports, investment, a contract ...; "boost exports ... worth $260 million" is a pledge."""
+    if case.indicator == TURNOVER:
+        return None
+    if case.indicator == "exports" and case.reading is not None and case.reading.mood == "goal":
+        return Verdict("other", "export_pledge")
+    return Verdict("other", case.indicator or "amount")
+
+
+def apposition(case: Case) -> Verdict | None:
+    """ "a pact to double trade, now about $700 million", "expect trade, $5 billion in 2024, to double"."""
+    view, anchor, topic = case.view, case.anchor, case.topic
+    if topic is None or case.handed or not topic.end < anchor.first or view.word(topic.end) != ",":
+        return None
+    soft = ("hedges.", "time.now", "time.annually")
+    between = range(topic.end + 1, anchor.first)
+    return (
+        Verdict("turnover", TURNOVER)
+        if all(any(t.startswith(soft) for t in view.tags(n)) for n in between)
+        else None
+    )
+
+
+def baseline(case: Case) -> Verdict | None:
+    """ "up from $2 billion in 2003", "against $1.46 billion in 2016", "(2015: $66 million)"."""
+    view, at = case.view, case.anchor.first - 1
+    bracket = (
+        view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdigit()
+    )
+    return Verdict("turnover", TURNOVER, baseline=True) if "small.from" in case.lead or bracket else None
+
+
+def listed(case: Case) -> Verdict | None:
+    """ "$55 million in 2007, $63 million in 2008", "to 4 billion, later 8 billion dollars"."""
+    last, view, anchor = case.last, case.view, case.anchor
+    if case.reading is not None or last is None or last.indicator != TURNOVER:
+        return None
+    if view.has("topics.trade", view.floor(anchor), anchor.first):
+        return None
+    ahead = last.kind == "target" or (last.reading is not None and last.reading.mood != "report")
+    if last.baseline and "small.to" in case.lead:
+        ahead = ahead or view.has("mood.aim") or view.has("mood.goal")
+    return Verdict("target" if ahead else "turnover", TURNOVER, listed=True)
+
+
+def ahead(case: Case) -> Verdict | None:
+    """ "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
+    if case.reading is None or case.reading.mood == "report":
+        return None
+    return Verdict("target", TURNOVER)
+
+
+def report(case: Case) -> Verdict | None:
+    """ "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
+    topic, anchor = case.topic, case.anchor
+    if topic is None:
+        return None
+    spoken = case.reading is not None and topic.rule != "topic.memory"
+    adjacent = abs(anchor.first - topic.end) <= 6 or 0 <= topic.first - anchor.end <= 5
+    return Verdict("turnover", TURNOVER) if spoken or case.ranked or adjacent else None
+
+
+def nothing(case: Case) -> Verdict | None:
+    """Money near a word for trade that no structure ties to it."""
+    return Verdict("other", "amount")
+
+
+RULES: tuple[Rule, ...] = (
+    increment, goal_noun, too_small, share, not_trade, apposition, baseline, listed, ahead, report, nothing,
+)  # fmt: skip
+NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
+
+
+def judge(case: Case) -> tuple[Verdict, str]:
+    """The verdict of the first rule that knows the structure, and that rule's name."""
+    for rule in RULES:
+        if (verdict := rule(case)) is not None:
+            return verdict, f"{verdict.kind}.{NAMES[rule]}"
+    raise AssertionError("the last rule always decides")
+
+
+def than(view: View, at: int) -> int:
+    """The direction of "more than", "less than" behind a figure: 1, -1, or 0 if there is none."""
+    cue = view.over.get(at)
+    if cue is None or cue.end - cue.first < 2 or "hedges.after_above" in cue.tags:
+        return 0
+    return 1 if "hedges.above" in cue.tags else -1 if "hedges.below" in cue.tags else 0

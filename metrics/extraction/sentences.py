@@ -1,0 +1,174 @@
+"""The figures of one sentence, left to right.
+
+Opinion: figures are read in order and with a memory, as a reader does. A list goes on with the noun of its
+first entry, a pronoun with the topic of the sentence before.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction import changes, money, moods, topics
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.figures import Figure, Memory
+from metrics.extraction.topics import GENERIC, Topic
+from metrics.extraction.view import View
+from metrics.models import TURNOVER
+
+_REMEMBERED = (TURNOVER, "sector_trade", "regional_aggregate", "exports", "imports")
+
+
+class Reader:
+    """Reads one sentence; `memory` comes from the sentences before it and is updated."""
+
+    def __init__(self, view: View, memory: Memory, near_trade: bool) -> None:
+        self.view, self.memory, self.near_trade = view, memory, near_trade
+        self.figures: list[Figure] = []
+
+    def read(self) -> list[Figure]:
+        """The figures of the sentence, in order; percentages that are no change of trade are dropped."""
+        for anchor in self.view.anchors:
+            figure = self._money(anchor) if anchor.what == "money" else self._change(anchor)
+            if figure is not None:
+                self.figures.append(figure)
+                self._remember(figure)
+        if not self.figures:
+            self.remember_noun()
+        return merged(self.view, self.figures)
+
+    def _remember(self, figure: Figure) -> None:
+        if figure.indicator == TURNOVER:
+            self.memory.indicator = TURNOVER
+        elif figure.topic is not None:
+            self.memory.indicator = figure.topic.indicator
+
+    def remember_noun(self) -> None:
+        """Let a sentence without a figure of its own say what is spoken of."""
+        for cue in reversed(self.view.cues):
+            topic = topics.refine(self.view, cue, len(self.view.words))
+            if topic and topic.indicator in _REMEMBERED:
+                self.memory.indicator = topic.indicator
+                return
+
+    # ---- which topic -------------------------------------------------------------------------------------------------
+    def _topic(self, anchor: Anchor) -> tuple[Topic | None, bool]:
+        """The noun of an anchor and whether it was handed on from before."""
+        view, floor = self.view, self.view.floor(anchor)
+        after = topics.right(view, anchor)
+        if after is not None:
+            return after, False
+        if view.has("small.partitive", floor, min(anchor.end + 4, len(view.words))):
+            if part := self._part_after(anchor):
+                return part, False
+        before = topics.left(view, anchor, floor)
+        if before is None and self.figures:
+            return Topic(self.figures[-1].indicator, anchor.first, anchor.first, "topic.list"), True
+        if before is not None and before.indicator != GENERIC:
+            return before, False
+        earlier = self._earlier(floor)
+        if earlier is None:
+            return None, False
+        if before is not None:
+            return Topic(earlier, before.first, before.end, "topic.pronoun"), True
+        return Topic(earlier, anchor.first, anchor.first, "topic.memory"), True
+
+    def _earlier(self, floor: int) -> str | None:
+        """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
+        for figure in reversed(self.figures):
+            return figure.indicator
+        for cue in reversed(self.view.between(0, floor)):
+            topic = topics.refine(self.view, cue, floor)
+            if topic and topic.indicator != GENERIC:
+                return topic.indicator
+        return self.memory.indicator or (TURNOVER if self.near_trade else None)
+
+    def _part_after(self, anchor: Anchor) -> Topic | None:
+        """ "of which $3 billion were exports"."""
+        view, ceiling = self.view, self.view.ceiling(anchor)
+        for cue in view.between(anchor.end, ceiling):
+            if view.comma_between(anchor.end, cue.first):
+                return None
+            topic = topics.refine(view, cue, ceiling)
+            if topic and topic.indicator in ("exports", "imports", "sector_trade"):
+                return topic
+        return None
+
+    # ---- money and change --------------------------------------------------------------------------------------------
+    def _money(self, anchor: Anchor) -> Figure:
+        view = self.view
+        topic, handed = self._topic(anchor)
+        reading = moods.mood(view, anchor, view.floor(anchor))
+        ranked = self._ranked(anchor)
+        if ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
+            topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
+        goal = moods.goal_noun(view, anchor)
+        last = self.figures[-1] if self.figures else None
+        case = money.Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade)
+        verdict, rule = money.judge(case)
+        if verdict.listed and last is not None:
+            reading = last.reading
+        told = [*anchor.rules, *([topic.rule] if topic else []), *([reading.rule] if reading else []), rule]
+        return Figure(
+            anchor, verdict.kind, verdict.indicator, topic, reading, anchor.value,
+            baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked, rules=told,
+        )  # fmt: skip
+
+    def _ranked(self, anchor: Anchor) -> bool:
+        """ "Cestria ($17 billion, 19 percent)", "next came Cestria with $17 billion and Doria at $9 billion"."""
+        view = self.view
+        start, floor = view.position(anchor.first), view.position(view.floor(anchor))
+        near = [m for m in view.mentions if floor <= m.start and m.end <= start]
+        if not near:
+            return False
+        if view.has("small.ranking"):
+            return True
+        links = range(view.sentence.token_at(near[-1].end), anchor.first)
+        joined = {"small.with", "small.to", "small.between"}
+        return len(links) <= 2 and all(
+            view.word(n) == "(" or not view.tags(n).isdisjoint(joined) for n in links
+        )
+
+    def _change(self, anchor: Anchor) -> Figure | None:
+        view = self.view
+        sign, rule = changes.direction(view, anchor, self.figures[-1] if self.figures else None)
+        if not sign:
+            return None
+        after = topics.right(view, anchor) or topics.object_after(view, anchor)
+        topic, handed = (after, False) if after else self._topic(anchor)
+        if topic is None or topic.indicator != TURNOVER:
+            self.memory.indicator = topic.indicator if topic else self.memory.indicator
+            return None
+        reading = moods.of_change(view, anchor)
+        times = anchor.what == "multiple"
+        told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
+        if reading is not None and reading.mood != "report":
+            if times and moods.is_copula(reading):
+                return None
+            factor = anchor.value if times else 1 + sign * anchor.value / 100
+            told.append("target.no-amount")
+            return Figure(
+                anchor, "target", TURNOVER, topic, reading, None, factor, inherited=handed, rules=told
+            )
+        value = (anchor.value - 1) * 100 if times else sign * anchor.value
+        return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+
+def merged(view: View, figures: list[Figure]) -> list[Figure]:
+    """One target where a factor and a sum name it: "to double trade to $90 billion", "3.5 times, reaching $7 billion".
+
+    "raise trade by 10% a year and bring it over $2 billion" stays two.
+    """
+    kept: list[Figure] = []
+    for at, figure in enumerate(figures):
+        if figure.kind == "target" and figure.value is None:
+            target = next((f for f in figures[at + 1 :] if f.kind == "target" and f.value is not None), None)
+            if target is not None and not _new_goal(view, figure, target):
+                target.factor = figure.factor
+                target.rules.append("target.factor")
+                continue
+        kept.append(figure)
+    return kept
+
+
+def _new_goal(view: View, one: Figure, other: Figure) -> bool:
+    between = view.between(one.anchor.end, other.anchor.first)
+    joined = any("small.and" in cue.tags for cue in between)
+    return one.anchor.what == "percent" and joined and any("verbs.base" in cue.tags for cue in between)
