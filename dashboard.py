@@ -9,6 +9,7 @@ import streamlit as st
 
 from app_pages.parts import state
 from app_pages.parts.faults import show_faults
+from app_pages.parts.foot import cite
 from metrics.errors import TradeTargetsError
 from metrics.texts import Texts
 
@@ -22,8 +23,13 @@ def pages(t: Texts) -> list[st.Page]:
         st.Page("app_pages/overview.py", title=t("page-overview"), default=True),
         st.Page("app_pages/commitments.py", title=t("page-commitments")),
         st.Page("app_pages/commitment.py", title=t("page-commitment"), visibility="hidden"),
+        st.Page("app_pages/scenarios.py", title=t("page-scenarios")),
+        st.Page("app_pages/cross_check.py", title=t("page-cross-check")),
         st.Page("app_pages/sources.py", title=t("page-sources")),
         st.Page("app_pages/document.py", title=t("page-document"), visibility="hidden"),
+        st.Page("app_pages/data.py", title=t("page-data")),
+        st.Page("app_pages/briefing.py", title=t("page-briefing")),
+        st.Page("app_pages/method.py", title=t("page-method")),
     ]
 
 
@@ -35,8 +41,9 @@ def main() -> None:
     st.set_page_config(page_title=f"{page.title} · Trade Targets")
     with st.container(width=WIDTH):
         try:
-            state.choose(t)
+            view = state.choose(t)
             page.run()
+            cite(page.title, view)
         except TradeTargetsError as error:
             show_faults(error, t)
 

@@ -6,7 +6,6 @@ import streamlit as st
 
 from app_pages.parts import charts, figures, goals, news, state
 from app_pages.parts.safe import md
-from metrics.charts.trade import trade
 from metrics.progress.sentences import headline
 
 view = state.current()
@@ -16,17 +15,7 @@ st.title(md(headline(view.vintage.progress, view.vintage.latest, view.t)), ancho
 st.space("small")
 figures.key_figures(view)
 st.space("small")
-known = view.vintage
-charts.show(
-    charts.drawn(
-        "trade",
-        view.key,
-        lambda: trade(
-            known.observations, known.progress, known.corpus.corridor.pair, known.as_of, view.t, view.theme
-        ),
-    ),
-    view,
-)
+charts.chart("trade", view)
 st.space("small")
 goals.every_goal(view)
 st.space("small")

@@ -12,17 +12,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app_pages.parts.safe import plain
-from metrics.vintage import Vintage, read_vintage
+from metrics.vintage import Vintage
 
 ROOT = Path(__file__).parents[1]
-SEEDS = ROOT / "seeds" / "kz-kg"
 PAGES = sorted(path.name for path in (ROOT / "app_pages").glob("[a-z]*.py"))
 Start = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="module")
-def known() -> Vintage:
-    return read_vintage(SEEDS)
 
 
 @pytest.fixture
@@ -120,21 +114,21 @@ def test_a_day_that_is_none_is_left_out(start: Start) -> None:
     assert app.sidebar.date_input[0].value == date.today()
 
 
-def test_commitments_are_filtered_by_the_address(start: Start) -> None:
+def test_commitments_are_filtered_by_the_address(start: Start, known: Vintage) -> None:
     app = start("commitments.py", theme="light", lang="en", stage="delivered")
     assert app.multiselect[1].value == ["delivered"]
     shown = [query["id"] for page, query in links(app) if page.endswith("commitment")]
-    delivered = [s.commitment.id for s in read_vintage(SEEDS).standings if s.stage == "delivered"]
+    delivered = [s.commitment.id for s in known.standings if s.stage == "delivered"]
     assert sorted(shown) == sorted(delivered)
 
 
-def test_a_filter_goes_into_the_address(start: Start) -> None:
+def test_a_filter_goes_into_the_address(start: Start, known: Vintage) -> None:
     app = start("commitments.py", lang="en")
     app.multiselect[0].select("border").run()
     assert app.query_params["theme"] == "border"
     app.text_input[0].set_value("korday").run()
     assert {query["id"] for page, query in links(app) if page.endswith("commitment")} <= {
-        s.commitment.id for s in read_vintage(SEEDS).standings if s.commitment.theme == "border"
+        s.commitment.id for s in known.standings if s.commitment.theme == "border"
     }
 
 
@@ -148,17 +142,16 @@ def test_a_commitment_opens_to_its_story(start: Start, known: Vintage) -> None:
 
 
 @pytest.fixture
-def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the seeds that a test may spoil."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    monkeypatch.setenv("TRADE_TARGETS_SEEDS", str(tmp_path / "seeds"))
-    return tmp_path / "seeds"
+def spoiled(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copy of the seeds, which the dashboard reads."""
+    monkeypatch.setenv("TRADE_TARGETS_SEEDS", str(seeds))
+    return seeds
 
 
-def test_faults_are_shown_as_lines(start: Start, seeds: Path) -> None:
-    record = seeds / "kz-kg" / "sources" / "2024-02-02-tura-news.toml"
+def test_faults_are_shown_as_lines(start: Start, spoiled: Path) -> None:
+    record = spoiled / "kz-kg" / "sources" / "2024-02-02-tura-news.toml"
     record.write_text(record.read_text().replace("publisher =", "publisherr ="))
-    (seeds / "kz-kg" / "sources" / "2024-04-19-eurasian-star.txt").write_bytes(b"\xff\xfe")
+    (spoiled / "kz-kg" / "sources" / "2024-04-19-eurasian-star.txt").write_bytes(b"\xff\xfe")
     app = start(lang="en")
     assert not app.exception
     lines = [plain(each.value).replace("\\", "") for each in app.error]
@@ -176,18 +169,18 @@ def test_an_empty_folder_is_said_in_a_line(
     assert "the folder holds no corridor" in app.error[0].value
 
 
-def test_an_edited_file_shows_on_the_next_rerun(start: Start, seeds: Path) -> None:
+def test_an_edited_file_shows_on_the_next_rerun(start: Start, spoiled: Path) -> None:
     app = start("sources.py", lang="en")
-    record = seeds / "kz-kg" / "sources" / "2024-02-02-tura-news.toml"
+    record = spoiled / "kz-kg" / "sources" / "2024-02-02-tura-news.toml"
     record.write_text(
         record.read_text().replace('publisher = "Tura News"', 'publisher = "Tura Evening News"')
     )
     assert "Tura Evening News" in words(app.run())
 
 
-def test_a_second_corridor_is_chosen_in_the_address(start: Start, seeds: Path) -> None:
-    other = seeds / "kz-uz"
-    shutil.copytree(seeds / "kz-kg", other)
+def test_a_second_corridor_is_chosen_in_the_address(start: Start, spoiled: Path) -> None:
+    other = spoiled / "kz-uz"
+    shutil.copytree(spoiled / "kz-kg", other)
     for name in ("figures.csv", "commitments.toml"):  # they are of the first pair
         (other / name).unlink()
     record = other / "corridor.toml"

@@ -30,7 +30,21 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "unit": ("million", "billion", "trillion"),
     "chart-key": ("reported", "derived", "undated"),
     "chart-covers": ("annualised", "implied"),
-    "chart-column": ("amount", "what", "bounds", "sources", "words"),
+    "chart-column": (
+        "amount",
+        "what",
+        "bounds",
+        "sources",
+        "words",
+        "period",
+        "side",
+        "apart",
+        "pages",
+        "since",
+        "goal",
+        "share",
+        "level",
+    ),
     "status": BEST_FIRST,
     "rule": RULES,
     "opinion": get_args(Un2023) + get_args(Germany),
@@ -43,6 +57,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "claim-kind": get_args(Kind),
     "review": get_args(Review),
     "basis": ("annualised", "implied"),
+    "method-hedge": get_args(Hedge),
+    "method-rule": get_args(Hedge),
 }
 """Every first argument of `t.of(…)` in the code, with the values that its second argument takes."""
 

@@ -9,27 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.naming import name_of
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, linked
-from metrics.charts import frame
+from app_pages.parts.state import View, follow, kept, linked
+from metrics.charts import CHARTS, frame
 from metrics.charts.chart import Chart
+from metrics.commitments.standing import Standing
+from metrics.exports import chart_file, file_name
 from metrics.models import Citation, Goal, Observation
-from metrics.png import has_browser, picture
-from metrics.progress.sentences import goal_name
+from metrics.png import has_browser
 
-SCALE = 1.6
-"""Pixels of the picture's file for each pixel of its layout: 1600 wide."""
+Mark = Observation | Goal | Standing
 
 
-@st.cache_resource(show_spinner=False, max_entries=128)
-def drawn(name: str, key: tuple[object, ...], _draw: Callable[[], Chart]) -> Chart:
-    """The chart, drawn once for all readers of the same view; `key` is all that it depends on."""
-    return _draw()
+def chart(name: str, view: View) -> None:
+    """One of the charts that the command line exports too, drawn once for all readers of the same view."""
+    draw = CHARTS[name]
+    show(kept(name, view.key, lambda: draw(view.vintage, view.t.language, view.theme)), view)
 
 
 def show(chart: Chart, view: View) -> None:
@@ -58,11 +58,10 @@ def download(chart: Chart, view: View) -> None:
     if not has_browser():
         st.caption(t("chart-no-browser"))
         return
-    code, _, as_of, *_ = view.key
     st.download_button(
         t("chart-download"),
-        data=lambda: picture(frame.picture(chart), "png", scale=SCALE),
-        file_name=f"{chart.name}-{code}-{as_of}-{t.language}.png",
+        data=lambda: chart_file(view.vintage, chart, "png"),
+        file_name=file_name(view.vintage, chart, "png"),
         mime="image/png",
         on_click="ignore",
         icon=":material/download:",
@@ -93,7 +92,7 @@ def _pointed(widget: str, chart: Chart) -> Callable[[], None]:
 
 def _words(chart: Chart, view: View) -> None:
     """The list of marks, and the quotes behind the chosen one."""
-    t, marks = view.t, {mark.id: mark for mark in chart.marks}
+    t, marks = view.t, marks_of(chart)
     if not marks:
         return
     key = linked("point")
@@ -111,35 +110,42 @@ def _words(chart: Chart, view: View) -> None:
             _behind(marks[chosen], view)
 
 
-def _name(mark: Observation | Goal, view: View) -> str:
-    if isinstance(mark, Goal):
-        return view.t("news-goal-name", goal=goal_name(mark, view.t))
-    return proof.point_name(mark, view)
+def marks_of(chart: Chart) -> dict[str, Mark]:
+    """What the chart draws, by the id that its marks and the rows of its table carry."""
+    return {each.commitment.id if isinstance(each, Standing) else each.id: each for each in chart.marks}
 
 
-def _behind(mark: Observation | Goal, view: View) -> None:
+def _name(mark: Mark, view: View) -> str:
+    return mark.commitment.title if isinstance(mark, Standing) else name_of(mark, view.t)
+
+
+def _citations(mark: Mark, view: View) -> tuple[Citation, ...]:
+    if isinstance(mark, Standing):
+        return tuple(proof.event_citation(event, view) for event in mark.events)
+    return mark.citations
+
+
+def _behind(mark: Mark, view: View) -> None:
     if isinstance(mark, Observation):
         proof.point(mark, view)
         return
     st.markdown(f"**{md(_name(mark, view))}**")
-    proof.list_all(mark.citations, view)
+    if isinstance(mark, Standing):
+        proof.commitment(mark.commitment.id, view)
+    proof.list_all(_citations(mark, view), view)
 
 
 def _table(chart: Chart, view: View) -> None:
     """The chart's data, with a link from every row to the words."""
-    t, marks = view.t, {mark.id: mark for mark in chart.marks}
+    t, marks = view.t, marks_of(chart)
     with st.expander(t("chart-table"), type="compact"):
         columns = {
             name: [md(row[number]) for row in chart.table.rows]
             for number, name in enumerate(chart.table.columns)
         }
-        columns[t("chart-table-words")] = [
-            " · ".join(_reference(each, view) for each in marks[name].citations) for name in chart.table.ids
-        ]
+        if set(chart.table.ids) <= marks.keys():
+            columns[t("chart-table-words")] = [
+                " · ".join(proof.reference(each, view) for each in _citations(marks[name], view))
+                for name in chart.table.ids
+            ]
         st.table(columns, hide_index=True, border="horizontal", alt=chart.alt)
-
-
-def _reference(citation: Citation, view: View) -> str:
-    """A link as Markdown, for a cell of a table; the day and language of the view stay in its address."""
-    address = urlencode(proof.place(citation) | {"as_of": str(view.vintage.as_of), "lang": view.t.language})
-    return f"[{md(citation.publisher)}](document?{address})"

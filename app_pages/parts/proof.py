@@ -7,14 +7,18 @@ that very passage marked. A figure that is computed shows its formula and a link
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 import streamlit as st
 
+from app_pages.parts.naming import Stated, in_amounts, known_by_id, name_of
 from app_pages.parts.passages import quotation
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
-from metrics.models import Citation, Observation
-from metrics.wording import day, observed, when
+from metrics.claims import citation
+from metrics.commitments.models import Event
+from metrics.models import Citation, Claim, Observation
+from metrics.wording import day
 
 SOURCES_PAGE, DOCUMENT_PAGE = "app_pages/sources.py", "app_pages/document.py"
 COMMITMENTS_PAGE, COMMITMENT_PAGE = "app_pages/commitments.py", "app_pages/commitment.py"
@@ -57,32 +61,34 @@ def commitment(identifier: str, view: View) -> None:
 def point(observation: Observation, view: View) -> None:
     """A point of the series: its figure, its quotes, and where it is computed its formula and inputs."""
     t = view.t
-    st.markdown(f"**{md(point_name(observation, view))}**")
+    st.markdown(f"**{md(name_of(observation, t))}**")
     if observation.formula:
-        st.caption(md(t("proof-formula", formula=observation.formula)))
-        inputs(observation, view)
-    for citation in observation.citations:
-        show(citation, view)
+        formula(observation.formula, observation.inputs, view)
+    list_all(observation.citations, view)
 
 
-def point_name(observation: Observation, view: View) -> str:
-    """A point in words: what it covers, its amount, and how it came about where nobody stated it."""
-    t = view.t
-    name = t("proof-point", when=when(observation, t), amount=observed(observation, t))
-    return name if observation.basis == "reported" else f"{name} ({t.of('basis', observation.basis)})"
+def formula(written: str, names: Iterable[str], view: View) -> None:
+    """A formula with the amounts in the place of the ids, and a link for each of them."""
+    names = tuple(names)
+    st.caption(md(view.t("proof-formula", formula=in_amounts(written, known_by_id(view), view.t))))
+    with st.container(horizontal=True, gap="xsmall"):
+        inputs(names, view)
 
 
-def inputs(observation: Observation, view: View) -> None:
-    """What a computed point is computed from, each with a link to its passage."""
-    points = {each.id: each.citations[0] for each in view.vintage.observations}
-    claims = {each.id: each for each in view.vintage.claims}
-    for name in observation.inputs:
-        if name in points:
-            cited(name, points[name], view)
-        elif name in claims:
-            claim = claims[name]
-            at = {"source": claim.source, "at": f"{claim.quote.start}-{claim.quote.end}"}
-            st.page_link(DOCUMENT_PAGE, label=md(name), icon=QUOTE, query_params=at)
+def inputs(names: Iterable[str], view: View) -> None:
+    """What a figure is computed from, each with a link to its passage."""
+    known = known_by_id(view)
+    for name in names:
+        if name in known:
+            cited(name_of(known[name], view.t), _citation(known[name], view), view)
+
+
+def _citation(stated: Stated, view: View) -> Citation:
+    if isinstance(stated, Claim):
+        source = view.vintage.source(stated.source)
+        assert source is not None  # a claim is known only from a document that is
+        return citation(stated, {source.id: source})
+    return stated.citations[0]
 
 
 def cited(name: str, citation: Citation, view: View) -> None:
@@ -92,5 +98,37 @@ def cited(name: str, citation: Citation, view: View) -> None:
 
 def list_all(citations: Iterable[Citation], view: View) -> None:
     """All of the quotes, one below the other."""
-    for citation in citations:
-        show(citation, view)
+    for each in citations:
+        show(each, view)
+
+
+def reference(citation: Citation, view: View) -> str:
+    """A link to a passage as Markdown, for a cell of a table."""
+    return inward(citation.publisher, place(citation), view)
+
+
+def inward(text: str, to: dict[str, str], view: View) -> str:
+    """A link to a passage as Markdown; the day and the language of the view stay in its address."""
+    code = view.vintage.corpus.corridor.code
+    kept = {"as_of": str(view.vintage.as_of), "lang": view.t.language, "corridor": code}
+    return f"[{md(text)}](document?{urlencode(to | kept)})"
+
+
+def claim(stated: Claim, view: View) -> None:
+    """A link to a claim's passage, named by its document."""
+    link(_citation(stated, view), view)
+
+
+def event_citation(event: Event, view: View) -> Citation:
+    """Where an event's words stand."""
+    source = view.vintage.source(event.source)
+    assert source is not None  # an event is known only from a document that is
+    return Citation(
+        source=source.id,
+        publisher=source.publisher,
+        title=source.title,
+        published=source.published,
+        url=source.url,
+        speaker=event.speaker,
+        quote=event.quote,
+    )

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.naming import claim_name
 from app_pages.parts.passages import CHOSEN, Span, anchor, marked, quotation
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.models import Claim, Quote, Source
 from metrics.quotes import quote_at
-from metrics.texts import Texts
-from metrics.wording import day, deadline, hedged, number, period
+from metrics.wording import day, deadline, period
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})\Z")
 
@@ -91,19 +91,6 @@ def _events(source: Source, view: View) -> Iterator[Reading]:
                 name = t("event-name", stage=t.of("stage", event.stage), title=standing.commitment.title)
                 said = proof.said_by(event.speaker, view)
                 yield Reading(event.quote, name, said, standing.commitment.id)
-
-
-def claim_name(claim: Claim, t: Texts) -> str:
-    """What a claim is, in words: "Trade turnover: nearly $2 billion"."""
-    return t("claim-name", kind=t.of("claim-kind", claim.kind), amount=_amount(claim, t))
-
-
-def _amount(claim: Claim, t: Texts) -> str:
-    if claim.amount is None:
-        return t("claim-no-amount")
-    if claim.kind == "growth":
-        return t.of("hedge", claim.hedge, amount=t("percent-number", n=number(claim.amount, t)))
-    return hedged(claim.amount, claim.currency or "", claim.hedge, t)
 
 
 def _explained(claim: Claim, view: View) -> str:

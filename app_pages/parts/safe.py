@@ -15,6 +15,7 @@ JOINER = "\N{WORD JOINER}"
 _PARTED = re.compile(r"(?<=[:@])(?=\S)|(?<=[-<>=~+])(?=[-<>=~+])|(?<=\bwww)(?=\.)", re.IGNORECASE)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#$|~!^&])")
 _LIST = re.compile(r"(?m)^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])")
+_UNSAFE = re.compile(r"[<>\\\s]")  # in an address between angle brackets
 
 
 def md(text: str) -> str:
@@ -27,3 +28,14 @@ def md(text: str) -> str:
 def plain(text: str) -> str:
     """What a reader sees of a text that went through `md`."""
     return text.replace(JOINER, "")
+
+
+def outward(text: str, url: str) -> str:
+    """A link to another site, as Markdown; only addresses of the web are linked."""
+    if not url.startswith(("http://", "https://")):
+        return md(text)
+    return f"[{md(text)}](<{_UNSAFE.sub(_percent, url)}>)"
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())

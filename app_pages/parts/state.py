@@ -7,11 +7,13 @@ and one step back restores what was there.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 
@@ -22,6 +24,7 @@ from metrics.texts import LANGUAGES, Language, Texts, texts
 from metrics.vintage import Evidence, Vintage, read_evidence, vintage
 from metrics.wording import day, pair
 
+T = TypeVar("T")
 SEEDS = "TRADE_TARGETS_SEEDS"
 PROJECT_SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -103,6 +106,12 @@ def seen_from(folder: str, digest: str, as_of: date) -> Vintage:
     return vintage(read(folder, digest), as_of)
 
 
+@st.cache_resource(show_spinner=False, max_entries=256)
+def kept(name: str, key: tuple[object, ...], _make: Callable[[], T]) -> T:
+    """What `_make` gives, made once for all readers; `name` and `key` are all that it depends on."""
+    return _make()
+
+
 def standpoint(view: View) -> str:
     """Whose trade is seen, and from which day."""
     t, known = view.t, view.vintage
@@ -123,13 +132,35 @@ def linked_list(name: str, allowed: tuple[str, ...]) -> str:
     return key
 
 
+def linked_number(name: str, default: float, low: float, high: float) -> str:
+    """As `linked`, for a slider from `low` to `high`; what is no number there is left out."""
+    key = f"linked-{name}"
+    try:
+        value = type(default)(st.query_params.get(name, ""))
+    except ValueError:
+        value = default
+    st.session_state[key] = min(max(value, low), high) if math.isfinite(value) else default
+    return key
+
+
+def linked_day(name: str, default: date, first: date, last: date) -> str:
+    """As `linked`, for a day from `first` to `last`; what is no such day there is left out."""
+    key = f"linked-{name}"
+    try:
+        value = date.fromisoformat(st.query_params.get(name, ""))
+    except ValueError:
+        value = default
+    st.session_state[key] = min(max(value, first), last)
+    return key
+
+
 def follow(name: str) -> Callable[[], None]:
     """Write a widget's new value into the address; an empty one leaves it."""
 
     def write() -> None:
         value = st.session_state[f"linked-{name}"]
-        if value:
-            st.query_params[name] = value
+        if value or value == 0:
+            st.query_params[name] = value if isinstance(value, list) else str(value)
         else:
             st.query_params.pop(name, None)
 

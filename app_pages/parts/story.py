@@ -10,7 +10,6 @@ from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.commitments.models import Event
 from metrics.commitments.standing import Measure
-from metrics.models import Citation
 from metrics.wording import country, day, deadline, hedged, number, percent_range
 
 
@@ -57,19 +56,4 @@ def _step(event: Event, view: View) -> None:
         st.markdown(f"**{md(t('story-step', day=day(event.day, t), stage=t.of('stage', event.stage)))}**")
         if event.deadline:
             st.caption(md(t("claim-deadline", deadline=deadline(event.deadline, t))))
-        proof.show(event_citation(event, view), view)
-
-
-def event_citation(event: Event, view: View) -> Citation:
-    """Where an event's words stand."""
-    source = view.vintage.source(event.source)
-    assert source is not None  # an event is known only from a document that is
-    return Citation(
-        source=source.id,
-        publisher=source.publisher,
-        title=source.title,
-        published=source.published,
-        url=source.url,
-        speaker=event.speaker,
-        quote=event.quote,
-    )
+        proof.show(proof.event_citation(event, view), view)

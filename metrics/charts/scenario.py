@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from babel.numbers import get_currency_name
-
 from metrics.bounds import Bounds
-from metrics.charts.axes import unit_of, value_axis, year_ticks
+from metrics.charts.axes import unit_text, value_axis, year_ticks
 from metrics.charts.chart import Chart, Key, Label, Spec, Table
 from metrics.charts.labels import ALWAYS
-from metrics.charts.strokes import faint
+from metrics.charts.strokes import BARE, faint, line
 from metrics.models import Citation, Goal, Observation
-from metrics.palette import CLEAR, Theme, ThemeName, theme
+from metrics.palette import Theme, ThemeName, theme
 from metrics.progress.scenarios import Course, course, start_of
 from metrics.progress.sentences import goal_name
 from metrics.texts import Texts
@@ -39,7 +37,7 @@ def scenario(
     t: Texts,
     name: ThemeName,
 ) -> Chart:
-    """The chart of trade growing by `rate` (a fraction) a year from the latest level up to the year `until`."""
+    """Trade growing by `rate` (a fraction) a year from the latest level up to the year `until`."""
     path = course(start_of(latest), rate, until)
     look = theme(name)
     top = HEADROOM * max([each.level.high for each in path] + [goal.amount for goal in goals])
@@ -53,22 +51,16 @@ def scenario(
         theme=name,
         as_of=as_of,
         title=title,
-        subtitle=t("chart-trade-subtitle", pair=pair(codes, t), unit=_unit(latest.currency, top, t)),
+        subtitle=t("chart-trade-subtitle", pair=pair(codes, t), unit=unit_text(latest.currency, top, t)),
         notes=(t("scenario-note", when=when(latest, t), amount=observed(latest, t)),),
         alt=" ".join([title, t("scenario-alt", goals="; ".join(names))] if names else [title]),
         figure=_figure(latest, goals, path, top, look, t),
         labels=tuple(_labels(latest, goals, path, look, t)),
-        keys=(Key("▬", look.look("derived").colour, t("scenario-key", **words)),),
+        keys=(Key("■", look.look("derived").colour, t("scenario-key", **words)),),
         table=_table(path, latest.currency, t),
         citations=_citations(latest, goals),
         marks=(latest, *goals),
     )
-
-
-def _unit(code: str, top: float, t: Texts) -> str:
-    currency = get_currency_name(code, 5, locale=t.language)
-    name, _ = unit_of(top)
-    return t.of("unit", name, currency=currency) if name else currency
 
 
 def _figure(
@@ -77,50 +69,44 @@ def _figure(
     first, last = latest.years[0], path[-1].year
     values, names = value_axis(top, t)
     years, year_names = year_ticks(first, last)
-    common = {"showgrid": False, "zeroline": False, "ticks": "outside", "tickcolor": CLEAR, "ticklen": 5}
     x = {"tickvals": years, "ticktext": year_names, "range": [first, last + 1], "showline": True}
     y = {"tickvals": values, "ticktext": names, "range": [0, top], "showgrid": True}
     return {
-        "data": [*_goal_lines(goals, first, last, look), _band(path, look), _start(latest, look)],
-        "layout": {"xaxis": common | x, "yaxis": common | y, "hovermode": "closest"},
+        "data": [*_goal_lines(goals, first, last, look), _band(path, look), *_start(latest, look)],
+        "layout": {"xaxis": BARE | x, "yaxis": BARE | y, "hovermode": "closest"},
     }
 
 
 def _goal_lines(goals: Sequence[Goal], first: int, last: int, look: Theme) -> list[dict[str, Any]]:
-    line = {"color": look.look("goal").colour, "width": 2}
+    mark = look.look("goal")
     drawn = []
     for goal in goals:
         end = min(int(goal.due[:4]) + 0.5, last + 1.0) if goal.due else last + 1.0
-        drawn.append({"x": [first, end], "y": [goal.amount] * 2, "mode": "lines", "line": line})
-    return [each | {"hoverinfo": "skip"} for each in drawn]
+        drawn.append({"x": [first, end], "y": [goal.amount] * 2} | line(mark.colour, 2, mark.dash))
+    return drawn
 
 
 def _band(path: Sequence[Course], look: Theme) -> dict[str, Any]:
     """The field between the slowest and the fastest start, each year in its middle."""
-    colour = look.look("derived").colour
+    mark = look.look("derived")
     xs = [each.year + 0.5 for each in path]
-    return {
-        "x": xs + xs[::-1],
-        "y": [each.level.high for each in path] + [each.level.low for each in path][::-1],
-        "mode": "lines",
-        "line": {"color": colour, "width": 2, "dash": look.look("derived").dash},
-        "fill": "toself",
-        "fillcolor": faint(colour),
-        "hoverinfo": "skip",
-    }
+    edge = [each.level.high for each in path] + [each.level.low for each in path][::-1]
+    field = {"x": xs + xs[::-1], "y": edge, "fill": "toself", "fillcolor": faint(mark.colour)}
+    return field | line(mark.colour, 2, mark.dash)
 
 
-def _start(latest: Observation, look: Theme) -> dict[str, Any]:
-    mark = look.look("reported")
-    bounds = latest.bounds
-    return {
-        "x": [(latest.years[0] + latest.years[1] + 1) / 2],
-        "y": [(bounds.low + bounds.high) / 2],
-        "mode": "markers",
-        "marker": {"symbol": mark.symbol, "size": 9, "color": mark.colour},
-        "customdata": [latest.id],
-        "hoverinfo": "skip",
-    }
+def _start(latest: Observation, look: Theme) -> list[dict[str, Any]]:
+    """The latest level: the years and amounts that it may mean, and a mark in their middle."""
+    mark = look.look("undated" if latest.period is None else "reported")
+    left, right = latest.years[0], latest.years[1] + 1
+    low, high = latest.bounds.low, latest.bounds.high
+    field = {"x": [left, right, right, left, left], "y": [low, low, high, high, low], "fill": "toself"}
+    middle = {"x": [(left + right) / 2], "y": [(low + high) / 2], "mode": "markers", "hoverinfo": "skip"}
+    return [
+        field | {"fillcolor": faint(mark.colour)} | line(mark.colour, 1, "dot"),
+        middle
+        | {"marker": {"symbol": mark.symbol, "size": 9, "color": mark.colour}, "customdata": [latest.id]},
+    ]
 
 
 def _labels(

@@ -91,6 +91,8 @@ fact-projected = Year reached at the observed pace
 cite-short = Source: { $publishers }. Compiled by Trade Targets, as of { $day }.
 cite-full = “{ $title }”, as of { $day }. Compiled by Trade Targets { $version } from: { $documents }
 cite-document = { $publisher }, “{ $title }”, { $day }, { $url }
+cite-page = { $publisher }, { $day }, { $url }
+cite-page-undated = { $publisher }, undated, { $url }
 cite-without-sources = “{ $title }”, as of { $day }. Compiled by Trade Targets { $version }; it cites no document.
 cite-more-publishers = { $n ->
     [one] { $n } other publisher
@@ -160,6 +162,54 @@ chart-column-what = What it is
 chart-column-bounds = Bounds
 chart-column-sources = Sources
 chart-column-words = In their words
+chart-column-theme = Theme
+chart-column-commitment = Commitment
+chart-column-stage = Stage
+chart-column-due = Due
+chart-column-heard = Last word
+chart-column-steps = Steps
+chart-commitments-none = The documents known by this day hold no commitment
+chart-commitments-title = { $delivered ->
+    [0] None
+   *[other] { $delivered }
+} of { $all ->
+    [one] { $all } commitment
+   *[other] { $all } commitments
+} { $delivered ->
+    [0] is
+    [one] is
+   *[other] are
+} delivered, { $overdue ->
+    [0] none is
+    [one] { $overdue } is
+   *[other] { $overdue } are
+} overdue and { $quiet ->
+    [0] none has
+    [one] { $quiet } has
+   *[other] { $quiet } have
+} gone quiet
+chart-timeline-subtitle = What { $pair } promised each other, and what the documents have said of it since
+chart-timeline-note-steps = Each mark is what a document says on a day; of several steps on one day the furthest is drawn. Raised numbers are the sources.
+chart-timeline-note-age = At the end of each line: the stage reached, and full months since the last word.
+chart-timeline-note-quiet = Quiet: no document has spoken of it for more than { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}. Silence is no failure.
+chart-timeline-note-shown = The picture shows { $shown } of { $all } commitments: in each theme the overdue, then those heard of last.
+chart-timeline-key-quiet = quiet
+chart-timeline-key-due = deadline
+chart-timeline-key-overdue = deadline passed
+chart-timeline-overdue = overdue
+chart-timeline-stage-overdue = { $stage }, overdue
+chart-timeline-months = { $n } mo.
+chart-timeline-more = and { $n } more
+chart-timeline-step = { $day }: { $stage }
+chart-timeline-due = Due { $due }
+chart-timeline-due-passed = Due { $due }: passed, and not shown to be delivered
+chart-timeline-alt = A timeline with a line for each commitment and a mark for each step, from { $first } to { $last }.
+chart-timeline-alt-themes = By theme: { $themes }.
+chart-timeline-alt-theme = { $theme } { $n }
+chart-timeline-alt-overdue = Overdue: { $titles }.
 chart-page-table = The data
 chart-page-cite = How to cite this chart
 chart-page-needs-script = The chart is drawn by a script inside this file; the table below has all its data.
@@ -277,16 +327,73 @@ scenario-level = Level
 scenario-reached = When each goal would be reached
 scenario-needed = The growth that each goal takes to be reached in { $year }
 
+page-cross-check = Cross-check
+cross-check-intro = Figures that others published stand beside the documents’ claims. They agree or disagree; none of them enters the series.
+cross-check-none = No other published figure is known by this day.
+cross-check-claims = { $n ->
+    [one] { $n } statement of the documents, checked
+   *[other] { $n } statements of the documents, checked
+}
+cross-check-verdict = { $statement }: { $verdict }
+cross-check-page = Open the page
+cross-check-sums = Sums on the back of an envelope
+
+page-data = Data
+data-intro = Everything that this day knows, as open data: the tables as CSV with their schema, a workbook, the citations, and the proof of each figure.
+data-package = Whole package (ZIP)
+data-workbook = Workbook (XLSX)
+data-citations = Citations (BibTeX)
+data-table = Table
+data-filter = Filter by words
+data-rows = { $n ->
+    [one] { $n } of { $all } rows
+   *[other] { $n } of { $all } rows
+}
+data-columns = What the columns mean
+data-column = Column
+data-meaning = Meaning
+data-csv = These rows as CSV
+data-json = These rows as JSON
+
+page-briefing = Briefing
+brief-since = New since
+brief-pdf = Download as PDF
+brief-since-help = What was published after this day counts as new.
+
+page-method = Method
+method-bounds = Bounds: how far a stated amount may lie from the true one
+method-hedge = Words
+method-rule = Bounds
+method-hedge-exact = the amount alone
+method-hedge-about = about, around, some
+method-hedge-below = nearly, almost, close to
+method-hedge-above = over, more than, at least
+method-rule-exact = half a unit of the last decimal place stated, at most { $margin } of the value
+method-rule-about = { $margin } either side
+method-rule-below = from { $margin } below the value up to the value, which is excluded
+method-rule-above = from the value, which is excluded, to { $margin } above it
+method-figure = Figure as stated
+method-covers = Covers
+method-bounds-are = Bounds
+method-estimates = Figures that nobody stated
+method-estimates-rule = They follow from stated figures by a formula. They are drawn hollow, marked E, and never used to rate.
+method-goal = Toward { $goal }
+method-formula = Formula
+method-ratio = Observed over required growth
+
+foot-cite = How to cite this page in full
+
 ## Briefing (metrics/briefing)
 
 briefing-kicker = Briefing
 briefing-title = { $pair }: trade, goals and commitments
 briefing-dateline = As known on { $day } · New since { $since }
 briefing-notes = Notes
-briefing-note-see = (see note { $note })
+briefing-back = Back to the text, note { $note }
+briefing-note-see = (as in { $note })
 briefing-spoken = { $speaker }: { $words }
 briefing-documents = Documents cited
-briefing-imprint = Made by Trade Targets { $version } from the documents known on { $day }. Each figure is a claim by whoever made it, and no more certain than its words.
+briefing-imprint = Made by Trade Targets { $version }. Each figure is a claim by whoever made it, and no more certain than its words.
 briefing-page = Page { $page } of { $pages }
 briefing-words = “{ $words }”
 
@@ -315,7 +422,7 @@ briefing-n-commitments = { $n ->
    *[other] { $n } commitments
 }
 briefing-n-open = { $n ->
-    [0] none not yet delivered
+    [0] all delivered
    *[other] { $n } not yet delivered
 }
 briefing-n-overdue = { $n ->
@@ -399,13 +506,10 @@ briefing-news-went-quiet = Quiet since { $day }: { $titles }.
 briefing-pledges = Commitments
 briefing-pledges-none = No commitment is on record by this day.
 briefing-pledges-overview = On record: { $all }, of them { $open }, { $overdue }, { $quiet }.
-briefing-pledges-counts = Commitments by theme and stage
+briefing-pledges-stages = By stage: { $stages }.
+briefing-n-at-stage = { $n } { $stage }
+briefing-theme-counts = { $theme }: { $counts }
 briefing-pledges-pressing = The most pressing of each theme
-briefing-theme = Theme
-briefing-theme-and-more = { $theme }, and { $more }
-briefing-all = All
-briefing-overdue = overdue
-briefing-quiet = quiet
 briefing-pledge = Commitment
 briefing-stage = Stage
 briefing-stage-overdue = { $stage }, overdue
@@ -449,7 +553,7 @@ briefing-method-rating = Ratings follow Open SDG as Statistics Canada applies it
 briefing-method-commitments = A commitment stands at the furthest stage that the words reach. It is overdue once its deadline has passed without delivery, and quiet after { $days } without a word.
 
 briefing-note-counted = Counted over the documents, figures and commitments known on { $day }.
-briefing-note-published = Published elsewhere and not quoted here; it enters no series.
+briefing-note-published = Published elsewhere, not quoted here; in no series.
 briefing-note-annualised = { $level } × { $year } ÷ { $months } months.
 briefing-note-implied = { $level } ÷ ({ $one } + { $growth }).
 briefing-note-share = Share: ({ $level }) ÷ { $goal }.
@@ -577,3 +681,39 @@ crosscheck-by-points-more = { $points } percentage points more
 crosscheck-by-points-less = { $points } percentage points less
 crosscheck-by-deadline = on the deadline
 crosscheck-by-words = the words before the amounts exclude each other
+
+## Cross-check and history as charts (metrics/charts/crosscheck.py, metrics/charts/history.py)
+
+chart-page-source = { $publisher }, { $day }: { $reporter }
+chart-crosscheck-subtitle = Trade between { $pair } as each side gives it, { $unit }. Percentages: the gap, measured against the figure of { $second }
+chart-crosscheck-key = said by { $country }
+chart-crosscheck-key-apart = how far the two are apart
+chart-crosscheck-note-sides = A figure belongs to the side whose officials or statistics gave it; upright lines show how far rounding and words such as “over” leave it open. Whole years are in bold, parts of a year are not.
+chart-crosscheck-note-kept-apart = These figures come from other pages than the documents. They are for comparison only and enter no series and no rating.
+chart-crosscheck-note-undated = A page without a day counts from the last day that any of the pages names, and never before its period is over.
+chart-crosscheck-note-left-out = { $n ->
+    [one] { $n } more period is in the table.
+   *[other] { $n } more periods are in the table.
+}
+chart-column-period = Period
+chart-column-side = Side
+chart-crosscheck-apart = { $share } apart
+chart-column-apart = How far apart
+chart-column-pages = Who said it, and where
+
+chart-history-title = Of the goal of { $goal }, { $before } was known to be reached in { $then }, { $share } in { $month }
+chart-history-title-one = Of the goal of { $goal }, { $share } was known to be reached in { $month }
+chart-history-title-none = No figure for a full year was known on any day, so no share of a goal either
+chart-history-subtitle = Trade between { $pair } as a share of each goal, as it looked from each day
+chart-history-note-steps = Each field begins on the day a document came out and lasts until another changed the picture. Nothing that was published later is in it.
+chart-history-note-bounds = A field is as high as rounding and words such as “nearly” leave the share open.
+chart-history-reached = The goal is reached
+chart-history-unmeasured = { $goal }: nothing to measure it by
+chart-history-since = { $n ->
+    [one] since { $day } ({ $n } document)
+   *[other] since { $day } ({ $n } documents)
+}
+chart-column-since = Since
+chart-column-goal = Goal
+chart-column-share = Share reached
+chart-column-level = Measured by

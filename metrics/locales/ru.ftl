@@ -90,6 +90,8 @@ fact-projected = Год достижения при наблюдаемом те�
 cite-short = Источники: { $publishers }. Сводка Trade Targets, по состоянию на { $day }.
 cite-full = «{ $title }», по состоянию на { $day }. Сводка Trade Targets { $version } по документам: { $documents }
 cite-document = { $publisher }, «{ $title }», { $day }, { $url }
+cite-page = { $publisher }, { $day }, { $url }
+cite-page-undated = { $publisher }, без даты, { $url }
 cite-without-sources = «{ $title }», по состоянию на { $day }. Сводка Trade Targets { $version }; документов не цитирует.
 cite-more-publishers = { $n ->
     [one] ещё { $n } издатель
@@ -161,6 +163,51 @@ chart-column-what = Что это
 chart-column-bounds = Границы
 chart-column-sources = Источники
 chart-column-words = Дословно
+chart-column-theme = Тема
+chart-column-commitment = Обязательство
+chart-column-stage = Стадия
+chart-column-due = Срок
+chart-column-heard = Последнее упоминание
+chart-column-steps = Шаги
+chart-commitments-none = В документах на этот день нет ни одного обязательства
+chart-commitments-title = Из { $all ->
+    [one] { $all } обязательства
+   *[other] { $all } обязательств
+} { $delivered ->
+    [0] ни одно не выполнено
+    [one] выполнено { $delivered }
+   *[other] выполнены { $delivered }
+}, { $overdue ->
+    [0] ни одно не просрочено
+    [one] просрочено { $overdue }
+   *[other] просрочены { $overdue }
+} и { $quiet ->
+    [0] ни одно не затихло
+    [one] затихло { $quiet }
+   *[other] затихли { $quiet }
+}
+chart-timeline-subtitle = Что обещали друг другу { $pair } и что с тех пор сказано об этом в документах
+chart-timeline-note-steps = Каждый значок — то, что документ сообщает на определённый день; из нескольких шагов одного дня показан самый дальний. Надстрочные цифры — источники.
+chart-timeline-note-age = В конце строки: достигнутая стадия и число полных месяцев с последнего упоминания.
+chart-timeline-note-quiet = Затихло: документы молчат об этом дольше { $n ->
+    [one] { $n } дня
+   *[other] { $n } дней
+}. Молчание — ещё не провал.
+chart-timeline-note-shown = На рисунке { $shown } из { $all } обязательств: в каждой теме просроченные, затем упомянутые последними.
+chart-timeline-key-quiet = затихло
+chart-timeline-key-due = срок
+chart-timeline-key-overdue = срок истёк
+chart-timeline-overdue = просрочено
+chart-timeline-stage-overdue = { $stage }, просрочено
+chart-timeline-months = { $n } мес.
+chart-timeline-more = и ещё { $n }
+chart-timeline-step = { $day }: { $stage }
+chart-timeline-due = Срок: { $due }
+chart-timeline-due-passed = Срок: { $due }; истёк, о выполнении не сообщалось
+chart-timeline-alt = Линия времени: строка на каждое обязательство, значок на каждый шаг, с { $first } по { $last }.
+chart-timeline-alt-themes = По темам: { $themes }.
+chart-timeline-alt-theme = { $theme } { $n }
+chart-timeline-alt-overdue = Просрочено: { $titles }.
 chart-page-table = Данные
 chart-page-cite = Как ссылаться на этот график
 chart-page-needs-script = График рисует скрипт внутри этого файла; все его данные есть в таблице ниже.
@@ -283,16 +330,75 @@ scenario-level = Уровень
 scenario-reached = Когда была бы достигнута каждая цель
 scenario-needed = Рост, при котором каждая цель достигается в { $year } году
 
+page-cross-check = Сверка
+cross-check-intro = Рядом с цифрами документов стоят цифры, опубликованные другими. Они сходятся или расходятся, но в ряд не входят.
+cross-check-none = На этот день нет других опубликованных цифр.
+cross-check-claims = { $n ->
+    [one] Сверено { $n } утверждение документов
+    [few] Сверено { $n } утверждения документов
+   *[other] Сверено { $n } утверждений документов
+}
+cross-check-verdict = { $statement }: { $verdict }
+cross-check-page = Открыть страницу
+cross-check-sums = Прикидки на полях
+
+page-data = Данные
+data-intro = Всё, что известно на этот день, в виде открытых данных: таблицы CSV со схемой, книга, библиография и доказательство каждой цифры.
+data-package = Весь набор (ZIP)
+data-workbook = Книга (XLSX)
+data-citations = Библиография (BibTeX)
+data-table = Таблица
+data-filter = Отбор по словам
+data-rows = { $n ->
+    [one] { $n } строка из { $all }
+    [few] { $n } строки из { $all }
+   *[other] { $n } строк из { $all }
+}
+data-columns = Что значат столбцы
+data-column = Столбец
+data-meaning = Значение
+data-csv = Эти строки как CSV
+data-json = Эти строки как JSON
+
+page-briefing = Справка
+brief-since = Новое после
+brief-pdf = Скачать PDF
+brief-since-help = Опубликованное после этого дня считается новым.
+
+page-method = Метод
+method-bounds = Границы: насколько названная сумма может отстоять от истинной
+method-hedge = Слова
+method-rule = Границы
+method-hedge-exact = одна сумма, без оговорок
+method-hedge-about = около, примерно
+method-hedge-below = почти, без малого
+method-hedge-above = более, свыше, не менее
+method-rule-exact = половина единицы последнего названного знака, но не больше { $margin } величины
+method-rule-about = { $margin } в обе стороны
+method-rule-below = от величины минус { $margin } до самой величины, не включая её
+method-rule-above = от самой величины, не включая её, до величины плюс { $margin }
+method-figure = Цифра, как названа
+method-covers = Охватывает
+method-bounds-are = Границы
+method-estimates = Цифры, которых никто не называл
+method-estimates-rule = Они следуют из названных цифр по формуле. На графике они пустые внутри, в данных помечены E и в оценке не участвуют.
+method-goal = На пути к цели ({ $goal })
+method-formula = Формула
+method-ratio = Отношение наблюдаемого роста к требуемому
+
+foot-cite = Как полностью сослаться на эту страницу
+
 ## Аналитическая записка (metrics/briefing)
 
 briefing-kicker = Аналитическая записка
 briefing-title = { $pair }: торговля, цели и обязательства
 briefing-dateline = По состоянию на { $day } · Новое с { $since }
 briefing-notes = Примечания
-briefing-note-see = (см. примечание { $note })
+briefing-back = Назад к тексту, примечание { $note }
+briefing-note-see = (см. { $note })
 briefing-spoken = { $speaker }: { $words }
 briefing-documents = Цитируемые документы
-briefing-imprint = Составлено программой Trade Targets { $version } по документам, известным на { $day }. Каждое число — чьё-то утверждение и не надёжнее своих слов.
+briefing-imprint = Составлено программой Trade Targets { $version }. Каждое число — чьё-то утверждение и не надёжнее своих слов.
 briefing-page = Страница { $page } из { $pages }
 briefing-words = «{ $words }»
 
@@ -327,7 +433,7 @@ briefing-n-commitments = { $n ->
 }
 briefing-n-open = не выполнено: { $n }
 briefing-n-overdue = просрочено: { $n }
-briefing-n-quiet = давно не упоминается: { $n }
+briefing-n-quiet = затихло: { $n }
 briefing-n-more = ещё { $n }
 briefing-n-days = { $n ->
     [one] { $n } день
@@ -361,7 +467,7 @@ briefing-goal-firm = Движение к цели ({ $goal }) получает �
 briefing-goal-not-firm = Движение к цели ({ $goal }) получает оценку { $status }; она неустойчива: её решает то, что слова оставляют открытым.
 briefing-goal-if-year = Если последнее число относится к { $year } году, оценка: { $status }.
 briefing-goal-opinions = По правилу диаграммы прогресса ООН: { $un }; по линейному правилу статистического ведомства Германии: { $germany }.
-briefing-ratio = Отношение наблюдаемого роста к требуемому
+briefing-ratio = Наблюдаемый к требуемому
 briefing-first-stated = Впервые названа
 briefing-stated = { $n ->
     [one] { $day }; в { $n } документе
@@ -393,22 +499,19 @@ briefing-news-rating = Цель ({ $goal }): { $after }, ранее { $before }.
 briefing-news-share = Цель ({ $goal }): { $share } от неё, ранее { $was }; { $after }, ранее { $before }.
 briefing-news-share-still = Цель ({ $goal }): { $share } от неё, ранее { $was }; по-прежнему { $after }.
 briefing-news-first-share = Цель ({ $goal }): { $share } от неё; { $after }.
-briefing-news-moved = Стадия сменилась с «{ $before }» на «{ $after }»: { $titles }.
-briefing-news-new = Новые, стадия «{ $stage }»: { $titles }.
-briefing-news-again = Упомянуты снова, стадия прежняя, «{ $stage }»: { $titles }.
+briefing-news-moved = Было «{ $before }», стало «{ $after }»: { $titles }.
+briefing-news-new = Новые, «{ $stage }»: { $titles }.
+briefing-news-again = Упомянуты снова, по-прежнему «{ $stage }»: { $titles }.
 briefing-news-fell-due = Срок истёк: { $titles }.
-briefing-news-went-quiet = Не упоминаются, с { $day } считаются затихшими: { $titles }.
+briefing-news-went-quiet = Затихли { $day }: { $titles }.
 
 briefing-pledges = Обязательства
 briefing-pledges-none = На этот день не записано ни одного обязательства.
 briefing-pledges-overview = Записано { $all }; из них { $open }, { $overdue }, { $quiet }.
-briefing-pledges-counts = Обязательства по темам и стадиям
+briefing-pledges-stages = По стадиям: { $stages }.
+briefing-n-at-stage = { $stage } — { $n }
+briefing-theme-counts = { $theme }: { $counts }
 briefing-pledges-pressing = Самые насущные в каждой теме
-briefing-theme = Тема
-briefing-theme-and-more = { $theme }, { $more }
-briefing-all = Всего
-briefing-overdue = просрочено
-briefing-quiet = затихло
 briefing-pledge = Обязательство
 briefing-stage = Стадия
 briefing-stage-overdue = { $stage }, просрочено
@@ -455,7 +558,7 @@ briefing-method-rating = Оценка — по методу Open SDG в прим
 briefing-method-commitments = Обязательство стоит на самой дальней стадии, до которой доходят слова. Оно просрочено, если срок прошёл без выполнения, и считается затихшим, если о нём { $days } нет ни слова.
 
 briefing-note-counted = Подсчёт по документам, числам и обязательствам, известным на { $day }.
-briefing-note-published = Опубликовано в другом месте и здесь не цитируется; в ряды не входит.
+briefing-note-published = Опубликовано в другом месте, здесь не цитируется, в ряды не входит.
 briefing-note-annualised = { $level } × { $year } ÷ { $months } мес.
 briefing-note-implied = { $level } ÷ ({ $one } + { $growth }).
 briefing-note-share = Доля: ({ $level }) ÷ { $goal }.
@@ -588,3 +691,41 @@ crosscheck-by-points-more = на { $points } п. п. больше
 crosscheck-by-points-less = на { $points } п. п. меньше
 crosscheck-by-deadline = в сроке
 crosscheck-by-words = слова перед суммами исключают друг друга
+
+## Сверка и ход знаний на графиках (metrics/charts/crosscheck.py, metrics/charts/history.py)
+
+chart-page-source = { $publisher }, { $day }: { $reporter }
+chart-crosscheck-subtitle = Товарооборот по данным каждой стороны ({ $pair }), { $unit }. Проценты: расхождение относительно показателя второй стороны ({ $second })
+chart-crosscheck-key = сказано стороной: { $country }
+chart-crosscheck-key-apart = расхождение двух сторон
+chart-crosscheck-note-sides = Показатель принадлежит той стороне, чьи должностные лица или статистика его назвали; вертикальные отрезки показывают, что оставляют открытым округление и слова вроде «более». Полные годы выделены жирным, части года — нет.
+chart-crosscheck-note-kept-apart = Эти показатели взяты не из документов, а с других страниц. Они служат только для сравнения и не входят ни в ряды, ни в оценки.
+chart-crosscheck-note-undated = Страница без даты учитывается с последнего дня, названного на любой из страниц, и не раньше, чем закончится её период.
+chart-crosscheck-note-left-out = { $n ->
+    [one] Ещё { $n } период — в таблице.
+    [few] Ещё { $n } периода — в таблице.
+   *[many] Ещё { $n } периодов — в таблице.
+}
+chart-column-period = Период
+chart-column-side = Сторона
+chart-crosscheck-apart = расхождение { $share }
+chart-column-apart = Расхождение
+chart-column-pages = Кто и где сказал
+
+chart-history-title = От цели ({ $goal }) достигнуто, по известному на { $then }: { $before }, на { $month }: { $share }
+chart-history-title-one = От цели ({ $goal }) достигнуто, по известному на { $month }: { $share }
+chart-history-title-none = Ни на один день не было показателя за полный год, а значит, и доли достигнутого
+chart-history-subtitle = Товарооборот ({ $pair }) как доля каждой цели — каким он виделся с каждого дня
+chart-history-note-steps = Каждая полоса начинается в день выхода документа и длится, пока другой не изменит картину. Того, что вышло позже, в ней нет.
+chart-history-note-bounds = Высота полосы показывает, что оставляют открытым округление и слова вроде «почти».
+chart-history-reached = Цель достигнута
+chart-history-unmeasured = { $goal }: измерить ещё нечем
+chart-history-since = { $n ->
+    [one] с { $day } ({ $n } документ)
+    [few] с { $day } ({ $n } документа)
+   *[many] с { $day } ({ $n } документов)
+}
+chart-column-since = С какого дня
+chart-column-goal = Цель
+chart-column-share = Достигнутая доля
+chart-column-level = По чему измерено

@@ -1,0 +1,143 @@
+"""The briefing on a page: its settings, its files, and a preview from the same content.
+
+Opinion: the preview is the briefing, run by run, and not a picture of a file; so its citations can be
+followed, and what a document says is shown as text whatever it holds.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import groupby
+
+import streamlit as st
+
+from app_pages.parts import proof
+from app_pages.parts.safe import md, outward
+from app_pages.parts.state import View, follow, kept, linked_day
+from metrics.briefing import words
+from metrics.briefing.content import briefing
+from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Run, Section, Table, Text
+from metrics.briefing.pdf import as_pdf
+from metrics.briefing.pictures import draw
+from metrics.png import has_browser
+
+
+def settings(view: View) -> date:
+    """The day after which things count as new: in the address; at first the eve of the last document."""
+    t, known = view.t, view.vintage
+    last = known.sources[-1].published if known.sources else known.as_of
+    first = known.corpus.sources[0].published - timedelta(days=1)
+    chosen: date = st.date_input(
+        t("brief-since"),
+        min_value=first,
+        max_value=known.as_of,
+        format="YYYY-MM-DD",
+        help=t("brief-since-help"),
+        width=260,
+        key=linked_day("since", last - timedelta(days=1), first, known.as_of),
+        on_change=follow("since"),
+    )
+    return chosen
+
+
+def write(since: date, view: View) -> Briefing:
+    """The briefing on the view, without its picture: the preview links to the chart's own page."""
+    return kept(f"briefing {since}", view.key, lambda: briefing(view.vintage, view.t, since=since))
+
+
+def preview(written: Briefing, view: View) -> None:
+    """The briefing as it reads, its notes below it."""
+    st.caption(md(written.kicker))
+    st.header(md(written.title), anchor=False)
+    st.caption(_text(written.dateline, written))
+    st.markdown(_text(written.lead, written))
+    for point in written.summary:
+        st.markdown(f"- {_text(point, written)}")
+    for section in written.sections:
+        _section(section, written)
+    _notes(view, written)
+    st.caption(_text(written.imprint, written))
+
+
+def _section(section: Section, written: Briefing) -> None:
+    st.header(md(section.title), anchor=section.id)
+    for block in section.blocks:
+        _block(block, written)
+
+
+def _block(block: Block, written: Briefing) -> None:
+    if isinstance(block, Paragraph):
+        st.markdown(_text(block.text, written))
+    elif isinstance(block, Items):
+        if block.heading:
+            st.markdown(f"**{_text(block.heading, written)}**")
+        st.markdown("\n".join(f"- {_text(item, written)}" for item in block.items))
+    elif isinstance(block, Table):
+        _table(block, written)
+
+
+def _table(block: Table, written: Briefing) -> None:
+    title = _text(block.title, written)
+    if title:
+        st.markdown(f"**{title}**")
+    heads = [_text(head, written) or " " * (at + 1) for at, head in enumerate(block.head)]
+    columns = {
+        head: [_text(row[at], written) if at < len(row) else "" for row in block.rows]
+        for at, head in enumerate(heads)
+    }
+    st.table(columns, hide_index=True, border="horizontal", alt=words.string(block.title))
+
+
+def _notes(view: View, written: Briefing) -> None:
+    lines = [f"{note.number}\\. {_note(note, view, written)}" for note in written.notes]
+    if lines:
+        st.header(view.t("briefing-notes"), anchor="notes")
+        st.caption("  \n".join(lines))
+
+
+def _note(note: Note, view: View, written: Briefing) -> str:
+    """A citation leads to its passage here, a figure from elsewhere to its page; a formula is written out."""
+    said, place = words.said(note, written), words.full_source(note, written)
+    if place is None:
+        return _text(note.text, written)
+    source, _, at = note.key.rpartition(":")
+    if view.vintage.source(source):
+        to = proof.inward(place, {"source": source, "at": at}, view)
+    else:
+        to = outward(place, note.url or "")
+    return f"{md(' '.join(said.split()))} {to}" if said else to
+
+
+def _text(text: Text, written: Briefing) -> str:
+    """Runs as Markdown, their notes as numbers; strong runs side by side are one."""
+    parts = []
+    for strong, same in groupby(text, key=lambda run: run.strong):
+        said = "".join(_run(run, written) for run in same)
+        inner = said.strip()
+        parts.append(said.replace(inner, f"**{inner}**") if strong and inner else said)
+    return "".join(parts)
+
+
+def _run(run: Run, written: Briefing) -> str:
+    said = outward(run.text, run.url) if run.url else md(run.text)
+    numbers = "" if run.quiet else ", ".join(str(written.number(key)) for key in run.notes)
+    return f"{said} :small[\\[{numbers}\\]]" if numbers else said
+
+
+def downloads(since: date, view: View) -> None:
+    """The files, made when they are asked for; with the chart, where the server has a browser to draw it."""
+    code, day = view.vintage.corpus.corridor.code.lower(), view.vintage.as_of
+    with st.container(horizontal=True):
+        st.download_button(
+            view.t("brief-pdf"),
+            data=lambda: as_pdf(_whole(since, view)),
+            file_name=f"{code}-briefing-{day}-{view.t.language}.pdf",
+            mime="application/pdf",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _whole(since: date, view: View) -> Briefing:
+    picture = draw(view.vintage, view.t) if has_browser() else None
+    return briefing(view.vintage, view.t, since=since, picture=picture)

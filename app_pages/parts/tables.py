@@ -1,0 +1,134 @@
+"""The tables of the data package on a page: chosen, filtered, and downloaded as they are shown.
+
+Opinion: the page shows the very rows of the package, under the names and descriptions of its schema.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+import streamlit as st
+
+from app_pages.parts.safe import md
+from app_pages.parts.state import View, follow, kept, linked
+from metrics.package.archive import data_package, tables_workbook
+from metrics.package.cells import to_csv
+from metrics.package.citations import bibtex
+from metrics.package.tables import Row, columns, schemas, tables
+
+
+def package(view: View) -> None:
+    """The buttons for everything at once. The files are made when they are asked for."""
+    t, known = view.t, view.vintage
+    stem = f"{known.corpus.corridor.code.lower()}-{known.as_of}"
+    st.markdown(md(t("data-intro")))
+    with st.container(horizontal=True):
+        st.download_button(
+            t("data-package"),
+            data=lambda: data_package(known),
+            file_name=f"{stem}.zip",
+            mime="application/zip",
+            on_click="ignore",
+            icon=":material/folder_zip:",
+        )
+        st.download_button(
+            t("data-workbook"),
+            data=lambda: tables_workbook(known),
+            file_name=f"{stem}.xlsx",
+            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            on_click="ignore",
+            icon=":material/table:",
+        )
+        st.download_button(
+            t("data-citations"),
+            data=lambda: bibtex(known.sources),
+            file_name=f"{stem}.bib",
+            mime="application/x-bibtex",
+            on_click="ignore",
+            icon=":material/format_quote:",
+        )
+
+
+def browse(view: View) -> None:
+    """One table at a time, its rows filtered by words, with both downloads of what is shown."""
+    t = view.t
+    names = list(schemas())
+    key = linked("table")
+    if st.session_state[key] not in names:
+        st.session_state[key] = names[0]
+    with st.grid(min_column_width=260) as cells:
+        name = cells.selectbox(
+            t("data-table"),
+            names,
+            format_func=lambda each: schemas()[each]["title"],
+            key=key,
+            on_change=follow("table"),
+        )
+        words = cells.text_input(t("data-filter"), key=linked("q"), on_change=follow("q"), type="search")
+    rows = kept("tables", view.key, lambda: tables(view.vintage))[name]
+    shown = filtered(rows, words or "")
+    st.caption(md(schemas()[name]["description"]))
+    st.caption(md(t("data-rows", n=len(shown), all=len(rows))))
+    _show(name, shown)
+    _downloads(name, shown, view)
+    with st.expander(t("data-columns"), type="compact"):
+        fields = schemas()[name]["schema"]["fields"]
+        st.table(
+            {
+                t("data-column"): [f"`{field['name']}`" for field in fields],
+                t("data-meaning"): [md(field["description"]) for field in fields],
+            },
+            hide_index=True,
+            border="horizontal",
+            alt=t("data-columns"),
+        )
+
+
+def filtered(rows: list[Row], words: str) -> list[Row]:
+    """The rows in which every word stands, in any column."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return rows
+    return [row for row in rows if all(word in _all(row) for word in wanted)]
+
+
+def _all(row: Row) -> str:
+    return "\n".join(str(cell) for cell in row.values() if cell is not None).casefold()
+
+
+def _show(name: str, rows: list[Row]) -> None:
+    import pandas as pd  # heavy, and only this page needs it
+
+    frame = pd.DataFrame(rows, columns=columns(name))
+    height: int | Literal["content"] = 420 if len(rows) > 10 else "content"
+    st.dataframe(
+        frame,
+        hide_index=True,
+        height=height,
+        placeholder="",
+        alt=schemas()[name]["title"],
+        key=f"table-{name}",
+    )
+
+
+def _downloads(name: str, rows: list[Row], view: View) -> None:
+    t, known = view.t, view.vintage
+    stem = f"{known.corpus.corridor.code.lower()}-{name}-{known.as_of}"
+    with st.container(horizontal=True):
+        st.download_button(
+            t("data-csv"),
+            data=lambda: to_csv(columns(name), rows),
+            file_name=f"{stem}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+        st.download_button(
+            t("data-json"),
+            data=lambda: json.dumps(rows, ensure_ascii=False, indent=1, default=str),
+            file_name=f"{stem}.json",
+            mime="application/json",
+            on_click="ignore",
+            icon=":material/download:",
+        )
