@@ -14,6 +14,7 @@ from typing import NamedTuple
 from babel.lists import format_list
 
 from metrics import __version__
+from metrics.crosscheck.figures import Figure
 from metrics.models import Citation, Model, Source
 from metrics.texts import Texts
 from metrics.wording import day
@@ -30,7 +31,11 @@ class HowToCite(Model):
 
 
 class _Document(NamedTuple):
-    """What a citation says of a document, in the order in which documents are sorted."""
+    """What a citation says of a document, in the order in which documents are sorted.
+
+    `title` is empty for a page of other published figures, of which only the address is known, and
+    `published` the last day there is where such a page names none.
+    """
 
     published: date
     publisher: str
@@ -38,31 +43,33 @@ class _Document(NamedTuple):
     url: str
 
 
-def how_to_cite(title: str, cited: Iterable[Citation | Source], as_of: date, t: Texts) -> HowToCite:
-    """How to cite a view with this title that rests on these passages or documents, as of a day."""
+def how_to_cite(title: str, cited: Iterable[Citation | Source | Figure], as_of: date, t: Texts) -> HowToCite:
+    """How to cite a view with this title that rests on these passages, documents or pages, as of a day."""
     documents = sorted({_document(each) for each in cited})
     tool = {"day": day(as_of, t), "version": __version__}
     heading = _line(title)
     if not documents:
         own = t("cite-without-sources", title=heading, **tool)
         return HowToCite(short=own, full=own)
-    references = "; ".join(
-        t(
-            "cite-document",
-            publisher=each.publisher,
-            title=each.title,
-            day=day(each.published, t),
-            url=each.url,
-        )
-        for each in documents
-    )
+    references = "; ".join(_reference(each, t) for each in documents)
     return HowToCite(
         short=t("cite-short", publishers=_publishers(documents, t), day=tool["day"]),
         full=t("cite-full", title=heading, documents=references, **tool),
     )
 
 
-def _document(each: Citation | Source) -> _Document:
+def _reference(each: _Document, t: Texts) -> str:
+    if each.title:
+        said = {"publisher": each.publisher, "title": each.title, "day": day(each.published, t)}
+        return t("cite-document", url=each.url, **said)
+    if each.published == date.max:
+        return t("cite-page-undated", publisher=each.publisher, url=each.url)
+    return t("cite-page", publisher=each.publisher, day=day(each.published, t), url=each.url)
+
+
+def _document(each: Citation | Source | Figure) -> _Document:
+    if isinstance(each, Figure):
+        return _Document(each.published or date.max, _line(each.publisher), "", each.url)
     return _Document(each.published, _line(each.publisher), _line(each.title), each.url)
 
 

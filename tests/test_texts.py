@@ -216,3 +216,8 @@ def test_a_missing_text_or_argument_raises() -> None:
         t("no-such-text")
     with pytest.raises(MissingTextError, match="amount"):
         t("currency-usd")
+
+
+def test_a_long_argument_is_shown_whole() -> None:
+    """A list of a thousand documents, or a title without end."""
+    assert texts("en")("currency-usd", amount="9" * 100_000) == "$" + "9" * 100_000

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from metrics.charts.chart import Chart
+from metrics.charts.crosscheck import crosscheck
+from metrics.charts.history import history_chart
 from metrics.charts.trade import trade
 from metrics.palette import ThemeName
+from metrics.progress.history import history
 from metrics.texts import Language, texts
 from metrics.vintage import Vintage
 
@@ -21,5 +24,21 @@ def trade_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
     return trade(known.observations, known.progress, pair, known.as_of, texts(language), theme)
 
 
-CHARTS: dict[str, Callable[[Vintage, Language, ThemeName], Chart]] = {"trade": trade_of}
+def history_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
+    """How the share reached of each goal looked on each day a document came out."""
+    seen = history(known.corpus, known.claims, known.as_of)
+    return history_chart(seen, known.corpus.corridor.pair, known.as_of, texts(language), theme)
+
+
+def crosscheck_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
+    """The two sides' other published figures side by side."""
+    corridor = known.corpus.corridor
+    return crosscheck(known.figures, corridor.pair, corridor.currency, known.as_of, texts(language), theme)
+
+
+CHARTS: dict[str, Callable[[Vintage, Language, ThemeName], Chart]] = {
+    "trade": trade_of,
+    "history": history_of,
+    "crosscheck": crosscheck_of,
+}
 """Every chart by its name, as `trade-targets export --chart NAME` takes it."""

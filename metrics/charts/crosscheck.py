@@ -1,7 +1,7 @@
 """The cross-check as a chart: for each time that a side has a figure for, how far the two sides are apart.
 
-Opinion: a column a period, whole years set apart from parts of one, because a sum over seven months and one
-over twelve have no common axis of time. Nothing is joined from column to column: the figures come from
+Opinion: a column a period, whole years in bold and parts of one smaller, because a sum over seven months and
+one over twelve have no common axis of time. Nothing is joined from column to column: the figures come from
 different mouths. Only the stem between the two sides is drawn, and it says the difference.
 """
 
@@ -14,10 +14,9 @@ from typing import Any
 from babel.core import Locale
 from babel.lists import format_list
 
-from metrics.charts.axes import unit_of, value_axis
-from metrics.charts.chart import Chart, Key, Label, Spec, Table
-from metrics.charts.strokes import BARE, faint, line
-from metrics.charts.trade_words import in_units
+from metrics.charts.axes import unit_of, unit_text, value_axis
+from metrics.charts.chart import Chart, Key, Label, Side, Spec, Table
+from metrics.charts.strokes import BARE, line
 from metrics.charts.words import plain
 from metrics.crosscheck.figures import Figure
 from metrics.crosscheck.sentences import apart, figure_amount, figure_day, headline
@@ -31,9 +30,12 @@ from metrics.wording import country, money_range, number, pair, percent, period
 NAME = "crosscheck"
 HEADROOM = 1.13
 """The top of the scale over the highest amount: room for the words on it."""
+WHOLE, PART = 12, 9
+"""Sizes of a marker in pixels, for a whole year and for a part of one."""
+SHORT = 0.05
+"""The share of the scale under which a stem has no room for words beside it."""
 MOST = 12
 """Columns that fit a picture; whole years and those with two sides come first."""
-SIDES = ("first_side", "second_side")
 
 
 def crosscheck(
@@ -55,7 +57,12 @@ def crosscheck(
         theme=name,
         as_of=as_of,
         title=headline(rows, codes, t),
-        subtitle=t("chart-crosscheck-subtitle", pair=pair(codes, t), unit=in_units(currency, drawing.top, t)),
+        subtitle=t(
+            "chart-crosscheck-subtitle",
+            pair=pair(codes, t),
+            unit=unit_text(currency, drawing.top, t),
+            second=country(codes[1], t),
+        ),
         notes=_notes(len(rows) - len(columns), any(f.published is None for f in shown), t),
         alt=_alt(rows, codes, currency, t),
         figure=drawing.figure(),
@@ -97,22 +104,9 @@ class _Drawing:
         }
         y = {"tickvals": values, "ticktext": names, "range": [0, self.top], "showgrid": True}
         return {
-            "data": [*self._bands(), *self._stems(), *self._markers()],
+            "data": [*self._stems(), *self._markers()],
             "layout": {"xaxis": BARE | x, "yaxis": BARE | y, "hovermode": "closest"},
         }
-
-    def _bands(self) -> Iterator[dict[str, Any]]:
-        """A field behind each whole year, so that parts of a year stay apart from it."""
-        for at, row in enumerate(self.columns):
-            if row.period.is_year:
-                yield {
-                    "x": [at - 0.46, at + 0.46, at + 0.46, at - 0.46],
-                    "y": [0, 0, self.top, self.top],
-                    "fill": "toself",
-                    "fillcolor": faint(self.look.muted, 0.08),
-                    **line(self.look.paper, 0, "solid"),
-                    "meta": "behind",
-                }
 
     def _stems(self) -> Iterator[dict[str, Any]]:
         for at, row in enumerate(self.columns):
@@ -125,11 +119,13 @@ class _Drawing:
             look = self._look(side)
             mine = [(at, figure) for at, of, figure in self._figures() if of == side]
             bounds = [figure.bounds for _, figure in mine]
+            sizes = [WHOLE if f.period and f.period.is_year else PART for _, f in mine]
             yield {
                 "x": [at for at, _ in mine],
                 "y": [figure.amount for _, figure in mine],
                 "mode": "markers",
-                "marker": {"symbol": look.symbol, "size": 11, "color": look.colour},
+                "marker": {"symbol": look.symbol, "size": sizes, "color": look.colour, "opacity": 1}
+                | {"line": {"width": 0}},
                 "error_y": {
                     "array": [b.high - f.amount for b, (_, f) in zip(bounds, mine, strict=True)],
                     "arrayminus": [f.amount - b.low for b, (_, f) in zip(bounds, mine, strict=True)],
@@ -143,22 +139,25 @@ class _Drawing:
             }
 
     def labels(self) -> Iterator[Label]:
-        """Each figure's amount in the axis' unit, and between two of them how far they are apart."""
-        _, size = unit_of(self.top)
+        """Each side's amount in the axis' unit, and between two of them how far they are apart."""
         for at, row in enumerate(self.columns):
+            gap = row.difference
+            share = percent(abs(gap.relative), self.t) if gap else ""
+            short = gap is not None and abs(gap.amount) < SHORT * self.top
             for side, figures in enumerate((row.first, row.second)):
-                for figure in figures[:1]:
-                    words = self.t.of("hedge", figure.hedge, amount=number(figure.amount / size, self.t))
-                    higher = not row.difference or (row.difference.amount > 0) == (side == 0)
-                    colour = self._look(side).colour
-                    yield Label(
-                        at, figure.bounds.high if higher else figure.bounds.low, words, "", colour, at,
-                        ("above", "below") if higher else ("below", "above"), (figure.url,),
-                    )  # fmt: skip
-            if row.difference:
-                middle = (row.first[0].amount + row.second[0].amount) / 2
-                share = percent(abs(row.difference.relative), self.t)
+                upper = gap is None or (gap.amount >= 0) == (side == 0)
+                tail = self.t("chart-crosscheck-apart", share=share) if short and upper else ""
+                yield from (self._label(at, side, figure, upper, tail) for figure in figures[:1])
+            if gap and not short:
+                middle = row.second[0].amount + gap.amount / 2
                 yield Label(at, middle, share, "", self.look.text, at, ("right", "left"))
+
+    def _label(self, at: int, side: int, figure: Figure, upper: bool, tail: str) -> Label:
+        amount = number(figure.amount / unit_of(self.top)[1], self.t)
+        head = self.t.of("hedge", figure.hedge, amount=amount)
+        y = figure.bounds.high if upper else figure.bounds.low
+        sides: tuple[Side, Side] = ("above", "below") if upper else ("below", "above")
+        return Label(at, y, head, tail, self._look(side).colour, at, sides, (figure.url,))
 
     def keys(self) -> Iterator[Key]:
         """Which side has which mark."""
@@ -205,7 +204,9 @@ def _notes(left_out: int, undated: bool, t: Texts) -> tuple[str, ...]:
 
 def _alt(rows: Sequence[Sides], codes: tuple[str, str], currency: Currency, t: Texts) -> str:
     said = [f"{period(row.period, t)}: {apart(row, codes, currency, t)}" for row in rows]
-    return " ".join([f"{headline(rows, codes, t)}.", *([f"{format_list(said, locale=t.language)}."] if said else [])])
+    return " ".join(
+        [f"{headline(rows, codes, t)}.", *([f"{format_list(said, locale=t.language)}."] if said else [])]
+    )
 
 
 def _table(rows: Sequence[Sides], codes: tuple[str, str], currency: Currency, t: Texts) -> Table:

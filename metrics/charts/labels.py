@@ -17,7 +17,7 @@ GAP = 9.0
 """Pixels between a mark and its label."""
 LEADER_FROM = 16.0
 """Pixels from which on a thin line leads from the mark to its label."""
-MOST = 16
+MOST = 24
 """The most labels that one chart tries to place."""
 DEAREST, ALWAYS = 100.0, 10
 """A label that would hide three marks or more is left out, unless its rank is at most `ALWAYS`."""

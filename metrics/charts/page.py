@@ -61,7 +61,8 @@ def _table(chart: Chart) -> Iterator[str]:
 def _sources(chart: Chart) -> Iterator[str]:
     t = texts(chart.language)
     for each in chart.references:
-        yield f'<li>{escape(reference(each, t))}. <a href="{escape(each.url)}" rel="noreferrer">{escape(each.url)}</a></li>'
+        link = f'<a href="{escape(each.url)}" rel="noreferrer">{escape(each.url)}</a>'
+        yield f"<li>{escape(reference(each, t))}. {link}</li>"
 
 
 def _style(chart: Chart) -> str:

@@ -1,4 +1,4 @@
-"""What a chart says of a source: a document by its title, a page of another publisher by who is named on it."""
+"""What a chart says of a source: a document by its title, another page by who is named on it."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from metrics.progress.toward import find_latest
 from metrics.series import observations
 
 
-class Look(Model):
+class Seen(Model):
     """One goal as it looked on a day.
 
     `documents` are the ids of those that came out on the day, `goal` is the goal as known then. `latest` is
@@ -32,18 +32,18 @@ class Look(Model):
     share: Bounds | None
 
 
-def history(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Look, ...]:
+def history(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Seen, ...]:
     """Each goal on each day a document came out, by day and then from the smallest goal up.
 
     The series is computed once: a reported level never changes afterwards, it only becomes known.
     """
     levels = [point for point in observations(corpus, claims, as_of) if point.basis == "reported"]
     stated = tuple(c for c in accepted(claims, corpus.corridor.pair, as_of) if c.kind == "target")
-    looks: list[Look] = []
+    looks: list[Seen] = []
     for day in days(corpus, as_of):
         documents = tuple(source.id for source in corpus.sources if source.published == day)
         latest = find_latest(point for point in levels if point.published <= day)
-        looks += [_look(day, documents, goal, latest) for goal in goals(corpus, stated, day)]
+        looks += [_seen(day, documents, goal, latest) for goal in goals(corpus, stated, day)]
     return tuple(looks)
 
 
@@ -53,6 +53,6 @@ def days(corpus: Corpus, as_of: date | None = None) -> list[date]:
     return sorted(day for day in found if as_of is None or day <= as_of)
 
 
-def _look(day: date, documents: tuple[str, ...], goal: Goal, latest: Observation | None) -> Look:
+def _seen(day: date, documents: tuple[str, ...], goal: Goal, latest: Observation | None) -> Seen:
     share = latest.bounds.over(point(goal.amount)) if latest else None
-    return Look(day=day, documents=documents, goal=goal, latest=latest, share=share)
+    return Seen(day=day, documents=documents, goal=goal, latest=latest, share=share)
