@@ -29,7 +29,9 @@ def chart_file(known: Vintage, chart: Chart, format: FileFormat, width: float = 
     from metrics import png
     from metrics.charts.page import page
 
-    proof = provenance(known, chart.title, chart.alt, chart.marks, texts(chart.language))
+    shares = (each for each in known.progress if each.goal in chart.marks)
+    shown = (*chart.marks, *chart.pages, *shares)
+    proof = provenance(known, chart.title, chart.alt, shown, texts(chart.language))
     if format == "html":
         return embed(page(chart), proof)
     return embed(png.picture(picture(chart), format, scale=width / WIDTH), proof)

@@ -23,6 +23,7 @@ How to add a text:
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -71,9 +72,10 @@ def texts(language: Language) -> Texts:
 
 
 def _bundle(language: Language) -> FluentBundle:
-    from fluent.runtime import FluentBundle, FluentResource  # 150 ms, so only where a text is shown
+    from fluent.runtime import FluentBundle, FluentResource, resolver  # 150 ms, so only where a text is shown
     from fluent.syntax import ast
 
+    resolver.MAX_PART_LENGTH = sys.maxsize  # its guard is for catalogues of strangers; a list may be long
     resource = FluentResource((LOCALES / f"{language}.ftl").read_text(encoding="utf-8"))
     for junk in (entry for entry in resource.body if isinstance(entry, ast.Junk)):
         raise MissingTextError(f"{language}.ftl: cannot be read: {str(junk.content).strip().splitlines()[0]}")

@@ -56,6 +56,15 @@ def test_many_publishers_are_counted_in_a_short_citation_and_named_in_a_full_one
     assert "ещё 2 издателя" in how_to_cite("Торговля", sources, DAY, texts("ru")).short
 
 
+def test_a_thousand_documents_are_all_cited() -> None:
+    number, day = 1000, date(2024, 1, 1)
+    sources = [
+        source().model_copy(update={"url": f"https://example.org/{n}/", "published": day})
+        for n in range(number)
+    ]
+    assert how_to_cite("Trade", sources, DAY, texts("en")).full.count("https://") == number
+
+
 def test_a_view_without_sources_says_so() -> None:
     assert "cites no document" in how_to_cite("Trade", [], DAY, texts("en")).full
 

@@ -23,7 +23,7 @@ from metrics.cli import app
 from metrics.errors import InputError
 from metrics.provenance import in_svg
 from metrics.provenance.carriers import NoProofError, embed, extract
-from metrics.provenance.marks import Mark, provenance
+from metrics.provenance.marks import marks, provenance
 from metrics.provenance.models import CONTEXT, Provenance, Quotation, TextPositionSelector, dumps, loads
 from metrics.provenance.verify import problems, verify
 from metrics.texts import texts
@@ -59,8 +59,7 @@ every_format = pytest.mark.parametrize("kind", FILES)
 
 @pytest.fixture(scope="module")
 def proof(known: Vintage) -> Provenance:
-    marks: list[Mark] = [*known.observations, *known.goals, *known.standings]
-    return provenance(known, "Trade & <goals>: $2B", "A line ]]> rises.", marks, texts("ru"))
+    return provenance(known, "Trade & <goals>: $2B", "A line ]]> rises.", marks(known), texts("ru"))
 
 
 @every_format
@@ -127,6 +126,29 @@ def test_a_computed_figure_brings_along_all_that_it_is_computed_from(known: Vint
     growth = made.behind[-1].about
     assert growth
     assert growth.unit == "P1"
+
+
+def test_a_share_is_a_formula_over_the_level_and_the_goal(known: Vintage) -> None:
+    progress = known.progress[-1]
+    made = provenance(known, "A share", "", [progress], texts("en"))
+    (share,) = made.shown
+    assert progress.latest
+    assert progress.share
+    assert share.about
+    assert share.about.method == f"{progress.latest.id} / {progress.goal.id}"
+    assert (share.about.low, share.about.high) == (progress.share.low, progress.share.high)
+    assert share.stage == "on_track"
+    assert {each.identifier for each in made.behind} == {progress.latest.id, progress.goal.id}
+
+
+def test_a_figure_published_elsewhere_has_its_page_in_the_place_of_words(known: Vintage) -> None:
+    figure = known.figures[0]
+    made = provenance(known, "Two sides", "", [figure], texts("en"))
+    (shown,) = made.shown
+    assert shown.page
+    assert (shown.page.url, shown.page.publisher.name) == (figure.url, figure.publisher)
+    assert figure.publisher in made.credit
+    assert verify(made, known.evidence).holds
 
 
 def test_only_documents_behind_the_marks_are_named(known: Vintage) -> None:

@@ -98,6 +98,8 @@ def _lines(path: Path, proof: Provenance, report: Report) -> Iterator[str]:
     for figure in report.figures:
         yield f"\n  {figure.id}: {figure.name}" + ("" if figure.shown else " (not shown, but computed from)")
         yield f"    figure: {figure.state}"
+        if figure.page:
+            yield f"    page, with no words kept: {figure.page}"
         for quote in figure.quotes:
             said = f" ({quote.speaker})" if quote.speaker else ""
             words = " ".join(quote.exact.split())

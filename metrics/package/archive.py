@@ -13,7 +13,7 @@ from metrics.package.readme import about, readme
 from metrics.package.tables import columns, tables
 from metrics.package.workbook import workbook
 from metrics.provenance.in_zip import DESCRIPTOR, FILE
-from metrics.provenance.marks import Mark, provenance
+from metrics.provenance.marks import marks, provenance
 from metrics.provenance.models import dumps
 from metrics.texts import texts
 from metrics.vintage import Vintage
@@ -22,8 +22,7 @@ from metrics.vintage import Vintage
 def data_package(known: Vintage) -> bytes:
     """The zip: README, descriptor, tables, workbook, citations and proof."""
     rows = tables(known)
-    marks: list[Mark] = [*known.observations, *known.goals, *known.standings, *known.claims]
-    proof = provenance(known, title(known), "", marks, texts("en"), "Dataset")
+    proof = provenance(known, title(known), "", marks(known), texts("en"), "Dataset")
     described = {f"{name}.csv": to_csv(columns(name), rows[name]) for name in rows}
     described |= {
         "citations.csl.json": csl_json(known.sources).encode(),

@@ -48,6 +48,7 @@ def tables(known: Vintage) -> dict[str, list[Row]]:
         "claims": _claims,
         "commitments": _commitments,
         "events": _events,
+        "published": _published,
         "sources": _sources,
     }
     return {name: list(rows[name](known)) for name in schemas()}
@@ -195,6 +196,32 @@ def _life(standing: Standing) -> Iterator[Row]:
             "SOURCE": event.source,
             "SPEAKER": event.speaker,
             **_words(event.quote),
+        }
+
+
+def _published(known: Vintage) -> Iterator[Row]:
+    for figure in known.figures:
+        yield {
+            "ID": figure.id,
+            "KIND": figure.kind,
+            **_area(known.corpus.corridor.pair),
+            "SIDE": figure.side,
+            "TIME_PERIOD": time_period(figure.period),
+            "DEADLINE": figure.deadline,
+            "AMOUNT": figure.amount,
+            "LOW": figure.bounds.low,
+            "HIGH": figure.bounds.high,
+            "UNIT_MEASURE": figure.currency,
+            "UNIT_MULT": 0,
+            "HEDGE": figure.hedge,
+            "GROWTH_PERCENT": figure.growth_percent,
+            "REPORTER": figure.reporter,
+            "PUBLISHER": figure.publisher,
+            "PUBLISHED": figure.published,
+            "KNOWN_FROM": figure.known_from,
+            "URL": figure.url,
+            "REPEATS": _list(figure.repeats),
+            "NOTE": figure.note,
         }
 
 

@@ -13,7 +13,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from metrics.bounds import Hedge
 from metrics.texts import Language
@@ -106,9 +106,10 @@ class Quotation(Node):
 
 
 class Quantity(Node):
-    """A number with its bounds, in `unit` (ISO 4217, "P1" for percent, or the noun that is counted).
+    """A number with its bounds, in `unit`.
 
-    The bounds belong to it unless they are marked as open; `method` is the formula of a computed one.
+    The unit is a currency (ISO 4217), "P1" for percent, "C62" for a plain number, or the noun that is
+    counted. The bounds belong to it unless marked as open; `method` is the formula of a computed one.
     """
 
     type: Annotated[Literal["Observation", "QuantitativeValue"], Field(alias="@type")]
@@ -124,10 +125,21 @@ class Quantity(Node):
     status: Annotated[str | None, Field(alias="sdmx-attribute:obsStatus")] = None
 
 
-class Figure(Node):
-    """One mark: what it says, for which time, and the quotations that say so.
+class Page(Node):
+    """A page on which a figure stands that is not from the documents; `published` may not be known."""
 
-    `as_of` is the day from which a figure without a stated period speaks; `stage` that of a commitment.
+    type: Annotated[Literal["WebPage"], Field(alias="@type")] = "WebPage"
+    url: str
+    publisher: Organization
+    published: Annotated[date | None, Field(alias="datePublished")] = None
+    reporter: Annotated[Organization, Field(alias="author")]
+
+
+class Figure(Node):
+    """One mark: what it says, for which time, and the quotations, or else the page, that say so.
+
+    `as_of` is the day from which a figure without a stated period speaks; `stage` that of a commitment, or
+    the rating of progress.
     """
 
     id: Annotated[str, Field(alias="@id")]
@@ -139,7 +151,14 @@ class Figure(Node):
     as_of: Annotated[date | None, Field(alias="contentReferenceTime")] = None
     stage: Annotated[str | None, Field(alias="creativeWorkStatus")] = None
     inputs: Annotated[tuple[Reference, ...], Field(alias="isBasedOn")] = ()
-    quotations: Annotated[tuple[Quotation, ...], Field(alias="appearance", min_length=1)]
+    quotations: Annotated[tuple[Quotation, ...], Field(alias="appearance")] = ()
+    page: Annotated[Page | None, Field(alias="firstAppearance")] = None
+
+    @model_validator(mode="after")
+    def _proved(self) -> Figure:
+        if not (self.quotations or self.page):
+            raise ValueError("a figure has words or a page")
+        return self
 
 
 class Tool(Node):

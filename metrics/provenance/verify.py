@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from metrics.models import Model, Source
-from metrics.provenance.marks import documents, everything
+from metrics.provenance.marks import documents, figures
 from metrics.provenance.models import (
     Document,
+    Figure,
     Node,
     Provenance,
     Quotation,
@@ -25,7 +26,7 @@ from metrics.vintage import Evidence, vintage
 
 QuoteState = Literal["stands", "moved", "absent", "no_document"]
 State = Literal["same", "differs", "unknown"]
-COMPARED = ("about", "period", "as_of", "stage", "inputs")
+COMPARED = ("about", "period", "as_of", "stage", "inputs", "page")
 """What must be the same in a figure; its name may be worded otherwise by another version."""
 
 
@@ -41,7 +42,10 @@ class QuoteCheck(Model):
 
 
 class FigureCheck(Model):
-    """A figure held against the one computed from the seeds; `unknown`: they hold no such figure."""
+    """A figure held against the one computed from the seeds; `unknown`: they hold no such figure.
+
+    `page` is the address of one that is not from the documents: it has no words to hold against a text.
+    """
 
     id: str
     name: str
@@ -49,6 +53,7 @@ class FigureCheck(Model):
     state: State
     differs: tuple[str, ...] = ()
     quotes: tuple[QuoteCheck, ...]
+    page: str | None = None
 
 
 class DocumentCheck(Model):
@@ -74,29 +79,16 @@ class Report(Model):
 def verify(provenance: Provenance, evidence: Evidence) -> Report:
     """Hold the proof of a file against the evidence of its corridor, as of the day of the file."""
     known = vintage(evidence, provenance.as_of)
-    computed, recorded = everything(known, texts(provenance.language)), documents(known)
+    computed, recorded = figures(known, texts(provenance.language)), documents(known)
     texts_by_urn = {urn: known.source(each.identifier) for urn, each in recorded.items()}
-    figures = []
-    for shown, figure in [(True, each) for each in provenance.shown] + [
-        (False, each) for each in provenance.behind
-    ]:
-        state, differs = _compare(figure, computed.get(figure.id), COMPARED)
-        quotes = tuple(_quote(each, texts_by_urn.get(each.source)) for each in figure.quotations)
-        figures.append(
-            FigureCheck(
-                id=figure.identifier,
-                name=figure.name,
-                shown=shown,
-                state=state,
-                differs=differs,
-                quotes=quotes,
-            )
-        )
-    checked = []
-    for document in provenance.documents:
-        state, differs = _compare(document, recorded.get(document.id), tuple(Document.model_fields))
-        checked.append(DocumentCheck(source=document.identifier, state=state, differs=differs))
-    return Report(figures=tuple(figures), documents=tuple(checked))
+    checks = [
+        _figure(figure, figure in provenance.shown, computed, texts_by_urn)
+        for figure in (*provenance.shown, *provenance.behind)
+    ]
+    return Report(
+        figures=tuple(checks),
+        documents=tuple(_document(each, recorded) for each in provenance.documents),
+    )
 
 
 def problems(report: Report) -> Iterator[tuple[str, str]]:
@@ -119,6 +111,26 @@ def problems(report: Report) -> Iterator[tuple[str, str]]:
                 yield figure.id, f"the quotation is not in {quote.source}: {quote.exact!r:.80}"
             elif quote.state == "no_document":
                 yield figure.id, f"the seeds hold no document {quote.source}: {quote.exact!r:.80}"
+
+
+def _figure(
+    figure: Figure, shown: bool, computed: dict[str, Figure], found: dict[str, Source | None]
+) -> FigureCheck:
+    state, differs = _compare(figure, computed.get(figure.id), COMPARED)
+    return FigureCheck(
+        id=figure.identifier,
+        name=figure.name,
+        shown=shown,
+        state=state,
+        differs=differs,
+        quotes=tuple(_quote(each, found.get(each.source)) for each in figure.quotations),
+        page=figure.page.url if figure.page else None,
+    )
+
+
+def _document(document: Document, recorded: dict[str, Document]) -> DocumentCheck:
+    state, differs = _compare(document, recorded.get(document.id), tuple(Document.model_fields))
+    return DocumentCheck(source=document.identifier, state=state, differs=differs)
 
 
 def _compare(ours: Node, theirs: Node | None, fields: tuple[str, ...]) -> tuple[State, tuple[str, ...]]:
