@@ -11,6 +11,7 @@ import sys
 
 import typer
 
+from metrics.cli.brief import brief
 from metrics.cli.check import check
 from metrics.cli.commitments import commitments
 from metrics.cli.data import data
@@ -28,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, series, progress, commitments, rate, export, inspect, data):
+for command in (check, series, progress, commitments, rate, export, inspect, data, brief):
     app.command()(command)
 
 

@@ -54,7 +54,7 @@ def export(
     pixels = _pixels(width, scale)
     known = load_vintage(seeds, corridor, as_of)
     _can_draw({kind for *_, kind in wanted})
-    with _closing(), _progress(len(wanted)) as advance:
+    with closing(), _progress(len(wanted)) as advance:
         for make, language, look, kind in wanted:
             drawn = make(known, language, look)
             path = out / file_name(known, drawn, kind)
@@ -92,7 +92,7 @@ def _can_draw(kinds: set[FileFormat]) -> None:
 
 
 @contextmanager
-def _closing() -> Iterator[None]:
+def closing() -> Iterator[None]:
     """No browser stays behind, whether we end, fail, or are interrupted or told to stop."""
     import signal
 

@@ -449,9 +449,7 @@ briefing-covers = Period
 briefing-amount = Trade
 briefing-between = Bounds
 briefing-known-from = Said by, or computed
-briefing-basis-annualised = computed from part of the year
-briefing-basis-implied = computed from a growth rate
-briefing-basis-reported = reported in { $publisher }
+briefing-reported-in = reported in { $publisher }
 
 briefing-goals = The goals
 briefing-goals-none = The documents known on { $day } state no goal for the trade of the two countries.
@@ -717,3 +715,38 @@ chart-column-since = Since
 chart-column-goal = Goal
 chart-column-share = Share reached
 chart-column-level = Measured by
+
+## Method (metrics/method)
+
+how-intro = Every number leads back to words of a document, or to a formula over such numbers. Here is every formula, bound and threshold, worked through with the numbers of { $pair } as known on { $day }. A result that depends on a bound is computed at every combination of the ends; the lines show the lowest and the highest.
+how-bounds = Bounds of an amount
+how-bounds-text = An amount is as exact as its words. The word before it, or the last digit that it states, makes it a range, by one table for all. A goal is the amount as stated: it has no range.
+how-becomes = What becomes of the amount
+how-here = Here
+how-series = Points of the series
+how-series-text = A figure for a year or for some months is a point for exactly that time; some months are never a year. A figure without a period is dated by its document, and may be for the year of the document or the year before it. The same figure from several documents is one point with several citations, and different figures are different points: nothing is averaged. Two kinds of points are computed, marked E, drawn hollow and never used to rate. Here y is the figure, m its months and g the growth stated beside it.
+how-annualised = A year from its first { $months } months or more
+how-implied = The year before, from a level and its growth
+how-worked = { $what }: { $formula } ({ $bounds })
+how-progress = Progress toward a goal
+how-progress-text = The base y₀ in the year t₀ is the latest full year that was published before the goal was first stated; if there is none, the first one published after. The latest level y in the year t is the last one for a full year or without a period; a part of a year or an estimate is none. G is the goal and T the year of its deadline. Statements of one amount are one goal unless they contradict each other on the deadline; the smallest goal that is not surely reached leads. A goal without a deadline has a share, a gap and a projected year, and no rating. The projected year is the first whose trade reaches the goal if the observed growth goes on: t + ln(G / y) / ln(1 + observed), rounded up to a whole year.
+how-rating = Rating and second opinions
+how-rating-text = The rating is the method of Open SDG as Statistics Canada applies it, itself after Eurostat. It compares the growth observed since the base with the growth that the goal required: R = observed / |required|, in the goal’s direction. Without a goal the yearly rate itself is compared, and near a limit L (such as 100 %) the thresholds shrink by the factor 1 − (y₀ / L)^4.44, or beyond the limit 1 − ((2L − y₀) / L)^4.44. A base or a goal of zero counts as 0.001; less than a year apart, nothing is rated. A rating that is the same at all ends is firm; otherwise the best and the worst are named.
+how-with-goal = With a goal
+how-without-goal = Without one: rate a year
+how-opinions-text = Two other published rules stand beside it, and where one of them differs the reader is told so and why. Nothing is averaged.
+how-un-text = The share of the way from the base to the goal that the projected level covers: { $enough } or more is met or on track, { $fair } or more fair progress, less stagnation or regression.
+how-german-text = The miss as a share of what is left to go, if the same amount is added every year: under { $few } sunny, up to { $some } slightly cloudy (both on track), more cloudy, and a thunderstorm if trade moves the wrong way. The office takes the mean of five yearly changes; a goal here has two levels, so their mean yearly change stands in for it.
+how-toward = Toward { $goal }
+how-base = The base is { $amount } for { $period }.
+how-ratio = Observed over required growth
+how-un = The UN’s rule
+how-german = The German rule
+how-vintages = What was known on a day
+how-vintages-text = Everything can be computed as of any day: then only documents published by it count, for the series, for the goals and for what came first. So the same goal looks different from different days.
+how-on-day = From the day
+how-crosscheck = Cross-check with other published figures
+how-crosscheck-text = Other published figures are kept apart and enter no series. A figure agrees with a claim if the bounds of the two overlap, for then both can be true; otherwise it is said by how much they differ. A page that reports the same event repeats it and confirms nothing; the same speaker or the same side repeats itself; only the other side has counted for itself. A page without a day counts from the last day that any of the pages names, and never before its period is over.
+how-gap = How far { $first }’s figure lies above { $second }’s
+how-sums = Sums from pledges and sectors
+how-sums-text = Some figures are not of the whole trade. What follows from them is computed by rule where all inputs are there, else not at all. Here e is an export pledge, y the latest level on its day and G the goal; s is the trade of a sector and g its growth, read from the same sentence; a is an amount added up over n years.

@@ -1,0 +1,54 @@
+"""The briefing: a few pages on where trade stands, each number with its proof, in four formats.
+
+Opinion: the content is written once (`metrics.briefing.content`), as data; a format only sets it. What a
+format needs is imported when it is asked for.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, get_args
+
+from metrics.texts import Language
+from metrics.vintage import Vintage
+
+Format = Literal["md", "html", "pdf", "docx"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+"""The formats by the endings of their files."""
+
+
+def briefing_file(
+    known: Vintage,
+    format: Format,  # noqa: A002 - the word that everyone uses
+    language: Language,
+    since: date | None = None,
+    *,
+    chart: bool = True,
+) -> bytes:
+    """The bytes of the briefing on a vintage; the same input gives the same bytes.
+
+    What was published after `since` counts as new (default: what the last document brought). With `chart`
+    the file has the chart of trade, for which a browser is needed (else `BrowserError`); Markdown has none.
+    """
+    from metrics.briefing.content import briefing
+    from metrics.texts import texts
+
+    t = texts(language)
+    if format == "md":
+        from metrics.briefing.markdown import as_markdown
+
+        return as_markdown(briefing(known, t, since=since))
+    from metrics.briefing.pictures import draw
+
+    content = briefing(known, t, since=since, picture=draw(known, t) if chart else None)
+    if format == "html":
+        from metrics.briefing.html import as_html
+
+        return as_html(content)
+    if format == "pdf":
+        from metrics.briefing.pdf import as_pdf
+
+        return as_pdf(content)
+    from metrics.briefing.docx import as_docx
+
+    return as_docx(content)

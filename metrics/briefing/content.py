@@ -1,0 +1,122 @@
+"""The content of a briefing: what is known as of a day, written as sections with numbered notes.
+
+Opinion: there is one content for all formats, and every sentence of it follows from the vintage. What has
+nothing to say is left out or says so; nothing is filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from metrics import __version__
+from metrics.briefing.desk import Desk, open_desk
+from metrics.briefing.doubts import contradiction, contradictions, doubts_section
+from metrics.briefing.figures import Formulas, goal, noting
+from metrics.briefing.formulas import formulas, rate
+from metrics.briefing.goals import goals_section
+from metrics.briefing.method import method_section
+from metrics.briefing.model import Briefing, Items, Picture, Section, Text
+from metrics.briefing.news import news_section
+from metrics.briefing.notes import numbered
+from metrics.briefing.pledges import overview, pledges_section
+from metrics.briefing.trade import trade_section
+from metrics.briefing.unknowns import unknowns_section
+from metrics.briefing.writing import SETTING, fig, runs
+from metrics.citing import how_to_cite
+from metrics.progress.sentences import headline, rating
+from metrics.texts import Texts
+from metrics.vintage import Vintage
+from metrics.wording import pair
+
+
+def briefing(
+    known: Vintage, t: Texts, *, since: date | None = None, picture: Picture | None = None
+) -> Briefing:
+    """The briefing on a vintage in the language of `t`.
+
+    What was published after `since` counts as new; by default that is what the last document brought.
+    `picture` is the chart of trade, if it could be drawn.
+    """
+    desk = open_desk(known, since or _before_last(known), t)
+    notes = {each.goal.id: formulas(desk, each) for each in known.progress}
+    heading = (_lead(desk, notes), *_summary(desk, notes))
+    sections = (
+        trade_section(desk, picture),
+        goals_section(desk, notes),
+        news_section(desk, notes),
+        pledges_section(desk),
+        doubts_section(desk),
+        unknowns_section(desk),
+        method_section(desk),
+        *_documents(desk),
+    )
+    (lead, *summary), done, ordered = numbered(heading, sections, desk.notes.notes)
+    return Briefing(
+        language=t.language,
+        as_of=known.as_of,
+        title=t("briefing-title", pair=pair(known.corpus.corridor.pair, t)),
+        kicker=t("briefing-kicker"),
+        dateline=runs(_dateline(desk)),
+        lead=lead,
+        summary=tuple(summary),
+        sections=done,
+        notes=ordered,
+        imprint=(*runs(t("briefing-imprint", version=fig(__version__, SETTING))), *_how_to_cite(desk)),
+    )
+
+
+def _before_last(known: Vintage) -> date:
+    """The day before the last document came out; the day itself where there is none."""
+    return known.sources[-1].published - timedelta(days=1) if known.sources else known.as_of
+
+
+def _dateline(desk: Desk) -> str:
+    return desk.t("briefing-dateline", day=desk.setting(desk.as_of), since=desk.setting(desk.since))
+
+
+def _lead(desk: Desk, notes: Formulas) -> Text:
+    results = desk.known.progress
+    return runs(headline(results, desk.known.latest, noting(desk, results, notes)))
+
+
+def _summary(desk: Desk, notes: Formulas) -> Iterator[Text]:
+    """The points that a reader takes away: the pace, the commitments, the news, the disagreements."""
+    t, known = desk.t, desk.known
+    leading = next((each for each in known.progress if each.leads), None)
+    rated = next((each for each in known.progress if each.ratio and each.status != ("achieved",)), leading)
+    if rated and rated.rate_needed_from_now:
+        needed = rate(desk, rated.rate_needed_from_now, notes[rated.goal.id]["needed"])
+        parts = {"goal": goal(desk, rated.goal), "needed": needed}
+        if rated.observed_rate:
+            observed = rate(desk, rated.observed_rate, notes[rated.goal.id]["observed"])
+            words = t(
+                "briefing-point-pace-firm" if rated.firm else "briefing-point-pace",
+                observed=observed,
+                status=rating(rated, t),
+                **parts,
+            )
+            yield runs(words)
+        else:
+            yield runs(t("briefing-point-needed", **parts))
+    if known.standings:
+        yield runs(overview(desk))
+    if found := [(check, each) for check, each in contradictions(desk) if each.sure]:
+        check, against = found[0]
+        yield runs(contradiction(desk, check.claim, against))
+
+
+def _how_to_cite(desk: Desk) -> Text:
+    """The short citation of the briefing, which credits the publishers."""
+    title = desk.t("briefing-title", pair=pair(desk.known.corpus.corridor.pair, desk.t))
+    cited = how_to_cite(title, desk.known.sources, desk.as_of, desk.t)
+    return runs(" " + fig(cited.short, SETTING))
+
+
+def _documents(desk: Desk) -> Iterator[Section]:
+    """The documents that are cited, in the order of their days."""
+    cited = {key.split(":")[0] for key in desk.notes.notes}
+    items = tuple(desk.reference(source) for source in desk.known.sources if source.id in cited)
+    if items:
+        title = desk.t("briefing-documents")
+        yield Section(id="documents", title=title, blocks=(Items(items=items),))

@@ -1,0 +1,90 @@
+"""The formula behind each result of a goal, written over the figures it is computed from.
+
+Opinion: a reader with a pencil must come to the same result. So a formula shows its inputs with their bounds
+and years, and says that it is taken at all of their ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from metrics.bounds import Bounds
+from metrics.briefing.desk import Desk
+from metrics.briefing.figures import bounds, goal_amount, goal_keys, keys_of
+from metrics.briefing.writing import RULE, fig
+from metrics.models import Goal, Observation
+from metrics.progress.toward import Progress
+from metrics.texts import Texts
+from metrics.wording import a_year, number, percent_range, years
+
+
+def formulas(desk: Desk, progress: Progress) -> dict[str, str]:
+    """The notes of a goal's results, by the name of the argument that shows them in a sentence."""
+    return dict(_formulas(desk, progress))
+
+
+def rate(desk: Desk, found: Bounds, key: str) -> str:
+    """A rate of growth a year, with the note of its formula."""
+    return fig(a_year(percent_range(found, desk.t), desk.t), key)
+
+
+def ratio(found: Bounds, t: Texts) -> str:
+    """A ratio with two decimals, rounded outwards."""
+    cent = Decimal("0.01")
+    low = Decimal(str(found.low)).quantize(cent, ROUND_FLOOR)
+    high = Decimal(str(found.high)).quantize(cent, ROUND_CEILING)
+    return t("range-closed", low=number(low, t), high=number(high, t))
+
+
+def _formulas(desk: Desk, progress: Progress) -> Iterator[tuple[str, str]]:
+    t, write = desk.t, desk.notes.formula
+    goal, latest, base = progress.goal, progress.latest, progress.baseline
+    if latest is None:
+        return
+    aim, level, of = goal_amount(desk, goal), bounds(desk, latest), goal.id
+    yield "share", write(f"share {of}", t("briefing-note-share", level=level, goal=aim))
+    yield "gap", write(f"gap {of}", t("briefing-note-gap", level=level, goal=aim))
+    if base is None or progress.observed_rate is None:
+        if progress.rate_needed_from_now:
+            yield "needed", _needed(desk, progress, aim, level)
+        return
+    first, start, now = bounds(desk, base), _years(desk, base), _years(desk, latest)
+    one = fig(number(1, t), RULE)
+    grown = t("briefing-note-growth", last=level, first=first, to=now, start=start, one=one)
+    yield "observed", write(f"observed {latest.id} {base.id}", grown)
+    if progress.required_rate:
+        way = t("briefing-note-growth", last=aim, first=first, to=_due(desk, goal), start=start, one=one)
+        yield "required", write(f"required {of}", way)
+    if progress.rate_needed_from_now:
+        yield "needed", _needed(desk, progress, aim, level)
+    observed = rate(desk, progress.observed_rate, f"observed {latest.id} {base.id}")
+    if progress.required_rate and progress.ratio:
+        required = rate(desk, progress.required_rate, f"required {of}")
+        yield "ratio", write(f"ratio {of}", t("briefing-note-ratio", observed=observed, required=required))
+    if progress.projected_year:
+        parts = {"level": level, "goal": aim, "observed": observed, "year": now, "one": one}
+        yield "projected", write(f"projected {of}", t("briefing-note-projected", **parts))
+
+
+def _needed(desk: Desk, progress: Progress, aim: str, level: str) -> str:
+    assert progress.latest is not None  # there is a rate from it
+    words = desk.t(
+        "briefing-note-growth",
+        last=aim,
+        first=level,
+        to=_due(desk, progress.goal),
+        start=_years(desk, progress.latest),
+        one=fig(number(1, desk.t), RULE),
+    )
+    return desk.notes.formula(f"needed {progress.goal.id}", words)
+
+
+def _years(desk: Desk, point: Observation) -> str:
+    """The year, or the years, that a point may describe."""
+    return fig(years(*point.years, desk.t), *keys_of(desk, point))
+
+
+def _due(desk: Desk, goal: Goal) -> str:
+    assert goal.due is not None  # only dated goals have a required rate
+    return fig(goal.due[:4], *goal_keys(desk, goal))

@@ -1,0 +1,144 @@
+"""Section two: each goal with its rating, its results and their bounds, and how firm all that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from metrics.briefing.desk import Desk
+from metrics.briefing.figures import Formulas, goal, goal_keys, keys_of
+from metrics.briefing.formulas import ratio
+from metrics.briefing.model import Block, Paragraph, Section, Table, Text
+from metrics.briefing.notes import plain
+from metrics.briefing.writing import fig, runs
+from metrics.periods import year
+from metrics.progress.sentences import rating
+from metrics.progress.toward import Progress, toward
+from metrics.wording import a_year, day, money_range, percent_range, years
+
+COLUMNS = 3
+"""Goals side by side in one table; more make another table."""
+
+
+def goals_section(desk: Desk, formulas: Formulas) -> Section:
+    """What was promised for trade, and how far along it is."""
+    results, t = desk.known.progress, desk.t
+    blocks: list[Block] = []
+    if not results:
+        blocks.append(Paragraph(text=runs(t("briefing-goals-none", day=desk.setting(desk.as_of)))))
+    blocks += [Paragraph(text=runs(" ".join(_verdict(desk, each)))) for each in results]
+    measured = [each for each in results if each.latest]
+    groups = (measured[start : start + COLUMNS] for start in range(0, len(measured), COLUMNS))
+    blocks += [_table(desk, group, formulas) for group in groups]
+    return Section(id="goals", title=t("briefing-goals"), blocks=tuple(blocks))
+
+
+def _verdict(desk: Desk, progress: Progress) -> Iterator[str]:
+    """What a goal's rating is and how firm, what would decide it, and whether other published rules agree."""
+    t, aim = desk.t, goal(desk, progress.goal)
+    if progress.status == ("achieved",):
+        yield t("briefing-goal-achieved", goal=aim)
+    elif progress.latest is None:
+        yield t("briefing-goal-no-level", goal=aim)
+    elif progress.goal.due is None:
+        yield t("briefing-goal-undated" if progress.firm else "briefing-goal-undated-open", goal=aim)
+    elif progress.ratio is None:
+        yield t("briefing-goal-no-pace", goal=aim)
+    else:
+        status = rating(progress, t)
+        yield t("briefing-goal-firm" if progress.firm else "briefing-goal-not-firm", goal=aim, status=status)
+        yield from _by_year(desk, progress)
+        yield from _second(desk, progress)
+
+
+def _second(desk: Desk, progress: Progress) -> Iterator[str]:
+    """What two other published rules say."""
+    opinions = progress.second_opinions
+    if opinions.un_2023 and opinions.germany_linear:
+        un, germany = _opinion(desk, opinions.un_2023), _opinion(desk, opinions.germany_linear)
+        yield desk.t("briefing-goal-opinions", un=un, germany=germany)
+
+
+def _by_year(desk: Desk, progress: Progress) -> Iterator[str]:
+    """The rating for each single year that the latest figure may describe, where that makes a difference."""
+    latest = progress.latest
+    assert latest is not None  # there is a rating
+    if latest.period:
+        return
+    found = {}
+    others = [point for point in desk.known.observations if point.id != latest.id]
+    for number in range(latest.years[0], latest.years[1] + 1):
+        dated = latest.model_copy(update={"period": year(number), "as_of": None})
+        found[number] = toward([*others, dated], progress.goal)
+    if len({each.status for each in found.values()}) > 1:
+        for number, each in found.items():
+            shown = fig(str(number), *keys_of(desk, latest))
+            yield desk.t("briefing-goal-if-year", year=shown, status=rating(each, desk.t))
+
+
+def _opinion(desk: Desk, verdicts: Sequence[str]) -> str:
+    """One verdict in words; the best and the worst where they differ at the ends of the bounds."""
+    t = desk.t
+    names = [t.of("opinion", each) for each in verdicts]
+    if len(names) == 1:
+        return t("status-firm", status=names[0])
+    return t("status-between", best=names[0], worst=names[-1])
+
+
+def _table(desk: Desk, results: Sequence[Progress], formulas: Formulas) -> Table:
+    rows = [row for row in _rows(desk, results, formulas) if any(row[1:])]
+    return Table(
+        title=plain(desk.t("briefing-goals-table")),
+        head=((), *(runs(goal(desk, each.goal)) for each in results)),
+        rows=tuple(rows),
+        widths=(5, *(6 for _ in results)),
+    )
+
+
+def _rows(desk: Desk, results: Sequence[Progress], formulas: Formulas) -> Iterator[tuple[Text, ...]]:
+    """A row a result, a cell a goal; a cell is empty where the result does not exist."""
+    t = desk.t
+    yield (plain(t("fact-status")), *(plain(rating(each, t)) for each in results))
+    names = {
+        "share": t("fact-share"),
+        "gap": t("fact-gap"),
+        "observed": t("fact-observed"),
+        "required": t("fact-required"),
+        "ratio": t("briefing-ratio"),
+        "needed": t("fact-needed"),
+        "projected": t("fact-projected"),
+    }
+    for key, name in names.items():
+        cells = [_cell(_words(desk, each, key), formulas[each.goal.id].get(key)) for each in results]
+        yield (plain(name), *cells)
+    yield (plain(t("briefing-first-stated")), *(_stated(desk, each) for each in results))
+
+
+def _words(desk: Desk, progress: Progress, key: str) -> str | None:
+    """A result in words; None where it does not exist."""
+    t = desk.t
+    if key == "gap" and progress.gap:
+        return money_range(progress.gap, progress.goal.currency, t)
+    if key == "share" and progress.share:
+        return percent_range(progress.share, t)
+    if key == "ratio" and progress.ratio:
+        return ratio(progress.ratio, t)
+    if key == "projected" and progress.projected_year:
+        return years(progress.projected_year.low, progress.projected_year.high, t)
+    rates = {
+        "observed": progress.observed_rate,
+        "required": progress.required_rate,
+        "needed": progress.rate_needed_from_now,
+    }
+    found = rates.get(key)
+    return a_year(percent_range(found, t), t) if found else None
+
+
+def _cell(words: str | None, note: str | None) -> Text:
+    return runs(fig(words, note)) if words and note else ()
+
+
+def _stated(desk: Desk, progress: Progress) -> Text:
+    """The day on which a goal was first stated, and in how many documents since."""
+    found = progress.goal
+    words = desk.t("briefing-stated", day=day(found.first_stated, desk.t), n=found.times_stated)
+    return runs(fig(words, *goal_keys(desk, found)))
