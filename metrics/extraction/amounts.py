@@ -18,6 +18,7 @@ SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "�
 PREFIXES = {"us": "USD", "usd": "USD", "rs": "INR", "tl": "TRY", "rmb": "CNY", "rub": "RUB", "kzt": "KZT", "dhs": "AED", "dh": "AED", "sh": "KES", "ksh": "KES", "rm": "MYR", "a": "AUD", "c": "CAD", "au": "AUD", "ca": "CAD", "nz": "NZD", "s": "SGD", "hk": "HKD", "nt": "TWD", "r": "ZAR"}  # fmt: skip
 DASHES = frozenset("-–—‐‑")
 _NUMBER = re.compile(r"\d")
+_THOUSANDS = re.compile(r"\d,\d{3}\Z")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
@@ -95,6 +96,7 @@ class Reader:
         self.cue_at = {cue.first: cue for cue in sentence.cues}
         self.cue_over = {at: cue for cue in sentence.cues for at in range(cue.first, cue.end)}
         self.numbers = self.lexicon.numbers
+        self.decimal_commas = sentence.document.decimal_commas
 
     def word(self, at: int) -> str:
         """The token at an index, empty beyond the ends."""
@@ -120,7 +122,7 @@ class Reader:
             else:
                 found.append(anchor)
                 at = max(anchor.end, at + 1)
-        return self._fold_conversions(self._spread_currency(found))
+        return self._fold_conversions(self._spread_currency(self._bare_first(found)))
 
     def _read(self, at: int, found: list[Anchor]) -> Anchor | None:
         word = self.words[at]
@@ -143,17 +145,23 @@ class Reader:
         if not word:
             return None
         if _NUMBER.match(word):
-            scaled = (
-                self._scale(at + 1) is not None
-                or self.word(at + 1) == "%"
-                or self._is_percent(at + 1)
-                or (self.word(at + 1) in DASHES and self._scale(at + 3) is not None)
-            )
-            read = number(word, scaled)
-            if read is None:
-                return None
-            return Numeral(read[0], read[1], at + 1, text=word)
+            read = number(word, self._is_scaled(word, at + 1))
+            return Numeral(read[0], read[1], at + 1, text=word) if read else None
         return self._spelled(at) if word in self.numbers or word in self.lexicon.fractions else None
+
+    def _is_scaled(self, word: str, at: int) -> bool:
+        """Whether a comma in a number is a decimal one, for what follows: "%", "billion", "-5 billion".
+
+        "1,317 million" is the exception: alone in a text without decimal commas it groups thousands.
+        """
+        if self._is_percent(at):
+            return True
+        if self.word(at) in DASHES and self._scale(at + 2) is not None:
+            return True
+        scale = self._scale(at)
+        if scale is None or self.word(at) in self.lexicon.grouped_scales:
+            return False
+        return scale > 1e6 or not _THOUSANDS.match(word) or self.decimal_commas
 
     def _spelled(self, at: int) -> Numeral | None:
         """ "two", "twenty-five", "one and a half", "half a", "two hundred and fifty"."""
@@ -319,7 +327,8 @@ class Reader:
             numeral = Numeral(numeral.value + rest[0] / scale, place, rest[1])
             place, after_currency, end = rest[2] / scale, rest[3], rest[1]
         currency = after_currency or currency if not (currency and after_currency == "USD") else currency
-        if currency is None and (scale is None or scale < 1e6 or self._counts_things(end)):
+        letter = len(self.word(numeral.end)) == 1 and self.word(numeral.end).isalpha()
+        if currency is None and (letter or scale is None or scale < 1e6 or self._counts_things(end)):
             return None
         if currency and not scale and numeral.spelled:
             return None
@@ -508,6 +517,31 @@ class Reader:
                 anchor.currency = (later if near else None) or earlier
                 anchor.rules.append("amount.currency-elided")
         return found
+
+    def _bare_first(self, found: list[Anchor]) -> list[Anchor]:
+        """ "to 5, and in the longer run to 10 billion dollars": the unit stands only after the second number."""
+        out: list[Anchor] = []
+        for anchor in found:
+            floor = out[-1].end if out else 0
+            if anchor.what == "money" and anchor.scaled and "small.to" in self._tags(anchor.first - 1):
+                for at in range(max(floor, anchor.first - 12), anchor.first - 2):
+                    joins = self.word(at + 1) == "," or "small.and" in self._tags(at + 1)
+                    if joins and "small.to" in self._tags(at - 1) and (bare := self._bare(at, anchor)):
+                        out.append(bare)
+                        break
+            out.append(anchor)
+        return out
+
+    def _bare(self, at: int, anchor: Anchor) -> Anchor | None:
+        numeral = self._numeral(at)
+        if numeral is None or numeral.end != at + 1 or not 0 < numeral.value < 1000:
+            return None
+        last = self._numeral(anchor.first)
+        scale = anchor.value / last.value if last and last.value else 0.0
+        if scale < 1e6 or numeral.value * scale >= anchor.value:
+            return None
+        value, place = numeral.value * scale, numeral.place * scale
+        return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
 
     def _fold_conversions(self, found: list[Anchor]) -> list[Anchor]:
         """ "540 billion rubles ($6.1 billion), or 3 trillion tenges": one claim, the rest are alternatives."""

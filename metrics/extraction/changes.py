@@ -11,6 +11,7 @@ from metrics.extraction.money import than
 from metrics.extraction.view import View
 
 _NEAR = 4
+_COMPARED = frozenset({"change.comparison", "change.year_on_year"})
 
 
 def direction(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str]:
@@ -81,7 +82,7 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
         if any(t.startswith(("verbs.rise", "verbs.fall", "verbs.raise", "change.")) for t in cue.tags):
             return 1, "growth.times"
     after = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
-    if than(view, anchor.end) or any("change.comparison" in tags for tags in after):
+    if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):
         return 1, "growth.times"

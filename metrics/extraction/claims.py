@@ -28,7 +28,13 @@ def hedge_of(view: View, figure: Figure) -> str:
     if anchor.up_to and figure.kind != "target":
         return "below"
     cue = figure.reading.cue if figure.reading else None
-    if cue and figure.goal is None and not figure.listed and cue.first >= view.floor(anchor):
+    if (
+        cue
+        and figure.goal is None
+        and not figure.listed
+        and not figure.baseline
+        and cue.first >= view.floor(anchor)
+    ):
         tags = " ".join(cue.tags)
         if "verbs.above" in tags:
             return "above"

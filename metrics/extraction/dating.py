@@ -85,7 +85,7 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
     spans = _dates(view, figure)
     right = [s for s in spans if anchor.end <= s.first < ceiling]
     left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
-    left = [s for s in left if not any(word in ";:" for word in view.words[s.end : anchor.first])]
+    left = [s for s in left if not any(word == ";" for word in view.words[s.end : anchor.first])]
     for span in right:
         if span.first - anchor.end <= _NEAR and not view.comma_between(anchor.end, span.first):
             return span
@@ -93,14 +93,20 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
         return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= _NEAR else None)
     if left:
         return left[-1]
-    return right[0] if right and not parted(view, anchor.end, right[0].first) else None
+    told = [s for s in view.spans if s.role == "base" and s.end <= anchor.first and s.period]
+    if told and "small.when" in view.tags(told[-1].end + (view.word(told[-1].end) == ",")):
+        return told[-1]
+    cue = figure.reading.cue if figure.reading else None
+    subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
+    return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
 
 
 def parted(view: View, first: int, end: int) -> bool:
     """Whether another clause begins between two tokens: a verb, "while", a semicolon."""
     for at in range(first, end):
         tags = view.tags(at)
-        if "small.while" in tags or view.word(at) in ";:" or any(t.startswith("verbs.") for t in tags):
+        verb = any(t.startswith("verbs.") for t in tags) and not any(t.startswith("change.") for t in tags)
+        if "small.while" in tags or view.word(at) in ";:" or verb:
             return True
     return False
 
@@ -119,6 +125,10 @@ def _shared(
         return UNDATED
     for n in range(at - 1, -1, -1):
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
+            if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
+                return Dated(
+                    last, rule="period.before"
+                )  # "it had been $6 billion the year before, a rise of 7%"
             return Dated(found[n].period, found[n].fiscal, "period.shared")
     for n in range(at + 1, len(figures)):
         if figures[n].kind != "target" and not figures[n].baseline and own[n]:

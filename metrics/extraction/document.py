@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 _MARKED_TOKEN = re.compile(
     _TOKEN.pattern.replace(r"[^\W\d_]+|", r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|", 1)
 )
+_DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 _MARKS = re.compile("[\u0300-\u036f]")
 _OPENING = "\"“„«‘'([—–-‐•*"
 
@@ -91,6 +92,11 @@ class Document:
         self._line_ends = [match.span() for match in _LINE_END.finditer(text)]
         self._line_starts = [0, *(end for _, end in self._line_ends)]
         self._paragraphs: dict[int, list[Sentence]] = {}
+
+    @cached_property
+    def decimal_commas(self) -> bool:
+        """Whether the text writes decimals with a comma somewhere, as "17,4 %" does."""
+        return bool(_DECIMAL_COMMA.search(self.text))
 
     def line(self, number: int) -> tuple[int, int]:
         """Start and end of a line, without its line end."""

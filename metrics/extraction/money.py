@@ -69,9 +69,8 @@ def increment(case: Case) -> Verdict | None:
     lead = view.lead(anchor)
     before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
     after = view.tags(anchor.end)
-    compared = not after.isdisjoint({"change.more", "change.less"}) and "change.comparison" in view.tags(
-        anchor.end + 1
-    )
+    more = not after.isdisjoint({"change.more", "change.less"})
+    compared = more and not any(tag.startswith(("verbs.", "hedges.")) for tag in after)
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
         "small.by" in case.lead
@@ -169,9 +168,31 @@ def report(case: Case) -> Verdict | None:
     topic, anchor = case.topic, case.anchor
     if topic is None:
         return None
-    spoken = case.reading is not None and topic.rule != "topic.memory"
-    adjacent = abs(anchor.first - topic.end) <= 6 or 0 <= topic.first - anchor.end <= 5
-    return Verdict("turnover", TURNOVER) if spoken or case.ranked or adjacent else None
+    named = topic.rule != "topic.memory"
+    spoken = case.reading is not None and named
+    adjacent = named and abs(anchor.first - topic.end) <= 6 or 0 <= topic.first - anchor.end <= 5
+    if spoken or case.ranked or adjacent or _only_known(case) or _is_subject(case):
+        return Verdict("turnover", TURNOVER)
+    return None
+
+
+def _only_known(case: Case) -> bool:
+    """ "Last year we closed at 720 million": nothing in the sentence so far could be measured instead."""
+    view, start = case.view, case.view.floor(case.anchor)
+    common = view.sentence.document.lexicon.openers | view.sentence.document.lexicon.articles
+    for at in range(start, case.anchor.first):
+        word, capital = view.word(at), view.sentence.document.text[view.sentence.starts[at]].isupper()
+        if word.isalpha() and not capital and not view.tags(at) and word not in common:
+            return False
+    return case.reading is not None or len({m.code for m in view.mentions}) == 2
+
+
+def _is_subject(case: Case) -> bool:
+    """ "Two trillion rubles in ten months is a fair result"."""
+    view, end = case.view, case.anchor.end
+    if view.floor(case.anchor) or case.anchor.first > 2:
+        return False
+    return any("mood.copula" in view.tags(at) for at in range(end, min(end + 6, view.ceiling(case.anchor))))
 
 
 def nothing(case: Case) -> Verdict | None:

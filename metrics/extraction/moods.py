@@ -45,6 +45,8 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
         if not plain or (at > anchor.end + 2 and not tags):
             break
         at += 1
+    if (cue := _said_to_be_goal(view, anchor)) is not None:
+        return cue
     at = anchor.first - 1
     while at >= view.floor(anchor) and anchor.first - at <= 8:
         cue = view.over.get(at)
@@ -59,6 +61,19 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
         if not passes and view.word(at) not in ":-–—" and not view.word(at).isalpha():
             break
         at = cue.first - 1 if cue else at - 1
+    return None
+
+
+def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
+    """ "£30 billion before the decade closes is a target"."""
+    seen = False
+    for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
+        tags = view.tags(at)
+        if view.word(at) in ",;:.()":
+            return None
+        if seen and "mood.goal" in tags:
+            return view.over[at]
+        seen = seen or "mood.copula" in tags
     return None
 
 
@@ -160,7 +175,8 @@ def participle(view: View, cue: Cue, floor: int) -> Reading:
     if "small.having" in view.tags(cue.first - 1):
         return Reading("report", cue, "mood.having")
     if (
-        "small.of" in view.tags(cue.first - 1)
+        "small.on" in view.tags(cue.first - 1)
+        or "small.of" in view.tags(cue.first - 1)
         or "small.for" in view.tags(cue.first - 1)
         or "mood.aim" in view.tags(cue.first - 1)
         or "small.to" in view.tags(cue.first - 1)

@@ -108,8 +108,11 @@ class Calendar:
 
     def _read(self, at: int) -> Span | None:
         word = self.words[at]
-        if word in self.lexicon.months and self._is_month(at):
-            return self._months(at)
+        if word in self.lexicon.months:
+            if (span := self._as_of(at)) is not None:
+                return span
+            if self._is_month(at):
+                return self._months(at)
         if word[0].isdigit() or word in self.lexicon.numbers:
             return self._count(at) or self._year_span(at)
         if word in self.lexicon.ordinals and (span := self._part(at)):
@@ -162,6 +165,16 @@ class Calendar:
             and self.word(at + 2) not in self.lexicon.scales
         )
         return not day and not follows
+
+    def _as_of(self, at: int) -> Span | None:
+        """ "as of November 1" closes the months before it: January to October."""
+        first = "1" in (self.word(at + 1), self.word(at - 1))
+        before = at - 2 if self.word(at - 1) == "1" else at - 1
+        month = self.lexicon.months[self.words[at]]
+        if not first or not self.tagged(before, "as_of") or month == 1:
+            return None
+        end = at + 2 if self.word(at + 1) == "1" else at + 1
+        return self._within_year(at, end, 1, month - 1)
 
     def _months(self, at: int) -> Span:
         """ "January-July 2017", "from January to July", "in October"."""
@@ -363,7 +376,10 @@ class Calendar:
             at -= 1
         before = self._tags(at)
         if "time.by" in before:
-            return replace(span, role="deadline", first=self.over[at].first)
+            period = span.period
+            if period and period.months == 1:  # "until the month of August": January to August
+                period = months(period.first_year, 1, period.last_year, period.last_month)
+            return replace(span, role="deadline", first=self.over[at].first, period=period)
         if "time.since" in before:
             return replace(span, role="other", since=True)
         if "small.from" in before and span.period and (span.period.is_year or span.shift) and not span.fiscal:
@@ -371,16 +387,27 @@ class Calendar:
         earlier = self._tags(self.over[at].first - 1) if at in self.over else self._tags(at - 1)
         if "change.comparison" in before or ("time.within" in before and _compares(earlier)):
             return replace(span, role="base")
-        if not before.isdisjoint({"change.more", "change.less"}) or self._on_base(at):
+        if self._on_base(at):
             return replace(span, role="base")
         if self.tagged(span.end, "level") and not span.relative:
             return replace(span, role="base")
         return span
 
     def _on_base(self, at: int) -> bool:
-        """ "up 7.1% on 2016", "5 percent over 2022": a preposition straight behind a percentage."""
-        if at not in self.over:
-            return False
-        cue = self.over[at]
-        straight = cue.first in self.percent_ends or cue.first - 1 in self.percent_ends
-        return straight and not cue.tags.isdisjoint({"small.on", "hedges.above", "small.from"})
+        """ "up 7.1% on 2016", "5 percent over 2022", "4.6% above the figure for the first half of last year"."""
+        for _ in range(4):
+            cue = self.over.get(at)
+            if cue is None:
+                return False
+            if not cue.tags.isdisjoint({"change.more", "change.less"}):
+                return True
+            if cue.first in self.percent_ends or cue.first - 1 in self.percent_ends:
+                return not cue.tags.isdisjoint({"small.on", "hedges.above", "small.from"})
+            if cue.tags.isdisjoint({"time.level", "small.for", "small.of", "small.in", "time.within"}):
+                return False
+            at = cue.first - 1
+            while self.word(at) in self.lexicon.articles and not (
+                at in self.over and "change" in str(self.over[at].tags)
+            ):
+                at -= 1
+        return False

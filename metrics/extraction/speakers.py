@@ -40,7 +40,7 @@ def speaker_of(view: View, position: int) -> str | None:
     quotation = quotation_around(document, position)
     said = attribution(sentence, quotation, near=position)
     if said is None:
-        said = _around(document, quotation) if quotation else _unquoted(sentence) or _carried(sentence)
+        said = _around(document, quotation) if quotation else _without_marks(sentence)
     if said is None:
         return None
     return said.name if said.office else full_name(document, said.name, said.at)
@@ -117,6 +117,26 @@ def _by_colon(sentence: Sentence, opened: int) -> Said | None:
     return _said(names, found[-1]) if found else None
 
 
+def _without_marks(sentence: Sentence) -> Said | None:
+    return _interview(sentence) or _unquoted(sentence) or _carried(sentence)
+
+
+def _interview(sentence: Sentence) -> Said | None:
+    """A line of dialogue ("– We have $1.5 billion") is spoken by whom the headline names: "Pell: trucks must move"."""
+    document = sentence.document
+    start, _ = document.paragraph(sentence.start)
+    if document.text[start : start + 1] not in ("–", "—", "-", "―"):
+        return None
+    said = _unquoted(sentence)
+    top = document.sentences(0)
+    if said or not top or top[0].start >= start:
+        return said
+    names = Names(top[0])
+    people = [e for e in names.entities() if e.name and not e.office]
+    colon = [e for e in people if names.words[e.end : e.end + 1] == [":"]]
+    return _said(names, colon[0]) if colon else last_speaker(sentence, person=True)
+
+
 def _unquoted(sentence: Sentence) -> Said | None:
     """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
     if not any("speech.first_person" in cue.tags for cue in sentence.cues):
@@ -168,9 +188,19 @@ def attribution(
                 return last_speaker(sentence, pronoun == "he") if back else None
             if found and found.office and "speech.past" not in cue.tags:
                 found = None
+        if found is not None and near is not None and _apart(names, found, near):
+            continue
         if found is not None:
             return _said(names, found) if found.name else (last_speaker(sentence, True) if back else None)
     return _before_colon(names, near) if near is not None else None
+
+
+def _apart(names: Names, entity: Entity, near: int) -> bool:
+    """Whether the speaker belongs to a clause after the claim: "we have $2 billion, although your data show less"."""
+    for at in range(max(0, entity.first - 2), entity.first):
+        if names.tag(at, "small.while") and near < names.starts[at]:
+            return True
+    return False
 
 
 def _before_colon(names: Names, near: int) -> Said | None:
@@ -191,7 +221,7 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
     words = names.words
     inverted = first == 0 or words[first - 1] in '"”»,’—–-'
     after = next((e for e in entities if 0 <= e.first - end <= 1), None)
-    if inverted and after:
+    if inverted and after and (after.first == end or not _goes_on(names, after)):
         return after
     for entity in reversed([e for e in entities if e.end <= first]):
         gap = words[entity.end : first]
@@ -200,6 +230,14 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
             return None if _pronoun(names, first) else entity
         break
     return None
+
+
+def _goes_on(names: Names, entity: Entity) -> bool:
+    """Whether an entity behind a verb of speech begins a clause: "said the governments had every chance"."""
+    return any(
+        t.startswith(("verbs.", "mood."))
+        for t in (names.over[entity.end].tags if entity.end in names.over else ())
+    )
 
 
 def _pronoun(names: Names, first: int) -> str | None:

@@ -46,6 +46,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     if topic is None:
         return None
     if topic == GENERIC:
+        if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
+            return None
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
     if topic == "exports" and _is_mutual(view, cue):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
@@ -58,6 +60,11 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     if _is_national(view, cue, ceiling):
         return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
     return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
+
+
+def _before_verb(view: View, at: int) -> bool:
+    """Whether a verb or a modal follows: "this reached", not "said that holidaymakers had left"."""
+    return any(t.startswith(("verbs.", "mood.")) for t in view.tags(at))
 
 
 def _is_mutual(view: View, cue: Cue) -> bool:
@@ -108,10 +115,10 @@ def _sector_and(view: View, at: int) -> bool:
 
 def _is_plain_noun(view: View, at: int) -> bool:
     """Whether a token is a small-letter word that the lexicon knows nothing of: "trade in umbrellas"."""
-    word = view.word(at)
-    if not word.isalpha() or view.tags(at) or word in view.sentence.document.lexicon.months:
+    word, lexicon = view.word(at), view.sentence.document.lexicon
+    if not word.isalpha() or view.tags(at):
         return False
-    if word in view.sentence.document.lexicon.articles:
+    if any(word in known for known in (lexicon.months, lexicon.articles, lexicon.numbers, lexicon.ordinals)):
         return False
     return not view.sentence.document.text[view.sentence.starts[at]].isupper()
 
@@ -170,6 +177,12 @@ def right(view: View, anchor: Anchor) -> Topic | None:
     linked = False
     if view.word(at) in DASHES:
         at += 1
+    if "small.from" in view.tags(at):  # "earned more than $60 million from trade"
+        after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
+        return next(
+            (topic for cue in after if (topic := refine(view, cue, ceiling)) and topic.indicator == TURNOVER),
+            None,
+        )
     if "small.of" in view.tags(at) or "small.in" in view.tags(at) or "small.convert" in view.tags(at):
         linked, at = True, view.over[at].end
         if "small.of" in view.tags(at):

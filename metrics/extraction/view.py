@@ -92,7 +92,8 @@ class View:
         at = anchor.first - 1
         while at >= 0:
             tags = self.tags(at)
-            soft = any(tag.startswith("hedges.") for tag in tags)
+            soft = any(tag.startswith(("hedges.", "time.")) for tag in tags) or self.word(at) in ("'s", "’s")
+            soft = soft or self.word(at) in self.sentence.document.lexicon.articles
             if (
                 "small.by" in tags
                 or "small.from" in tags

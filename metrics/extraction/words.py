@@ -68,6 +68,7 @@ class Lexicon:
         self.ordinals: dict[str, int] = data["ordinals"]
         self.scales: dict[str, float] = data["scales"]
         self.months: dict[str, int] = data["months"]
+        self.grouped_scales = frozenset(data["grouped"]["scales"])
         self.name_links = frozenset(data["name_links"])
         self.particles = frozenset(data["name_particles"])
         self.openers = frozenset(data["openers"])
@@ -129,19 +130,26 @@ class Lexicon:
 
     def cues(self, words: list[str]) -> list[Cue]:
         """Every longest phrase in the words of a sentence, left to right, none overlapping."""
-        found, at, root, count = [], 0, self._tree, len(words)
+        found, at, count = [], 0, len(words)
         while at < count:
-            best = None
-            for key in self.keys(words[at]):
-                node = root.get(key)
-                if node is not None and (cue := self._longest(words, at, node)):
-                    best = _better(best, cue)
+            best = self._cue_at(words, at)
             if best is None:
                 at += 1
-            else:
-                found.append(best)
-                at = best.end
+                continue
+            found.append(best)
+            at = best.end
+            while best.end - best.first > 1 and (more := self._cue_at(words, at - 1)) and more.end > at:
+                found.append(more)  # "was at" + "at least": the shared word serves both
+                best, at = more, more.end
         return found
+
+    def _cue_at(self, words: list[str], at: int) -> Cue | None:
+        best, root = None, self._tree
+        for key in self.keys(words[at]):
+            node = root.get(key)
+            if node is not None and (cue := self._longest(words, at, node)):
+                best = _better(best, cue)
+        return best
 
     def _longest(self, words: list[str], first: int, node: Node) -> Cue | None:
         best, at = None, first + 1
