@@ -390,7 +390,7 @@ briefing-title = { $pair }: trade, goals and commitments
 briefing-dateline = As known on { $day } · New since { $since }
 briefing-notes = Notes
 briefing-back = Back to the text, note { $note }
-briefing-note-see = (as in { $note })
+briefing-note-see = (note { $note })
 briefing-spoken = { $speaker }: { $words }
 briefing-documents = Documents cited
 briefing-imprint = Made by Trade Targets { $version }. Each figure is a claim by whoever made it, and no more certain than its words.
@@ -399,6 +399,7 @@ briefing-words = “{ $words }”
 
 briefing-point-pace = To reach { $goal }, trade must now grow { $needed }. It grew { $observed } and is rated { $status }.
 briefing-point-pace-firm = To reach { $goal }, trade must now grow { $needed }. It grew { $observed } and is firmly rated { $status }.
+briefing-point-news = New since { $since }: { $documents }, { $figures }, and news of { $commitments }.
 briefing-point-needed = To reach { $goal }, trade must now grow { $needed }.
 
 briefing-n-documents = { $n ->
@@ -720,7 +721,7 @@ chart-column-level = Measured by
 
 how-intro = Every number leads back to words of a document, or to a formula over such numbers. Here is every formula, bound and threshold, worked through with the numbers of { $pair } as known on { $day }. A result that depends on a bound is computed at every combination of the ends; the lines show the lowest and the highest.
 how-bounds = Bounds of an amount
-how-bounds-text = An amount is as exact as its words. The word before it, or the last digit that it states, makes it a range, by one table for all. A goal is the amount as stated: it has no range.
+how-bounds-text = An amount is as exact as its words. The word before it, or the last digit that it states, makes it a range, by one table for all. A goal is the amount as stated: it has no range. An end that the words exclude is approached and never reached.
 how-becomes = What becomes of the amount
 how-here = Here
 how-series = Points of the series
@@ -729,11 +730,16 @@ how-annualised = A year from its first { $months } months or more
 how-implied = The year before, from a level and its growth
 how-worked = { $what }: { $formula } ({ $bounds })
 how-progress = Progress toward a goal
-how-progress-text = The base y₀ in the year t₀ is the latest full year that was published before the goal was first stated; if there is none, the first one published after. The latest level y in the year t is the last one for a full year or without a period; a part of a year or an estimate is none. G is the goal and T the year of its deadline. Statements of one amount are one goal unless they contradict each other on the deadline; the smallest goal that is not surely reached leads. A goal without a deadline has a share, a gap and a projected year, and no rating. The projected year is the first whose trade reaches the goal if the observed growth goes on: t + ln(G / y) / ln(1 + observed), rounded up to a whole year.
+how-progress-text = The base y₀ in the year t₀ is the latest full year that was published before the goal was first stated; if there is none, the first one published after. The latest level y in the year t is the last one for a full year or without a period; a part of a year or an estimate is none. G is the goal and T the year of its deadline. Statements of one amount are one goal unless they contradict each other on the deadline; the smallest goal that is not surely reached leads. A goal without a deadline has a share, a gap and a projected year, and no rating. The projected year is the first whose trade reaches the goal if the observed growth goes on: t + ln(G / y) / ln(1 + observed), rounded up to a whole year after t.
 how-rating = Rating and second opinions
-how-rating-text = The rating is the method of Open SDG as Statistics Canada applies it, itself after Eurostat. It compares the growth observed since the base with the growth that the goal required: R = observed / |required|, in the goal’s direction. Without a goal the yearly rate itself is compared, and near a limit L (such as 100 %) the thresholds shrink by the factor 1 − (y₀ / L)^4.44, or beyond the limit 1 − ((2L − y₀) / L)^4.44. A base or a goal of zero counts as 0.001; less than a year apart, nothing is rated. A rating that is the same at all ends is firm; otherwise the best and the worst are named.
+how-rating-text = The rating is the method of Open SDG as Statistics Canada applies it, itself after Eurostat. It compares the growth observed since the base with the growth that the goal required: R = observed / |required|, in the goal’s direction. Without a goal the yearly rate P itself is compared. Near a limit L (such as 100 %) its thresholds shrink by the factor C = 1 − (y₀ / L)^{ $exponent }, beyond the limit C = 1 − ((2L − y₀) / L)^{ $exponent }; far from one, or at twice the limit, C is 1. The first line of the table that holds is the rating. A base or a goal of zero counts as { $zero }; less than a year apart, nothing is rated. A rating that is the same at all ends is firm; otherwise the best and the worst are named.
 how-with-goal = With a goal
-how-without-goal = Without one: rate a year
+how-without-goal = Without one
+how-score = Score
+how-at-most = { $value }, at most { $most }
+how-at-least = { $value }, at least { $least }
+how-excluded = itself excluded
+how-projected = { $worked }, so { $year }
 how-opinions-text = Two other published rules stand beside it, and where one of them differs the reader is told so and why. Nothing is averaged.
 how-un-text = The share of the way from the base to the goal that the projected level covers: { $enough } or more is met or on track, { $fair } or more fair progress, less stagnation or regression.
 how-german-text = The miss as a share of what is left to go, if the same amount is added every year: under { $few } sunny, up to { $some } slightly cloudy (both on track), more cloudy, and a thunderstorm if trade moves the wrong way. The office takes the mean of five yearly changes; a goal here has two levels, so their mean yearly change stands in for it.
