@@ -64,7 +64,7 @@ _ROLES: dict[Role, tuple[Hue, str, str]] = {
 }
 _STAGES: dict[EventStage, tuple[Hue, str, str]] = {
     "proposed": ("grey", "circle-open", "dot"),
-    "announced": ("sky", "circle-dot", "dot"),
+    "announced": ("sky", "circle-open-dot", "dot"),
     "agreed": ("blue", "circle", "solid"),
     "signed": ("violet", "diamond", "solid"),
     "under_way": ("orange", "triangle-right", "solid"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from metrics import png
 from metrics.vintage import Vintage, read_vintage
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -24,6 +27,19 @@ settings.load_profile("unhurried")
 def known() -> Vintage:
     """All that the five documents say."""
     return read_vintage(SEEDS / "kz-kg", DAY)
+
+
+@pytest.fixture(scope="session")
+def paper() -> Iterator[Any]:
+    """A blank page of a browser, to lay pictures on."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    if not png.has_browser():
+        pytest.skip("no browser installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=png.browser())
+        yield browser.new_page(viewport={"width": 1200, "height": 2400})
+        browser.close()
+    png.close()
 
 
 @pytest.fixture

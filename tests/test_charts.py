@@ -29,6 +29,7 @@ from metrics.palette import THEMES, ThemeName
 from metrics.periods import year
 from metrics.texts import LANGUAGES, Language, texts
 from metrics.vintage import Vintage
+from tests.boxes import faults
 
 DAY = date(2026, 11, 21)
 LONG = (
@@ -215,26 +216,6 @@ def test_years_on_the_axis_are_few(first: int, span: int) -> None:
 
 # The picture, in the browser's own boxes
 
-BOXES = """() => {
-  const box = e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }
-  const svg = document.querySelector('svg').getBoundingClientRect()
-  return { page: [svg.left, svg.top, svg.right, svg.bottom],
-           texts: [...document.querySelectorAll('svg text')].filter(e => e.textContent.trim())
-                    .map(e => [e.textContent, ...box(e)]) }
-}"""
-
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api")
-    if not png.has_browser():
-        pytest.skip("no browser installed")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=png.browser())
-        yield browser.new_page(viewport={"width": 1200, "height": 2400})
-        browser.close()
-    png.close()
-
 
 def with_sources(chart: Chart, count: int) -> Chart:
     """The chart with this many sources, some of them with very long titles."""
@@ -268,24 +249,10 @@ def variants(known: Vintage) -> dict[str, Chart]:
 
 
 @pytest.mark.slow
-def test_nothing_in_a_picture_overlaps_or_is_cut(known: Vintage, page: Any) -> None:
+def test_nothing_in_a_picture_overlaps_or_is_cut(known: Vintage, paper: Any) -> None:
     wrong = []
     for name, chart in variants(known).items():
-        page.set_content(f"<body style='margin:0'>{png.picture(picture(chart), 'svg').decode()}")
-        found = page.evaluate(BOXES)
-        left, top, right, bottom = found["page"]
-        assert right - left == WIDTH
-        edge = PAD / 2
-        boxes = [(text, Box(*rest)) for text, *rest in found["texts"]]
-        wrong += [
-            f"{name}: cut: {text!r} {box}"
-            for text, box in boxes
-            if not Box(left + edge, top + edge, right - edge, bottom - edge / 2).holds(box)
-        ]
-        wrong += [
-            f"{name}: overlap: {one!r} {a} and {other!r} {b}"
-            for index, (one, a) in enumerate(boxes)
-            for other, b in boxes[index + 1 :]
-            if Box(a.left + 1, a.top + 2, a.right - 1, a.bottom - 2).meets(b)
-        ]
+        spec = picture(chart)
+        assert spec["layout"]["width"] == WIDTH
+        wrong += [f"{name}: {fault}" for fault in faults(png.picture(spec, "svg"), paper, PAD / 2)]
     assert not wrong, "\n".join(wrong)

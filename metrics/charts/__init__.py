@@ -7,8 +7,10 @@ words fit (`…labels`) and how it is framed (`…frame`) are four things in fou
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from metrics.charts.chart import Chart
+from metrics.charts.commitments_timeline import timeline
 from metrics.charts.crosscheck import crosscheck
 from metrics.charts.history import history_chart
 from metrics.charts.trade import trade
@@ -36,9 +38,17 @@ def crosscheck_of(known: Vintage, language: Language, theme: ThemeName) -> Chart
     return crosscheck(known.figures, corridor.pair, corridor.currency, known.as_of, texts(language), theme)
 
 
-CHARTS: dict[str, Callable[[Vintage, Language, ThemeName], Chart]] = {
+def timeline_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
+    """Each commitment from the first word to the last, to its deadline and to the day."""
+    return timeline(known, texts(language), theme)
+
+
+Maker: TypeAlias = Callable[[Vintage, Language, ThemeName], Chart]
+"""Draws one chart of all that is known, in a language and a theme."""
+CHARTS: dict[str, Maker] = {
     "trade": trade_of,
     "history": history_of,
     "crosscheck": crosscheck_of,
+    "commitments-timeline": timeline_of,
 }
 """Every chart by its name, as `trade-targets export --chart NAME` takes it."""

@@ -77,6 +77,9 @@ def balanced(text: str, room: float, size: float, bold: bool = False) -> list[st
 def _words(text: str, room: float, size: float, bold: bool) -> list[str]:
     found = []
     for word in _TOGETHER.sub("\N{NO-BREAK SPACE}", " ".join(text.split())).split(" "):
+        if width(word, size, bold) <= room:
+            found.append(word)
+            continue
         piece = ""
         for letter in word:
             if piece and width(piece + letter, size, bold) > room:

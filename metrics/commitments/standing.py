@@ -42,7 +42,8 @@ class Standing(Model):
     """A commitment as of a day.
 
     `events` are those known by then, in order; `last_evidence` is the day of the last document that speaks of
-    it. `overdue`: the deadline has passed, and neither words nor figures say that it was delivered.
+    it. `overdue`: the deadline has passed, and neither words nor figures say that it was delivered. `quiet`:
+    it is not delivered, and there was no evidence for more than `quiet_after` days.
     """
 
     commitment: Commitment
@@ -55,6 +56,12 @@ class Standing(Model):
     last_evidence: date
     days_since_evidence: int
     quiet: bool
+    quiet_after: int
+
+    @property
+    def id(self) -> str:
+        """The id of the commitment."""
+        return self.commitment.id
 
     @property
     def main(self) -> Measure | None:
@@ -109,6 +116,7 @@ def standing(
         last_evidence=last_evidence,
         days_since_evidence=days,
         quiet=stage != "delivered" and days > quiet_after,
+        quiet_after=quiet_after,
     )
 
 

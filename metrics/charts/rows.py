@@ -1,0 +1,188 @@
+"""Charts that read like a table: a name, a lane to draw in, some words at its end; headings between.
+
+Opinion: the vertical axis of such a chart counts pixels from its top, because names wrap and nothing may be
+squeezed. A picture has room for the names beside the lanes and the words after them. A page may be as narrow
+as a phone, so there the names stand above the lanes and the words are left to the table and the hover text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from metrics.charts.chart import Spec
+from metrics.charts.words import LINE, plain, width, wrap
+from metrics.palette import Theme
+
+SIZE, SMALL = 13, 12
+"""Sizes of letters, in pixels: names, and the words at the end of a lane."""
+RAISED = 0.7
+"""Size of the raised numbers of sources, as Plotly draws them."""
+
+
+HIDDEN = {"showgrid": False, "zeroline": False, "showline": False, "showticklabels": False, "ticks": ""}
+"""An axis that is not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words at the end of a lane: `at` pixels right of the plot, there beginning, or ending if `ends`."""
+
+    text: str
+    at: float
+    colour: str
+    ends: bool = False
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the chart. `tail` are quieter words after the name, `cites` the numbers of its sources.
+
+    A heading may carry the axis' ticks, so that on a long page some are always in sight (`axis`).
+    """
+
+    name: str
+    kind: Literal["heading", "lane", "remark"] = "lane"
+    axis: bool = False
+    tail: str = ""
+    tail_colour: str | None = None
+    cites: tuple[int, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How rows are set: names `above` their lanes or beside them, in lines of `room` pixels.
+
+    A lane is `lane` pixels high and leaves `gap` free under it, a heading is `heading` and `axis` more for
+    ticks, a remark `remark`; `top` is left free above them all.
+    """
+
+    above: bool
+    room: float
+    lane: float
+    heading: float
+    axis: float = 0
+    gap: float = 0
+    remark: float = 20
+    top: float = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row in its place: from `top` to `bottom`, marks at `y`; its name in lines."""
+
+    row: Row
+    top: float
+    y: float
+    bottom: float
+    words: tuple[str, ...]
+
+
+def stack(rows: Iterable[Row], form: Form) -> list[Line]:
+    """The rows one below the other."""
+    lines: list[Line] = []
+    top = form.top
+    for row in rows:
+        words = _words(row, form)
+        high = len(words) * SIZE * LINE
+        if row.kind == "heading":
+            bottom = top + form.heading + (form.axis if row.axis else 0)
+            y = bottom - 12
+        elif row.kind == "remark":
+            bottom, y = top + form.remark, top + form.remark / 2
+        elif form.above:
+            y = top + high + form.lane / 2
+            bottom = y + form.lane / 2 + form.gap
+        else:
+            bottom = top + max(form.lane, high + 5)
+            y = (top + bottom) / 2
+        lines.append(Line(row, top, y, bottom, words))
+        top = bottom
+    return lines
+
+
+def _words(row: Row, form: Form) -> tuple[str, ...]:
+    """The name in lines, the tail and the numbers reckoned in."""
+    if row.kind == "heading":
+        return (row.name,)
+    spare = width(f" {_numbers(row)}", SIZE * RAISED) if row.cites and not form.above else 0
+    return tuple(wrap(f"{row.name} {row.tail}".strip(), form.room - spare, SIZE)) or ("",)
+
+
+def _numbers(row: Row) -> str:
+    return ",".join(map(str, row.cites))
+
+
+def _markup(line: Line, look: Theme, numbered: bool) -> str:
+    """A row's name for Plotly: a heading bold, the tail and remarks quieter, the numbers raised."""
+    row = line.row
+    quiet = f'<span style="color:{row.tail_colour or look.muted}">'
+    if row.kind == "heading":
+        return f"<b>{plain(row.name)}</b>" + (f"  {quiet}{plain(row.tail)}</span>" if row.tail else "")
+    text = "<br>".join(map(plain, line.words))
+    if row.tail and text.endswith(plain(row.tail)):
+        text = f"{text.removesuffix(plain(row.tail))}{quiet}{plain(row.tail)}</span>"
+    if row.kind == "remark":
+        text = f"{quiet}{text}</span>"
+    return f"{text} <sup>{_numbers(row)}</sup>" if numbered and row.cites else text
+
+
+def beside(lines: Sequence[Line], left: float, look: Theme) -> list[Spec]:
+    """The names `left` pixels before the plot, and the words after it, as annotations of a picture."""
+    shown: list[Spec] = []
+    common = {"showarrow": False, "borderpad": 0, "yref": "y", "yanchor": "middle", "xref": "paper"}
+    for line in lines:
+        name = {
+            "x": 0,
+            "xshift": -left,
+            "xanchor": "left",
+            "align": "left",
+            "text": _markup(line, look, True),
+        }
+        shown.append(common | name | {"y": line.y, "font": {"size": SIZE, "color": look.text}})
+        for cell in line.row.cells:
+            text = f"<b>{plain(cell.text)}</b>" if cell.bold else plain(cell.text)
+            place = {"x": 1, "xshift": cell.at, "xanchor": "right" if cell.ends else "left", "y": line.y}
+            shown.append(common | place | {"text": text, "font": {"size": SMALL, "color": cell.colour}})
+    return shown
+
+
+def above(lines: Sequence[Line], x: float, look: Theme) -> dict[str, Any]:
+    """The names from `x` on, each at the top of its row, as one trace of a page."""
+    return {
+        "x": [x] * len(lines),
+        "y": [line.top + (14 if line.row.kind == "heading" else 2) for line in lines],
+        "mode": "text",
+        "text": [_markup(line, look, False) for line in lines],
+        "textposition": "bottom right",
+        "textfont": {"size": SIZE, "color": look.text},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def rules(lines: Sequence[Line], look: Theme, left: float = 0, wide: float | None = None) -> list[Spec]:
+    """A hairline over each heading: across the plot, or in a picture from `left` of it on, `wide` pixels."""
+    across: Spec = {"x0": 0, "x1": 1}
+    if wide is not None:
+        across = {"xsizemode": "pixel", "xanchor": 0, "x0": -left, "x1": wide - left}
+    return [
+        {"type": "line", "xref": "paper", "yref": "y", "layer": "below"}
+        | across
+        | {"y0": line.top + 8, "y1": line.top + 8, "line": {"color": look.muted, "width": 1}}
+        for line in lines
+        if line.row.kind == "heading"
+    ]
+
+
+def height_of(lines: Sequence[Line]) -> float:
+    """Pixels from the top to the end of the last row."""
+    return lines[-1].bottom if lines else 0
+
+
+def down(height: float) -> Spec:
+    """The vertical axis: pixels from the top."""
+    return HIDDEN | {"range": [height or 1, 0]}
