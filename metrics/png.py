@@ -17,6 +17,7 @@ import signal
 import threading
 from collections.abc import Coroutine, Mapping
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from metrics.errors import BrowserError
@@ -30,6 +31,8 @@ NOWHERE = "127.0.0.1:9"
 """The proxy given to the browser: the port where nothing answers."""
 PICTURE_SECONDS = 60.0
 """The longest that one picture may take; they take 0.2 s, the first one 3 s on a busy machine."""
+FRESH_AFTER = 50
+"""Pictures after which the page is loaded anew."""
 QUEUE_SECONDS = 600.0
 """The longest that a caller waits, all those before it in the queue included."""
 _CURE = (
@@ -79,6 +82,14 @@ def picture(
     return _studio().draw(dict(spec), options)
 
 
+def warm_up() -> None:
+    """Open the browser in the background, while the caller prepares its first picture.
+
+    Raises `BrowserError` if there is none; what goes wrong later is told by the first picture.
+    """
+    _studio().warm_up(browser())
+
+
 def close() -> None:
     """End the browser, if one is open; the next picture opens another. Also called when the process ends."""
     global _the_studio
@@ -105,6 +116,9 @@ class _Studio:
         path = browser()
         return self._wait(self._draw(path, spec, options), QUEUE_SECONDS)
 
+    def warm_up(self, path: str) -> None:
+        asyncio.run_coroutine_threadsafe(self._warm_up(path), self._loop)
+
     def close(self) -> None:
         self._closed = True
         with contextlib.suppress(BrowserError):
@@ -123,6 +137,15 @@ class _Studio:
         finally:
             future.cancel()  # an interrupted caller's picture is not drawn; on a finished one without effect
 
+    async def _warm_up(self, path: str) -> None:
+        async with self._turn:
+            if self._kaleido or self._closed:
+                return
+            try:
+                await asyncio.wait_for(self._open(path), PICTURE_SECONDS)
+            except Exception:  # the first picture tries again, and tells
+                await self._end()
+
     async def _draw(self, path: str, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
         from kaleido.errors import JavascriptError, KaleidoError
 
@@ -131,7 +154,8 @@ class _Studio:
                 try:
                     return await self._attempt(path, spec, options)
                 except (JavascriptError, KaleidoError, TypeError, ValueError):
-                    raise  # the figure is at fault, not the browser
+                    await self._end()  # the figure is at fault, but may have left something on the page
+                    raise
                 except Exception as error:
                     await self._end()  # it died or hangs: another one, once
                     if self._closed or attempt == 2:
@@ -156,10 +180,8 @@ class _Studio:
             drawing.cancel()
 
     async def _open(self, path: str) -> Any:
-        from kaleido import Kaleido
-
         logging.getLogger("choreographer").setLevel(logging.ERROR)  # a dead browser is ours to report
-        self._kaleido = opening = Kaleido(n=1, mathjax=False, path=path, proxy_server=NOWHERE)
+        self._kaleido = opening = _one_page()(n=1, mathjax=False, path=path, proxy_server=NOWHERE)
         await opening.open()
         return opening
 
@@ -173,6 +195,24 @@ class _Studio:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)  # it was started in a session of its own
             process.wait(5)
+
+
+@cache
+def _one_page() -> type[Any]:
+    """Kaleido with a page that stays between pictures: to load plotly.js anew takes as long as a picture."""
+    from kaleido import Kaleido
+
+    class OnePage(Kaleido):  # type: ignore[misc] # it has no types
+        drawn = 0
+
+        async def _return_kaleido_tab(self, tab: Any) -> None:
+            self.drawn += 1
+            if self.drawn % FRESH_AFTER == 0:  # whatever a page may gather, it does not gather for ever
+                await super()._return_kaleido_tab(tab)
+            else:
+                await self.tabs_ready.put(tab)
+
+    return OnePage
 
 
 _lock = threading.Lock()

@@ -75,7 +75,7 @@ def test_width_and_scale_and_the_same_bytes_twice(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         ({"formats": "gif"}, "--format: 'gif': it is not known; choose among png, svg, pdf, html"),
-        ({"chart": ["pie"]}, "--chart: 'pie': it is not known; choose among trade"),
+        ({"chart": ["pie"]}, "--chart: 'pie': it is not known; choose among trade, "),
         ({"lang": "de,fr"}, "--lang: 'de': it is not known"),
         ({"theme": ""}, "--theme: '': it is not known"),
         ({"width": 20_000.0}, "choose a smaller width or scale"),
@@ -99,7 +99,7 @@ def test_without_a_browser_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.
     def none() -> str:
         raise BrowserError("no browser")
 
-    monkeypatch.setattr(png, "browser", none)
+    monkeypatch.setattr(png, "browser", none)  # which warm_up and picture both ask
     with pytest.raises(BrowserError):
         export(out=tmp_path / "out", seeds=SEEDS)
     assert not (tmp_path / "out").exists()

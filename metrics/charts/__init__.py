@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from metrics.charts.chart import Chart
+from metrics.charts.commitments_board import board
 from metrics.charts.commitments_timeline import timeline
 from metrics.charts.crosscheck import crosscheck
 from metrics.charts.history import history_chart
@@ -43,6 +44,11 @@ def timeline_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
     return timeline(known, texts(language), theme)
 
 
+def board_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
+    """How many commitments of each theme stand at each stage."""
+    return board(known, texts(language), theme)
+
+
 Maker: TypeAlias = Callable[[Vintage, Language, ThemeName], Chart]
 """Draws one chart of all that is known, in a language and a theme."""
 CHARTS: dict[str, Maker] = {
@@ -50,5 +56,6 @@ CHARTS: dict[str, Maker] = {
     "history": history_of,
     "crosscheck": crosscheck_of,
     "commitments-timeline": timeline_of,
+    "commitments-board": board_of,
 }
 """Every chart by its name, as `trade-targets export --chart NAME` takes it."""

@@ -15,11 +15,16 @@ from metrics.cli.options import PROJECT_SEEDS, AsOf, Corridor, Seeds
 if TYPE_CHECKING:
     from types import FrameType
 
+    from metrics.charts import Maker
     from metrics.exports import FileFormat
+    from metrics.palette import ThemeName
+    from metrics.texts import Language
 
 WIDEST = 16_000
 """Pixels across of the largest picture that a browser draws without fail."""
 T = TypeVar("T", bound=str)
+J = TypeVar("J")
+R = TypeVar("R")
 
 
 def export(
@@ -37,6 +42,7 @@ def export(
     as_of: AsOf = None,
 ) -> None:
     """Write the charts as pictures that stand alone; prints the path of each."""
+    from metrics import png
     from metrics.charts import CHARTS
     from metrics.cli.options import load_vintage
     from metrics.exports import FILE_FORMATS, chart_file, file_name
@@ -52,15 +58,21 @@ def export(
         for kind in _several(formats, FILE_FORMATS, "--format")
     ]
     pixels = _pixels(width, scale)
-    known = load_vintage(seeds, corridor, as_of)
-    _can_draw({kind for *_, kind in wanted})
-    with closing(), _progress(len(wanted)) as advance:
-        for make, language, look, kind in wanted:
-            drawn = make(known, language, look)
-            path = out / file_name(known, drawn, kind)
-            write_aside(path, chart_file(known, drawn, kind, pixels))
-            advance()
-            typer.echo(path)
+    with closing():
+        if any(kind != "html" for *_, kind in wanted):
+            png.warm_up()  # it starts while we read
+        known = load_vintage(seeds, corridor, as_of)
+
+        def drawn(job: tuple[Maker, Language, ThemeName, FileFormat]) -> tuple[Path, bytes]:
+            make, language, look, kind = job
+            chart = make(known, language, look)
+            return out / file_name(known, chart, kind), chart_file(known, chart, kind, pixels)
+
+        with _ahead(drawn, wanted) as files, _progress(len(wanted)) as advance:
+            for path, content in files:
+                write_aside(path, content)
+                advance()
+                typer.echo(path)
 
 
 def _several(text: str, allowed: tuple[T, ...], option: str) -> list[T]:
@@ -83,12 +95,16 @@ def _pixels(width: float, scale: float) -> float:
     return width * scale
 
 
-def _can_draw(kinds: set[FileFormat]) -> None:
-    """Raises `BrowserError` at once if a picture is asked for and there is no browser."""
-    if kinds - {"html"}:
-        from metrics import png
+@contextmanager
+def _ahead(work: Callable[[J], R], jobs: list[J]) -> Iterator[Iterator[R]]:
+    """The results in order; the next one is prepared while the browser draws the one before."""
+    from concurrent.futures import ThreadPoolExecutor
 
-        png.browser()
+    pool = ThreadPoolExecutor(2)
+    try:
+        yield pool.map(work, jobs)
+    finally:
+        pool.shutdown(cancel_futures=True)  # it waits for at most two pictures
 
 
 @contextmanager
