@@ -96,7 +96,7 @@ class Document:
     @cached_property
     def decimal_commas(self) -> bool:
         """Whether the text writes decimals with a comma somewhere, as "17,4 %" does."""
-        return bool(_DECIMAL_COMMA.search(self.text))
+        return self.lexicon.decimal_comma or bool(_DECIMAL_COMMA.search(self.text))
 
     def line(self, number: int) -> tuple[int, int]:
         """Start and end of a line, without its line end."""

@@ -140,7 +140,10 @@ def baseline(case: Case) -> Verdict | None:
     bracket = (
         view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdigit()
     )
-    return Verdict("turnover", TURNOVER, baseline=True) if "small.from" in case.lead or bracket else None
+    same = any(span.role == "base" and 0 < span.first - case.anchor.end <= 2 for span in view.spans)
+    if "small.from" in case.lead or bracket or (same and "small.of" in view.tags(case.anchor.end)):
+        return Verdict("turnover", TURNOVER, baseline=True)
+    return None
 
 
 def listed(case: Case) -> Verdict | None:
@@ -190,7 +193,14 @@ def _only_known(case: Case) -> bool:
 def _is_subject(case: Case) -> bool:
     """ "Two trillion rubles in ten months is a fair result"."""
     view, end = case.view, case.anchor.end
-    if view.floor(case.anchor) or case.anchor.first > 2:
+    known = view.sentence.document.lexicon.openers
+    for at in range(case.anchor.first):
+        tags, word = view.tags(at), view.word(at)
+        if any(t.startswith("verbs.") for t in tags) or (
+            word.isalpha() and not tags and word not in known and word != "s"
+        ):
+            return False
+    if view.floor(case.anchor):
         return False
     return any("mood.copula" in view.tags(at) for at in range(end, min(end + 6, view.ceiling(case.anchor))))
 

@@ -116,6 +116,8 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
         return ahead or Reading("report", cue, "mood.finite")
     if "verbs.base" in cue.tags:
         return looks_ahead(view, cue) or _bare(view, cue)
+    if "verbs.fut" in cue.tags:
+        return Reading("forecast", cue, "mood.future")
     if "verbs.ing" in cue.tags:
         return participle(view, cue, floor)
     return passive(view, cue) or copula(view, cue) or Reading("report", cue, "mood.finite")
@@ -154,7 +156,15 @@ def _forecast_before(view: View, at: int) -> bool:
 
 
 def _bare(view: View, cue: Cue) -> Reading:
-    """A base form alone: after "aims to deepen ties and" a goal, in a headline a report."""
+    """A base form alone: after "aims to deepen ties and" a goal, in a headline a report.
+
+    In a language whose base form is an infinitive it is a goal, unless it was managed ("удалось довести").
+    """
+    if view.sentence.document.lexicon.infinitives:
+        managed = any(
+            "mood.managed" in before.tags for before in view.between(max(0, cue.first - 6), cue.first)
+        )
+        return Reading("report" if managed else "goal", cue, "mood.infinitive")
     for before in reversed(view.between(0, cue.first)):
         if (
             is_verb(before)

@@ -145,7 +145,7 @@ def _unquoted(sentence: Sentence) -> Said | None:
     sentences = document.sentences(sentence.start)
     at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
     for later in sentences[at + 1 : at + 4]:
-        if said := attribution(later, None):
+        if (said := attribution(later, None)) and not said.office:
             return said
     below = document.paragraph(min(len(document.text) - 1, sentences[-1].end + 1))
     line = document.sentences(below[0])

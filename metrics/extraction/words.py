@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "lexicon"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ru")
 _WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|[^\w\s-]")
 _WORDS_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
 """Currency codes that a headline in capitals writes as words."""
@@ -75,6 +75,8 @@ class Lexicon:
         self.articles = frozenset(data["articles"])
         self.capital_months: bool = data["capital_months"]
         self.small_places: bool = data["small_places"]
+        self.infinitives: bool = data["infinitives"]
+        self.decimal_comma: bool = data["decimal_comma"]
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
         self.offices = frozenset(data["speech"]["office"])
         self.titles = frozenset(data["speech"]["titles"])
