@@ -95,9 +95,12 @@ def _lines(path: Path, proof: Provenance, report: Report) -> Iterator[str]:
     yield f"{path}: {proof.title}"
     yield f"  {proof.corridor} as of {proof.as_of}, {proof.creator.name} {proof.creator.version}"
     yield f"  {proof.citation}"
+    about = {figure.identifier: figure.about for figure in (*proof.shown, *proof.behind)}
     for figure in report.figures:
         yield f"\n  {figure.id}: {figure.name}" + ("" if figure.shown else " (not shown, but computed from)")
         yield f"    figure: {figure.state}"
+        for quantity in about[figure.id]:
+            yield f"    {quantity}"
         if figure.page:
             yield f"    page, with no words kept: {figure.page}"
         for quote in figure.quotes:

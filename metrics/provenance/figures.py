@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
-from metrics.bounds import Bounds, point
+from metrics.bounds import point
 from metrics.commitments.standing import Standing
 from metrics.crosscheck.figures import Figure as Published
 from metrics.models import TURNOVER, Citation, Claim, Goal, Observation, Quote
@@ -27,6 +27,7 @@ from metrics.provenance.models import (
     TextPositionSelector,
     TextQuoteSelector,
 )
+from metrics.provenance.results import ends_of, results
 from metrics.texts import Texts
 from metrics.wording import deadline, hedged, observed, percent, percent_range, period, when
 
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from metrics.vintage import Vintage
 
 Mark: TypeAlias = Observation | Goal | Progress | Standing | Claim | Published
-"""What a picture, a page or a download can show. A `Progress` is the share of its goal that is reached."""
-PERCENT, ONE = "P1", "C62"
-"""Percent, and a plain number, as UN/CEFACT codes them."""
+"""What a picture, a page or a download can show. A `Progress` is what is computed toward its goal."""
+PERCENT = "P1"
+"""Percent as UN/CEFACT codes it."""
 
 
 def name_of(mark: Mark) -> str:
@@ -49,7 +50,7 @@ def name_of(mark: Mark) -> str:
 def inputs_of(mark: Mark) -> tuple[str, ...]:
     """The names of the marks that this one is computed from; none if it is not computed."""
     if isinstance(mark, Progress):
-        return (mark.latest.id, mark.goal.id) if mark.latest else ()
+        return tuple(each.id for each in (mark.latest, mark.baseline, mark.goal) if each)
     return mark.inputs if isinstance(mark, Observation) else ()
 
 
@@ -71,15 +72,17 @@ def _of_observation(mark: Observation, known: Vintage, t: Texts) -> Figure:
         id=urn(known, name_of(mark)),
         identifier=name_of(mark),
         name=f"{when(mark, t)}: {observed(mark, t)}",
-        about=Quantity(
-            type="Observation",
-            variable=mark.indicator,
-            value=mark.value,
-            **_ends(mark.bounds),
-            unit=mark.currency,
-            hedge=mark.hedge,
-            method=mark.formula,
-            status=mark.obs_status,
+        about=(
+            Quantity(
+                type="Observation",
+                variable=mark.indicator,
+                value=mark.value,
+                **ends_of(mark.bounds),
+                unit=mark.currency,
+                hedge=mark.hedge,
+                method=mark.formula,
+                status=mark.obs_status,
+            ),
         ),
         period=str(mark.period) if mark.period else None,
         as_of=mark.as_of,
@@ -93,12 +96,14 @@ def _of_goal(mark: Goal, known: Vintage, t: Texts) -> Figure:
         id=urn(known, name_of(mark)),
         identifier=name_of(mark),
         name=goal_name(mark, t),
-        about=Quantity(
-            type="QuantitativeValue",
-            variable=mark.indicator,
-            value=mark.amount,
-            **_ends(point(mark.amount)),
-            unit=mark.currency,
+        about=(
+            Quantity(
+                type="QuantitativeValue",
+                variable=mark.indicator,
+                value=mark.amount,
+                **ends_of(point(mark.amount)),
+                unit=mark.currency,
+            ),
         ),
         period=mark.due,
         quotations=_quotations(mark.citations, known),
@@ -106,26 +111,15 @@ def _of_goal(mark: Goal, known: Vintage, t: Texts) -> Figure:
 
 
 def _of_progress(mark: Progress, known: Vintage, t: Texts) -> Figure:
-    about = None
-    name = goal_name(mark.goal, t)
-    citations = mark.goal.citations
+    name, citations = goal_name(mark.goal, t), mark.goal.citations
     if mark.latest and mark.share:
-        about = Quantity(
-            type="Observation",
-            variable="share_of_goal",
-            value=mark.latest.value / mark.goal.amount,
-            **_ends(mark.share),
-            unit=ONE,
-            method=f"{mark.latest.id} / {mark.goal.id}",
-            status="E",
-        )
         name = f"{name}: {percent_range(mark.share, t)}"
         citations = tuple(dict.fromkeys((*mark.latest.citations, *citations)))
     return Figure(
         id=urn(known, name_of(mark)),
         identifier=name_of(mark),
         name=name,
-        about=about,
+        about=results(mark),
         period=mark.goal.due,
         stage=" ".join(mark.status),
         inputs=_inputs(mark, known),
@@ -134,16 +128,18 @@ def _of_progress(mark: Progress, known: Vintage, t: Texts) -> Figure:
 
 
 def _of_claim(mark: Claim, known: Vintage, t: Texts) -> Figure:
-    about = None
+    about: tuple[Quantity, ...] = ()
     name = mark.quote.exact
     if mark.amount is not None and mark.bounds is not None:
-        about = Quantity(
-            type="Observation",
-            variable=mark.indicator,
-            value=mark.amount,
-            **_ends(mark.bounds),
-            unit=mark.currency or PERCENT,
-            hedge=mark.hedge,
+        about = (
+            Quantity(
+                type="Observation",
+                variable=mark.indicator,
+                value=mark.amount,
+                **ends_of(mark.bounds),
+                unit=mark.currency or PERCENT,
+                hedge=mark.hedge,
+            ),
         )
         name = (
             hedged(mark.amount, mark.currency, mark.hedge, t)
@@ -162,12 +158,18 @@ def _of_claim(mark: Claim, known: Vintage, t: Texts) -> Figure:
 
 def _of_standing(mark: Standing, known: Vintage) -> Figure:
     main = mark.main
-    about = main and Quantity(
-        type="QuantitativeValue",
-        variable=mark.commitment.id,
-        value=main.goal.amount,
-        **_ends(main.goal.bounds),
-        unit=main.goal.unit,
+    about = (
+        (
+            Quantity(
+                type="QuantitativeValue",
+                variable=mark.commitment.id,
+                value=main.goal.amount,
+                **ends_of(main.goal.bounds),
+                unit=main.goal.unit,
+            ),
+        )
+        if main
+        else ()
     )
     return Figure(
         id=urn(known, name_of(mark)),
@@ -187,13 +189,15 @@ def _of_published(mark: Published, known: Vintage, t: Texts) -> Figure:
         id=urn(known, name_of(mark)),
         identifier=name_of(mark),
         name=f"{covers}: {amount}" if covers else amount,
-        about=Quantity(
-            type="Observation" if mark.kind == "turnover" else "QuantitativeValue",
-            variable=TURNOVER,
-            value=mark.amount,
-            **_ends(mark.bounds),
-            unit=mark.currency,
-            hedge=mark.hedge,
+        about=(
+            Quantity(
+                type="Observation" if mark.kind == "turnover" else "QuantitativeValue",
+                variable=TURNOVER,
+                value=mark.amount,
+                **ends_of(mark.bounds),
+                unit=mark.currency,
+                hedge=mark.hedge,
+            ),
         ),
         period=str(mark.period) if mark.period else mark.deadline,
         page=Page(
@@ -222,12 +226,6 @@ def _quotation(source: str, quote: Quote, speaker: str | None, known: Vintage) -
             TextPositionSelector(start=quote.start, end=quote.end),
         ),
     )
-
-
-def _ends(bounds: Bounds) -> dict[str, float]:
-    """The bounds as the fields of a quantity; what is not open is not said."""
-    ends = {"low": bounds.low, "high": bounds.high}
-    return ends | {name: True for name in ("low_open", "high_open") if getattr(bounds, name)}
 
 
 def urn(known: Vintage, name: str) -> str:

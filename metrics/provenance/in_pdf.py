@@ -6,6 +6,7 @@ input from giving the same bytes; so they are left out. The day that counts is i
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 from xml.etree import ElementTree
@@ -48,12 +49,13 @@ def embed(content: bytes, provenance: Provenance) -> bytes:
 
 def extract(content: bytes) -> str | None:
     """The JSON-LD in a document; None if it has none. Raises `ValueError` if the file is damaged."""
-    properties = _reader(content).root_object.get("/Metadata")
-    if properties is None:
-        return None
+    reader = _reader(content)
     try:
+        properties = reader.root_object.get("/Metadata")
+        if properties is None:
+            return None
         packet = ElementTree.fromstring(properties.get_object().get_data())
-    except ElementTree.ParseError as error:
+    except Exception as error:  # as in _reader
         raise ValueError(f"the PDF's properties are damaged ({error})") from error
     found = packet.find(f".//{{{xmp.NAMESPACE}}}{xmp.TERM}")
     return None if found is None else found.text
@@ -62,6 +64,7 @@ def extract(content: bytes) -> str | None:
 def _reader(content: bytes) -> PdfReader:
     from pypdf import PdfReader
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters of its remarks comes as an error
     try:
         reader = PdfReader(BytesIO(content), strict=True)
         len(reader.pages)

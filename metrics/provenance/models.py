@@ -13,7 +13,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from metrics.bounds import Hedge
 from metrics.texts import Language
@@ -106,23 +106,31 @@ class Quotation(Node):
 
 
 class Quantity(Node):
-    """A number with its bounds, in `unit`.
+    """A number with its bounds, in `unit`; only bounds where it is known no better.
 
-    The unit is a currency (ISO 4217), "P1" for percent, "C62" for a plain number, or the noun that is
-    counted. The bounds belong to it unless marked as open; `method` is the formula of a computed one.
+    The unit is a currency (ISO 4217), the noun that is counted, "P1" for percent, "C62" for a plain number
+    or "ANN" for a year. The bounds belong to it unless marked as open; `method` is a computed one's formula.
     """
 
     type: Annotated[Literal["Observation", "QuantitativeValue"], Field(alias="@type")]
     variable: Annotated[str, Field(alias="variableMeasured")]
-    value: float
+    value: float | None = None
     low: Annotated[float, Field(alias="minValue")]
-    high: Annotated[float, Field(alias="maxValue")]
+    high: Annotated[float | None, Field(alias="maxValue")] = None
     low_open: Annotated[bool | None, Field(alias="tt:minOpen")] = None
     high_open: Annotated[bool | None, Field(alias="tt:maxOpen")] = None
     unit: Annotated[str, Field(alias="unitCode")]
     hedge: Annotated[Hedge | None, Field(alias="measurementQualifier")] = None
     method: Annotated[str | None, Field(alias="measurementMethod")] = None
     status: Annotated[str | None, Field(alias="sdmx-attribute:obsStatus")] = None
+
+    def __str__(self) -> str:
+        """Name, value, bounds as an interval (a round bracket excludes the end), unit and formula."""
+        low, high = (f"{end:.12g}" if end is not None else "..." for end in (self.low, self.high))
+        interval = f"{'(' if self.low_open else '['}{low}, {high}{')' if self.high_open else ']'}"
+        value = f"{self.value:.12g} in {interval}" if self.value is not None else interval
+        unit = {"P1": " %", "C62": "", "ANN": ""}.get(self.unit, f" {self.unit}")
+        return f"{self.variable}: {value}{unit}" + (f" = {self.method}" if self.method else "")
 
 
 class Page(Node):
@@ -146,7 +154,7 @@ class Figure(Node):
     type: Annotated[Literal["Claim"], Field(alias="@type")] = "Claim"
     identifier: str
     name: str
-    about: Quantity | None = None
+    about: tuple[Quantity, ...] = ()
     period: Annotated[str | None, Field(alias="temporalCoverage")] = None
     as_of: Annotated[date | None, Field(alias="contentReferenceTime")] = None
     stage: Annotated[str | None, Field(alias="creativeWorkStatus")] = None
@@ -198,4 +206,9 @@ def dumps(provenance: Provenance) -> str:
 
 def loads(text: str | bytes) -> Provenance:
     """The proof in a JSON-LD text; raises `ValueError` if it holds none of ours."""
-    return Provenance.model_validate_json(text)
+    try:
+        return Provenance.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ": ".join(str(part) for part in first["loc"])
+        raise ValueError(f"its proof cannot be read ({place or 'all of it'}: {first['msg']})") from error
