@@ -44,7 +44,7 @@ class Names:
     def title(self, at: int) -> bool:
         """Whether a token is a title ("minister", "Ambassador")."""
         return 0 <= at < len(self.words) and (
-            self.words[at] in self.lexicon.titles or self.tag(at, "speech.titles")
+            self.lexicon.is_title(self.words[at]) or self.tag(at, "speech.titles")
         )
 
     def glue(self, at: int) -> bool:
@@ -114,7 +114,7 @@ class Names:
         return Entity(at, end, self._text(at, end), office=True)
 
     def _names_office(self, at: int) -> bool:
-        return self.words[at] in self.lexicon.offices or self.tag(at, "speech.office")
+        return self.lexicon.is_office(self.words[at]) or self.tag(at, "speech.office")
 
     def _leads_to_office(self, at: int) -> bool:
         """Whether a token is an adjective or noun before "ministry": "economy ministry", "national data"."""
@@ -153,20 +153,21 @@ class Names:
             return Entity(at, end, "")
         common = self.lexicon.articles | self.lexicon.openers
         plain = sum(
-            not self._is_place(n) and self.words[n] not in common
+            not self.is_place(n) and self.words[n] not in common
             for n in range(at, end)
             if self.words[n].isalpha()
         )
         return Entity(at, end, self._text(at, end), office=True) if end - at > 1 and plain else None
 
-    def _is_place(self, at: int) -> bool:
-        return any(place.rest == "" for place in self.lexicon.places.get(self.words[at], ()))
+    def is_place(self, at: int) -> bool:
+        """Whether a token names a country or a capital."""
+        return any(place.rest == "" for place, _ in self.lexicon.places_of(self.words[at]))
 
     def _is_title(self, at: int) -> bool:
         word = self.words[at]
         return (
             self.title(at)
-            or self._is_place(at)
+            or self.is_place(at)
             or at in self.over
             or word in self.lexicon.months
             or word in self.lexicon.articles

@@ -60,7 +60,7 @@ class Reader:
                 return part, False
         before = topics.left(view, anchor, floor)
         if before is None and self.figures:
-            return Topic(self.figures[-1].indicator, anchor.first, anchor.first, "topic.list"), True
+            return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
         if before is not None and before.indicator != GENERIC:
             return before, False
         earlier = self._earlier(floor)
@@ -73,7 +73,7 @@ class Reader:
     def _earlier(self, floor: int) -> str | None:
         """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
         for figure in reversed(self.figures):
-            return figure.indicator
+            return measured(figure)
         for cue in reversed(self.view.between(0, floor)):
             topic = topics.refine(self.view, cue, floor)
             if topic and topic.indicator != GENERIC:
@@ -149,6 +149,11 @@ class Reader:
             )
         value = (anchor.value - 1) * 100 if times else sign * anchor.value
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+
+def measured(figure: Figure) -> str:
+    """What a figure measures, also where it is only an increment of it ("rose by $1.5 billion to $4 billion")."""
+    return figure.topic.indicator if figure.indicator == "increment" and figure.topic else figure.indicator
 
 
 def merged(view: View, figures: list[Figure]) -> list[Figure]:

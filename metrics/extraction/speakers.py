@@ -220,7 +220,7 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
     """Who a verb of speech belongs to: the entity right after it if it is inverted, else the one before it."""
     words = names.words
     inverted = first == 0 or words[first - 1] in '"”»,’—–-'
-    after = next((e for e in entities if 0 <= e.first - end <= 1), None)
+    after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
     if inverted and after and (after.first == end or not _goes_on(names, after)):
         return after
     for entity in reversed([e for e in entities if e.end <= first]):
@@ -230,6 +230,17 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
             return None if _pronoun(names, first) else entity
         break
     return None
+
+
+def _only_titles(names: Names, first: int, end: int) -> bool:
+    """Whether nothing but a title stands between a verb and a name: "said Kazakh trade minister Saule ..."."""
+    if end - first > 7:
+        return False
+    links = names.lexicon.name_links | names.lexicon.articles
+    return all(
+        names.title(n) or names.words[n] in links or names.words[n] == "-" or names.is_place(n)
+        for n in range(first, end)
+    )
 
 
 def _goes_on(names: Names, entity: Entity) -> bool:

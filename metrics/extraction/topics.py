@@ -48,6 +48,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     if topic == GENERIC:
         if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
             return None
+        if _of_sector(view, cue.end, ceiling):
+            return Topic("sector_trade", cue.first, cue.end, "topic.sector")
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
     if topic == "exports" and _is_mutual(view, cue):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
@@ -90,16 +92,10 @@ def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
         if "modifiers.bilateral" not in tags and view.word(at) not in DASHES and not _sector_and(view, at):
             break
         at -= 1
-    link = view.tags(cue.end)
-    if "small.in" in link or "small.of" in link:
-        inside = [view.tags(n) for n in range(cue.end + 1, min(cue.end + 5, ceiling))]
-        for n, tags in enumerate(inside):
-            if "modifiers.sector" in tags and not any(
-                t.startswith(("verbs.", "small.")) for of in inside[:n] for t in of
-            ):
-                return True
-        if "small.in" in link and _is_plain_noun(view, cue.end + 1):
-            return True
+    if _of_sector(view, cue.end, ceiling):
+        return True
+    if "small.in" in view.tags(cue.end) and _is_plain_noun(view, cue.end + 1):
+        return True
     heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
     explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
     return (
@@ -107,6 +103,19 @@ def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
         and not explicit
         and not any("topics.trade" in c.tags for c in view.between(heads[-1].end, cue.first))
     )
+
+
+def _of_sector(view: View, at: int, ceiling: int) -> bool:
+    """ "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
+    if view.tags(at).isdisjoint({"small.in", "small.of", "small.for"}):
+        return False
+    for n in range(at + 1, min(at + 5, ceiling)):
+        tags = view.tags(n)
+        if "modifiers.sector" in tags:
+            return True
+        if any(t.startswith(("verbs.", "small.")) for t in tags):
+            return False
+    return False
 
 
 def _sector_and(view: View, at: int) -> bool:
@@ -179,10 +188,8 @@ def right(view: View, anchor: Anchor) -> Topic | None:
         at += 1
     if "small.from" in view.tags(at):  # "earned more than $60 million from trade"
         after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
-        return next(
-            (topic for cue in after if (topic := refine(view, cue, ceiling)) and topic.indicator == TURNOVER),
-            None,
-        )
+        found = [topic for cue in after if (topic := refine(view, cue, ceiling))]
+        return next((topic for topic in found if topic.indicator in (TURNOVER, "exports", "imports")), None)
     if "small.of" in view.tags(at) or "small.in" in view.tags(at) or "small.convert" in view.tags(at):
         linked, at = True, view.over[at].end
         if "small.of" in view.tags(at):

@@ -78,8 +78,8 @@ class Lexicon:
         self.infinitives: bool = data["infinitives"]
         self.decimal_comma: bool = data["decimal_comma"]
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
-        self.offices = frozenset(data["speech"]["office"])
-        self.titles = frozenset(data["speech"]["titles"])
+        self._offices = tuple(data["speech"]["office"])
+        self._titles = tuple(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.linking = self.common | self.name_links | self.articles
         self._tree = Node()
@@ -118,6 +118,16 @@ class Lexicon:
             if len(self._keys) < _CACHED_WORDS:
                 self._keys[word] = known
         return known
+
+    @lru_cache(maxsize=_CACHED_WORDS)  # noqa: B019 - lexicons live as long as the process
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title ("minister"), in any of its forms."""
+        return _answers(word, self._titles)
+
+    @lru_cache(maxsize=_CACHED_WORDS)  # noqa: B019
+    def is_office(self, word: str) -> bool:
+        """Whether a word makes a name that of an office ("ministry")."""
+        return _answers(word, self._offices)
 
     def knows(self, word: str) -> bool:
         """Whether a phrase of the lexicon, or a country's name, begins with a word."""
@@ -169,6 +179,10 @@ class Lexicon:
         return best
 
 
+def _answers(word: str, entries: tuple[str, ...]) -> bool:
+    return any(word.startswith(entry[:-1]) if entry[-1] == "*" else word == entry for entry in entries)
+
+
 def _better(one: Cue | None, other: Cue) -> Cue:
     if one is None or other.end > one.end:
         return other
@@ -189,7 +203,7 @@ def places(language: str) -> dict[str, list[Place]]:
                 if name in skip and table is not own["countries"]:
                     continue
                 plain = _plain(name)
-                inflected = language != "en" and table is data["names"] and " " not in plain
+                inflected = language != "en" and name[0].isupper() and " " not in plain and len(plain) > 3
                 first, _, rest = (_stem(plain) if inflected else plain).partition(" ")
                 found.setdefault(first, {})[rest] = Place(rest, code, plain in doubtful)
     return {first: sorted(of.values(), key=lambda p: -len(p.rest)) for first, of in found.items()}
