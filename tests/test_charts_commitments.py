@@ -6,6 +6,7 @@ import html
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -27,7 +28,7 @@ from metrics.texts import LANGUAGES, Language
 from metrics.vintage import Vintage, vintage
 from tests.boxes import faults
 
-NAMES = ("commitments-timeline",)
+NAMES = ("commitments-timeline", "commitments-board")
 DAY = date(2026, 11, 21)
 TALLEST = 3200
 """Pixels that a picture of commitments may be high, of a width of 1000."""
@@ -178,6 +179,43 @@ def test_months_are_full_months() -> None:
     assert months_between(date(2026, 1, 31), date(2026, 2, 28)) == 0
     assert months_between(date(2025, 8, 22), date(2026, 11, 21)) == 14
     assert months_between(date(2025, 8, 21), date(2026, 11, 21)) == 15
+
+
+# The board
+
+
+def test_the_board_counts_every_commitment_once(crowd: Vintage) -> None:
+    chart = CHARTS["commitments-board"](crowd, "en", "light")
+    expected = Counter((each.commitment.theme, each.stage) for each in crowd.standings)
+    for frame in (picture, screen):
+        drawn: Counter[tuple[str, str]] = Counter()
+        for name, x, _, words, trace in marks(frame(chart)):
+            if name != "all":
+                number = int(re.findall(r"[\d,]+", bare(words).split(":")[1])[0])
+                drawn[name, STAGES[int(x)]] += number
+                assert str(number) in trace["text"][trace["customdata"].index(name)]
+        assert drawn == expected
+    rows = {row[0]: row[1:] for row in chart.table.rows}
+    assert rows["All themes"][len(STAGES)] == "400"
+    assert sum(int(row[len(STAGES)]) for name, row in rows.items() if name != "All themes") == 400
+
+
+def test_the_boards_bars_are_as_long_as_their_counts(known: Vintage) -> None:
+    spec = picture(CHARTS["commitments-board"](known, "en", "light"))
+    stages: Counter[tuple[str, str]] = Counter(
+        (each.commitment.theme, each.stage) for each in known.standings
+    )
+    for name, x, *_ in marks(spec):
+        if name != "all":
+            stage = STAGES[int(x)]
+            assert x - int(x) == pytest.approx(0.72 * stages[name, stage] / max(stages.values()))
+
+
+def test_two_most_common_stages_are_no_finding(known: Vintage) -> None:
+    one, other = (next(each for each in known.standings if each.stage == s) for s in ("agreed", "signed"))
+    chart = CHARTS["commitments-board"](known.model_copy(update={"standings": (one, other)}), "en", "light")
+    assert "most common" not in chart.title
+    assert "2 commitments" in chart.title
 
 
 # All charts of commitments

@@ -9,8 +9,8 @@ from metrics.models import Citation
 from metrics.texts import Texts
 from metrics.wording import day
 
-ROOM, SIZE, MOST = 420, 13, 3
-"""Pixels of a line, the size of its letters, and the most quotations shown."""
+ROOM, SIZE, MOST, MOST_TITLES = 420, 13, 3, 12
+"""Pixels of a line, the size of its letters, and the most quotations and titles shown."""
 
 
 def head(title: str) -> str:
@@ -24,6 +24,14 @@ def quotations(cited: Sequence[Citation], t: Texts) -> Iterator[str]:
         yield "<br>" + lines(_quoted(each, t), ROOM, SIZE)
     if len(cited) > MOST:
         yield plain(t("chart-hover-more", n=len(cited) - MOST))
+
+
+def titles(names: Sequence[str], t: Texts) -> Iterator[str]:
+    """Titles, a line or more each; how many more there are."""
+    for each in names[:MOST_TITLES]:
+        yield lines(each, ROOM, SIZE)
+    if len(names) > MOST_TITLES:
+        yield plain(t("chart-timeline-more", n=len(names) - MOST_TITLES))
 
 
 def _quoted(each: Citation, t: Texts) -> str:

@@ -27,13 +27,17 @@ HIDDEN = {"showgrid": False, "zeroline": False, "showline": False, "showticklabe
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words at the end of a lane: `at` pixels right of the plot, there beginning, or ending if `ends`."""
+    """Words at the end of a lane: `at` pixels right of the plot, there beginning, or ending if `ends`.
+
+    A line of `more` stands under them, quieter.
+    """
 
     text: str
     at: float
     colour: str
     ends: bool = False
     bold: bool = False
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row in its place: from `top` to `bottom`, marks at `y`; its name in lines."""
+    """A row in its place: from `top` to `bottom`, marks at `y`; its name, each line with a quieter end."""
 
     row: Row
     top: float
     y: float
     bottom: float
-    words: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
 
 
 def stack(rows: Iterable[Row], form: Form) -> list[Line]:
@@ -104,12 +108,14 @@ def stack(rows: Iterable[Row], form: Form) -> list[Line]:
     return lines
 
 
-def _words(row: Row, form: Form) -> tuple[str, ...]:
-    """The name in lines, the tail and the numbers reckoned in."""
-    if row.kind == "heading":
-        return (row.name,)
-    spare = width(f" {_numbers(row)}", SIZE * RAISED) if row.cites and not form.above else 0
-    return tuple(wrap(f"{row.name} {row.tail}".strip(), form.room - spare, SIZE)) or ("",)
+def _words(row: Row, form: Form) -> tuple[tuple[str, str], ...]:
+    """The name in lines; the tail after the last one if it fits there, else under it."""
+    raised = width(f" {_numbers(row)}", SIZE * RAISED) if row.cites and not form.above else 0
+    room = form.room - raised
+    name = wrap(row.name, room, SIZE, bold=row.kind == "heading") or [""]
+    if not row.tail or width(f"{name[-1]}  {row.tail}", SIZE, bold=row.kind == "heading") <= room:
+        return (*((line, "") for line in name[:-1]), (name[-1], row.tail))
+    return (*((line, "") for line in name), *(("", line) for line in wrap(row.tail, room, SIZE)))
 
 
 def _numbers(row: Row) -> str:
@@ -119,14 +125,13 @@ def _numbers(row: Row) -> str:
 def _markup(line: Line, look: Theme, numbered: bool) -> str:
     """A row's name for Plotly: a heading bold, the tail and remarks quieter, the numbers raised."""
     row = line.row
-    quiet = f'<span style="color:{row.tail_colour or look.muted}">'
-    if row.kind == "heading":
-        return f"<b>{plain(row.name)}</b>" + (f"  {quiet}{plain(row.tail)}</span>" if row.tail else "")
-    text = "<br>".join(map(plain, line.words))
-    if row.tail and text.endswith(plain(row.tail)):
-        text = f"{text.removesuffix(plain(row.tail))}{quiet}{plain(row.tail)}</span>"
-    if row.kind == "remark":
-        text = f"{quiet}{text}</span>"
+    lines = []
+    for name, tail in line.words:
+        loud = f"<b>{plain(name)}</b>" if row.kind == "heading" else plain(name)
+        quiet = f'<span style="color:{row.tail_colour or look.muted}">{{}}</span>'
+        shown = quiet.format(plain(name)) if row.kind == "remark" else loud
+        lines.append("  ".join(each for each in (shown, tail and quiet.format(plain(tail))) if each))
+    text = "<br>".join(lines)
     return f"{text} <sup>{_numbers(row)}</sup>" if numbered and row.cites else text
 
 
@@ -144,10 +149,16 @@ def beside(lines: Sequence[Line], left: float, look: Theme) -> list[Spec]:
         }
         shown.append(common | name | {"y": line.y, "font": {"size": SIZE, "color": look.text}})
         for cell in line.row.cells:
-            text = f"<b>{plain(cell.text)}</b>" if cell.bold else plain(cell.text)
-            place = {"x": 1, "xshift": cell.at, "xanchor": "right" if cell.ends else "left", "y": line.y}
-            shown.append(common | place | {"text": text, "font": {"size": SMALL, "color": cell.colour}})
+            side = "right" if cell.ends else "left"
+            place = {"x": 1, "xshift": cell.at, "xanchor": side, "align": side, "y": line.y}
+            text = {"text": _cell(cell, look), "font": {"size": SMALL, "color": cell.colour}}
+            shown.append(common | place | text)
     return shown
+
+
+def _cell(cell: Cell, look: Theme) -> str:
+    text = f"<b>{plain(cell.text)}</b>" if cell.bold else plain(cell.text)
+    return f'{text}<br><span style="color:{look.muted}">{plain(cell.more)}</span>' if cell.more else text
 
 
 def above(lines: Sequence[Line], x: float, look: Theme) -> dict[str, Any]:
@@ -166,16 +177,16 @@ def above(lines: Sequence[Line], x: float, look: Theme) -> dict[str, Any]:
 
 def rules(lines: Sequence[Line], look: Theme, left: float = 0, wide: float | None = None) -> list[Spec]:
     """A hairline over each heading: across the plot, or in a picture from `left` of it on, `wide` pixels."""
+    return [rule(line.top + 8, look, left, wide) for line in lines if line.row.kind == "heading"]
+
+
+def rule(y: float, look: Theme, left: float = 0, wide: float | None = None) -> Spec:
+    """A hairline at `y`, as long as those of `rules`."""
     across: Spec = {"x0": 0, "x1": 1}
     if wide is not None:
         across = {"xsizemode": "pixel", "xanchor": 0, "x0": -left, "x1": wide - left}
-    return [
-        {"type": "line", "xref": "paper", "yref": "y", "layer": "below"}
-        | across
-        | {"y0": line.top + 8, "y1": line.top + 8, "line": {"color": look.muted, "width": 1}}
-        for line in lines
-        if line.row.kind == "heading"
-    ]
+    stroke: Spec = {"type": "line", "xref": "paper", "yref": "y", "layer": "below", "y0": y, "y1": y}
+    return stroke | across | {"line": {"color": look.muted, "width": 1}}
 
 
 def height_of(lines: Sequence[Line]) -> float:

@@ -18,6 +18,29 @@ BARE: dict[str, Any] = {
 """An axis without a grid."""
 
 
+class Runs:
+    """Straight strokes, to be drawn as one trace."""
+
+    def __init__(self) -> None:
+        self._x: list[float | None] = []
+        self._y: list[float | None] = []
+
+    def level(self, start: float, end: float, y: float) -> None:
+        """From `start` to `end`, if that leads anywhere."""
+        if end > start:
+            self._x += [start, end, None]
+            self._y += [y, y, None]
+
+    def upright(self, x: float, top: float, bottom: float) -> None:
+        """From `top` down to `bottom`."""
+        self._x += [x, x, None]
+        self._y += [top, bottom, None]
+
+    def drawn(self, colour: str, width: float, dash: str = "solid") -> dict[str, Any]:
+        """All of them, in one colour."""
+        return {"x": self._x, "y": self._y} | line(colour, width, dash)
+
+
 def line(colour: str, width: float, dash: str) -> dict[str, Any]:
     """A line that says nothing when pointed at."""
     return {"mode": "lines", "line": {"color": colour, "width": width, "dash": dash}, "hoverinfo": "skip"}
