@@ -44,8 +44,11 @@ class _Document(NamedTuple):
 
 
 def how_to_cite(title: str, cited: Iterable[Citation | Source | Figure], as_of: date, t: Texts) -> HowToCite:
-    """How to cite a view with this title that rests on these passages, documents or pages, as of a day."""
-    documents = sorted({_document(each) for each in cited})
+    """How to cite a view with this title that rests on these passages, documents or pages, as of a day.
+
+    Documents come first, then the pages of other published figures, each by date.
+    """
+    documents = sorted({_document(each) for each in cited}, key=lambda each: (not each.title, each))
     tool = {"day": day(as_of, t), "version": __version__}
     heading = _line(title)
     if not documents:

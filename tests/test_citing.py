@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from metrics.citing import NAMED, how_to_cite
 from metrics.models import Source
 from metrics.texts import texts
+from metrics.vintage import Vintage
 
 DAY = date(2025, 8, 22)
 
@@ -63,6 +64,13 @@ def test_a_thousand_documents_are_all_cited() -> None:
         for n in range(number)
     ]
     assert how_to_cite("Trade", sources, DAY, texts("en")).full.count("https://") == number
+
+
+def test_documents_come_before_pages_of_other_figures(known: Vintage) -> None:
+    full = how_to_cite("Trade", [*known.figures, *known.sources], DAY, texts("en")).full
+    assert max(full.index(each.url) for each in known.sources) < min(
+        full.index(each.url) for each in known.figures
+    )
 
 
 def test_a_view_without_sources_says_so() -> None:

@@ -77,7 +77,8 @@ def test_a_package_names_its_sources_and_licence(known: Vintage, package: bytes,
     unpack(package, tmp_path)
     described = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
     assert described["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert [each["path"] for each in described["sources"]] == [source.url for source in known.sources]
+    pages = dict.fromkeys(figure.url for figure in known.figures)
+    assert [each["path"] for each in described["sources"]] == [*(each.url for each in known.sources), *pages]
     assert described["licenses"][0]["name"] == "MIT"
     assert known.as_of.isoformat() in described["version"]
 

@@ -42,8 +42,8 @@ def title(known: Vintage) -> str:
 
 
 def citation(known: Vintage) -> HowToCite:
-    """How to cite the data, crediting every document."""
-    return how_to_cite(title(known), known.sources, known.as_of, texts("en"))
+    """How to cite the data, crediting every document and every other page."""
+    return how_to_cite(title(known), [*known.sources, *known.figures], known.as_of, texts("en"))
 
 
 def descriptor(known: Vintage, files: Mapping[str, bytes]) -> bytes:
@@ -57,17 +57,24 @@ def descriptor(known: Vintage, files: Mapping[str, bytes]) -> bytes:
         "version": f"{known.as_of}+{__version__}",
         "keywords": ["trade", "targets", *known.corpus.corridor.pair],
         "licenses": [LICENCE],
-        "sources": [
-            {
-                "title": f"{source.publisher}: {source.title}",
-                "path": source.url,
-                "version": f"{source.published}",
-            }
-            for source in known.sources
-        ],
+        "sources": _sources(known),
         "resources": [_resource(name, content) for name, content in files.items()],
     }
     return (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _sources(known: Vintage) -> list[dict[str, str]]:
+    """The documents, then the pages of other published figures, each address once."""
+    documents = [
+        {
+            "title": f"{source.publisher}: {source.title}",
+            "path": source.url,
+            "version": source.published.isoformat(),
+        }
+        for source in known.sources
+    ]
+    pages = {figure.url: {"title": figure.publisher, "path": figure.url} for figure in known.figures}
+    return [*documents, *pages.values()]
 
 
 def _resource(path: str, content: bytes) -> dict[str, Any]:
