@@ -24,7 +24,7 @@ _TEX = str.maketrans(
         "<": r"\textless{}",
         ">": r"\textgreater{}",
         "|": r"\textbar{}",
-        '"': r"\textquotedbl{}",
+        '"': r"\char34{}",  # no shorthand of babel's, and in every font encoding
         **{mark: f"\\{mark}" for mark in "&%$#_"},
     }
 )
