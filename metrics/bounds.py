@@ -40,7 +40,7 @@ class Bounds(BaseModel):
 
     def scaled(self, factor: float) -> Bounds:
         """Both ends times a factor above zero."""
-        return self.model_copy(update={"low": self.low * factor, "high": self.high * factor})
+        return self._with_ends(self.low * factor, self.high * factor)
 
     def overlaps(self, other: Bounds) -> bool:
         """Whether some value lies within both; at a shared end only if neither leaves it out."""
@@ -75,7 +75,10 @@ class Bounds(BaseModel):
 
     def plus(self, number: float) -> Bounds:
         """Both ends plus a number."""
-        return self.model_copy(update={"low": self.low + number, "high": self.high + number})
+        return self._with_ends(self.low + number, self.high + number)
+
+    def _with_ends(self, low: float, high: float) -> Bounds:
+        return Bounds(low=low, high=high, low_open=self.low_open, high_open=self.high_open)
 
 
 def point(value: float) -> Bounds:

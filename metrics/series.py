@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from metrics.claims import accepted, citation
 from metrics.corpus import Corpus
-from metrics.models import TURNOVER, Citation, Claim, Observation
+from metrics.models import TURNOVER, Basis, Citation, Claim, Observation
 from metrics.periods import Period, year
 
 if TYPE_CHECKING:
@@ -127,10 +127,11 @@ def _belongs(growth: Claim, point: Observation) -> bool:
     )
 
 
-def _derived(point: Observation, **changes: object) -> Observation:
+def _derived(point: Observation, period: Period, basis: Basis, **changes: object) -> Observation:
     """A point computed from another: estimated, with a formula in the place of claims."""
-    made = point.model_copy(update={"obs_status": "E", "claims": (), **changes})
-    return made.model_copy(update={"id": f"turnover-{_slug(made.period, made.as_of)}-{made.basis}"})
+    name = f"turnover-{_slug(period, None)}-{basis}"
+    estimated = {"id": name, "period": period, "basis": basis, "obs_status": "E", "claims": ()}
+    return point.model_copy(update=estimated | changes)
 
 
 def _distinct(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -145,7 +146,10 @@ def _named(points: Iterable[Observation]) -> list[Observation]:
     """The points with ids of their own: numbered from the second figure for the same period on."""
     points = list(points)
     names = numbered([point.id for point in points])
-    return [point.model_copy(update={"id": name}) for point, name in zip(points, names, strict=True)]
+    return [
+        point if point.id == name else point.model_copy(update={"id": name})
+        for point, name in zip(points, names, strict=True)
+    ]
 
 
 def numbered(wanted: Iterable[str]) -> list[str]:

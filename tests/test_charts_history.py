@@ -11,7 +11,7 @@ from plotly.graph_objects import Figure
 from metrics.charts import CHARTS
 from metrics.charts.chart import Chart
 from metrics.charts.frame import picture, screen
-from metrics.charts.history import history_chart, steps_of
+from metrics.charts.history import MOST, history_chart, steps_of
 from metrics.palette import THEMES, ThemeName
 from metrics.progress.history import history
 from metrics.texts import LANGUAGES, Language, texts
@@ -81,6 +81,19 @@ def test_a_document_that_changes_nothing_makes_no_step() -> None:
     )
     known = corpus(*names)
     assert len(steps_of(history(known, claims), TODAY)) == 1
+
+
+def test_of_many_changes_the_newest_are_shown() -> None:
+    names = [f"{year}-01-10-news" for year in range(1950, 2020)]
+    levels = [
+        claim("turnover", (1000 + at) * 1e6, name, period=str(int(name[:4]) - 1))
+        for at, name in enumerate(names)
+    ]
+    seen = history(corpus(*names), (claim("target", 2e9, names[0], anchor_start=9), *levels))
+    drawn = history_chart(seen, ("KZ", "KG"), TODAY, texts("en"), "light")
+    assert len(drawn.table.rows) == MOST
+    assert drawn.table.rows[-1][0] == "10 January 2019"
+    assert "30 earlier changes are not shown." in drawn.notes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

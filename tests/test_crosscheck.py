@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from metrics.cli.check import check as run_check
 from metrics.corpus import load
 from metrics.crosscheck.checks import Check, checks
 from metrics.crosscheck.figures import COLUMNS, FIGURES_FILE, read_figures
@@ -140,6 +141,13 @@ def test_a_wrong_header_is_one_fault(tmp_path: Path, header: str, fault: str) ->
 def test_bytes_that_are_not_utf_8_are_a_fault(tmp_path: Path) -> None:
     (tmp_path / FIGURES_FILE).write_bytes(b"kind\xff")
     assert "not UTF-8" in faults(tmp_path)[0]
+
+
+def test_the_faults_of_the_file_come_out_in_the_check(seeds: Path) -> None:
+    path = seeds / "kz-kg" / FIGURES_FILE
+    path.write_text(path.read_text(encoding="utf-8").replace(",KG,", ",UZ,", 1), encoding="utf-8")
+    with pytest.raises(InputError, match=f"kz-kg/{FIGURES_FILE}: line 4: side: UZ is neither side of KZ-KG"):
+        run_check(seeds=seeds)
 
 
 # ---------------------------------------------------------------- from which day a figure counts

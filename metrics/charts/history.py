@@ -28,6 +28,8 @@ ROLES: tuple[Role, ...] = ("first_side", "second_side", "undated", "path")
 """The looks of the goals, from the smallest up; then again from the first."""
 TOP = 1.09
 """The top of the scale, as a share of a goal: room for the words on the line at 100 %."""
+MOST = 40
+"""The most steps that are shown; older ones are left out, and a note says how many."""
 EDGE = 0.03
 """The part of the time shown that is left free at both ends."""
 
@@ -49,7 +51,9 @@ def history_chart(
     seen: Sequence[Seen], codes: tuple[str, str], as_of: date, t: Texts, name: ThemeName
 ) -> Chart:
     """The chart of what `metrics.progress.history` gives, up to the day from which one looks."""
-    steps = steps_of(seen, as_of)
+    changes = steps_of(seen, as_of)
+    newest = sorted(changes, key=lambda step: step.seen.day)[-MOST:]
+    steps = [step for step in changes if step in newest] if len(changes) > MOST else changes
     words = _Words(steps, t)
     drawing = _Drawing(steps, words, as_of, theme(name))
     return Chart(
@@ -59,7 +63,7 @@ def history_chart(
         as_of=as_of,
         title=words.title(),
         subtitle=t("chart-history-subtitle", pair=pair(codes, t)),
-        notes=(t("chart-history-note-steps"), t("chart-history-note-bounds")),
+        notes=tuple(_notes(len(changes) - len(steps), t)),
         alt=" ".join([f"{words.title()}.", *(f"{'. '.join(words.label(each))}." for each in steps)]),
         figure=drawing.figure(),
         labels=tuple(drawing.labels()),
@@ -82,6 +86,13 @@ def steps_of(seen: Sequence[Seen], as_of: date) -> list[Step]:
         for _, known in sorted(by_goal.items())
         for index, each in enumerate(known)
     ]
+
+
+def _notes(left_out: int, t: Texts) -> Iterator[str]:
+    yield t("chart-history-note-steps")
+    yield t("chart-history-note-bounds")
+    if left_out:
+        yield t("chart-history-note-left-out", n=left_out)
 
 
 class _Drawing:

@@ -62,18 +62,41 @@ def checks(
 
     Amounts in other currencies than the figure's are not compared; nothing is converted.
     """
-    published = known(figures, as_of)
+    published = _Published(known(figures, as_of))
     statements: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in accepted(claims, corpus.corridor.pair, as_of):
         checked = claim.kind in ("turnover", "target", "growth") and claim.indicator == TURNOVER
-        if checked and claim.amount:
+        if checked and claim.amount is not None and (claim.amount > 0 or claim.kind == "growth"):
             what = (claim.kind, claim.amount, claim.currency, claim.hedge, str(claim.period), claim.deadline)
             statements[claim.source, *what].append(claim)
     return tuple(_check(corpus.corridor, tuple(same), published) for same in statements.values())
 
 
-def _check(corridor: Corridor, claims: tuple[Claim, ...], figures: list[Figure]) -> Check:
-    against = [found for figure in figures if (found := _against(corridor, claims, figure))]
+class _Published:
+    """The figures by what they speak of, so that a claim meets only those that speak of the same."""
+
+    def __init__(self, figures: list[Figure]) -> None:
+        self._levels: dict[str, list[Figure]] = defaultdict(list)
+        self._goals: dict[float, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if figure.kind == "target":
+                self._goals[figure.amount].append(figure)
+            else:
+                self._levels[str(figure.period)].append(figure)
+
+    def beside(self, claim: Claim) -> list[Figure]:
+        """The figures for the same goal or time. Without a period, it may be its year or the last."""
+        if claim.kind == "target":
+            return self._goals.get(claim.amount or 0, [])  # another goal is not another figure for this one
+        if claim.period:
+            return self._levels.get(str(claim.period), [])
+        years = (claim.published.year - 1, claim.published.year)
+        return [figure for year in years for figure in self._levels.get(str(year), [])]
+
+
+def _check(corridor: Corridor, claims: tuple[Claim, ...], published: _Published) -> Check:
+    beside = published.beside(claims[0])
+    against = [found for figure in beside if (found := _against(corridor, claims, figure))]
     return Check(claims=claims, against=tuple(against), verdict=_verdict(against))
 
 
@@ -87,7 +110,7 @@ def _verdict(against: list[Against]) -> Verdict:
 
 
 def _against(corridor: Corridor, claims: tuple[Claim, ...], figure: Figure) -> Against | None:
-    """The figure beside the claim; None if the two do not speak of the same thing."""
+    """The figure beside the claim; None if the two cannot be compared."""
     claim = claims[0]
     apart = _growth_apart(claim, figure) if claim.kind == "growth" else _amounts_apart(claim, figure)
     if apart is None:
@@ -102,14 +125,10 @@ def _against(corridor: Corridor, claims: tuple[Claim, ...], figure: Figure) -> A
 
 
 def _amounts_apart(claim: Claim, figure: Figure) -> Difference | None:
-    """The figure's amount against the claim's; another goal is not another figure for this one."""
+    """The figure's amount against the claim's; nothing is converted."""
     assert claim.amount is not None  # by checks
     assert claim.bounds is not None
-    if claim.kind != figure.kind or claim.currency != figure.currency:
-        return None
-    if claim.kind == "target" and claim.amount != figure.amount:
-        return None
-    if claim.kind == "turnover" and not _may_be_same_time(claim, figure):
+    if claim.currency != figure.currency:
         return None
     return difference(figure.amount, figure.bounds, claim.amount, claim.bounds)
 
@@ -119,7 +138,7 @@ def _growth_apart(claim: Claim, figure: Figure) -> Difference | None:
     assert claim.amount is not None  # by checks
     assert claim.bounds is not None
     said, found = _level(claim.bounds), figure.growth and _level(figure.growth)
-    if not found or figure.growth_percent is None or claim.period is None or claim.period != figure.period:
+    if not found or figure.growth_percent is None or claim.period is None:
         return None
     if said.low <= 0 or found.low <= 0:
         return None
@@ -128,16 +147,6 @@ def _growth_apart(claim: Claim, figure: Figure) -> Difference | None:
 
 def _level(percent: Bounds) -> Bounds:
     return percent.scaled(1 / 100).plus(1)
-
-
-def _may_be_same_time(claim: Claim, figure: Figure) -> bool:
-    """Whether both are for one period; without one, a claim may be for the year it was made in or before."""
-    assert figure.period is not None  # a turnover has one
-    if claim.period:
-        return claim.period == figure.period
-    return (
-        figure.period.is_year and claim.published.year - 1 <= figure.period.first_year <= claim.published.year
-    )
 
 
 def _deadlines_differ(claim: Claim, figure: Figure) -> bool:

@@ -228,8 +228,6 @@ chart-page-needs-script = The chart is drawn by a script inside this file; the t
 
 ## Dashboard (dashboard.py, app_pages/)
 
-language-name = English
-
 page-overview = Overview
 page-sources = Sources
 
@@ -297,6 +295,7 @@ reader-found = { $n ->
 }
 event-name = Commitment, { $stage }: { $title }
 page-document = Document
+proof-document = Read the document
 proof-commitment = The commitment’s story
 
 claim-name = { $kind }: { $amount }
@@ -419,18 +418,22 @@ briefing-n-documents = { $n ->
    *[other] { $n } documents
 }
 briefing-n-figures = { $n ->
+    [0] no figure
     [one] { $n } figure
    *[other] { $n } figures
 }
 briefing-n-levels = { $n ->
+    [0] no reported level
     [one] { $n } reported level
    *[other] { $n } reported levels
 }
 briefing-n-goals = { $n ->
+    [0] no goal
     [one] { $n } goal
    *[other] { $n } goals
 }
 briefing-n-commitments = { $n ->
+    [0] no commitment
     [one] { $n } commitment
    *[other] { $n } commitments
 }
@@ -718,6 +721,10 @@ chart-history-title-none = No figure for a full year was known on any day, so no
 chart-history-subtitle = Trade between { $pair } as a share of each goal, as it looked from each day
 chart-history-note-steps = Each field begins on the day a document came out and lasts until another changed the picture. Nothing that was published later is in it.
 chart-history-note-bounds = A field is as high as rounding and words such as “nearly” leave the share open.
+chart-history-note-left-out = { $n ->
+    [one] { $n } earlier change is not shown.
+   *[other] { $n } earlier changes are not shown.
+}
 chart-history-reached = The goal is reached
 chart-history-unmeasured = { $goal }: nothing to measure it by
 chart-history-since = { $n ->

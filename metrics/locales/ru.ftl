@@ -229,8 +229,6 @@ chart-page-needs-script = График рисует скрипт внутри э
 
 ## Дашборд (dashboard.py, app_pages/)
 
-language-name = Русский
-
 page-overview = Обзор
 page-sources = Источники
 
@@ -303,6 +301,7 @@ reader-found = { $n ->
 }
 event-name = Обязательство, { $stage }: { $title }
 page-document = Документ
+proof-document = Читать документ
 proof-commitment = История обязательства
 
 claim-name = { $kind }: { $amount }
@@ -732,6 +731,11 @@ chart-history-title-none = Ни на один день не было показ�
 chart-history-subtitle = Товарооборот ({ $pair }) как доля каждой цели — каким он виделся с каждого дня
 chart-history-note-steps = Каждая полоса начинается в день выхода документа и длится, пока другой не изменит картину. Того, что вышло позже, в ней нет.
 chart-history-note-bounds = Высота полосы показывает, что оставляют открытым округление и слова вроде «почти».
+chart-history-note-left-out = { $n ->
+    [one] Ещё { $n } более раннее изменение не показано.
+    [few] Ещё { $n } более ранних изменения не показаны.
+   *[many] Ещё { $n } более ранних изменений не показаны.
+}
 chart-history-reached = Цель достигнута
 chart-history-unmeasured = { $goal }: измерить ещё нечем
 chart-history-since = { $n ->

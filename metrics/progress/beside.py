@@ -6,6 +6,8 @@ is no sum. Where a sentence could be read in two ways, nothing is read.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from metrics.bounds import Bounds, bounds_of
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.document import Document
@@ -60,11 +62,16 @@ def years_beside(claim: Claim, source: Source) -> Beside | None:
 
 def _view(claim: Claim, source: Source) -> tuple[View, Anchor | None]:
     """The claim's sentence, and the amount in it that is the claim's."""
-    document = Document(source.text, of_text(source.text))
-    sentences = document.sentences(claim.anchor_start)
+    sentences = _document(source.text).sentences(claim.anchor_start)
     sentence = next((s for s in sentences if s.start <= claim.anchor_start < s.end), sentences[0])
     view = View(sentence, source.published)
     return view, next((a for a in view.anchors if view.position(a.first) == claim.anchor_start), None)
+
+
+@lru_cache(maxsize=8)
+def _document(text: str) -> Document:
+    """A text cut up once for all the claims in it."""
+    return Document(text, of_text(text))
 
 
 def _direction(view: View) -> int:

@@ -6,14 +6,14 @@ a goal appears on the day it is first stated, and its share on the day a level i
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 
 from metrics.bounds import Bounds, point
-from metrics.claims import accepted
 from metrics.corpus import Corpus
 from metrics.models import Claim, Goal, Model, Observation
-from metrics.progress.goals import goals
-from metrics.progress.toward import find_latest
+from metrics.progress.goals import goals_on
+from metrics.progress.toward import latest_on
 from metrics.series import observations
 
 
@@ -37,14 +37,16 @@ def history(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None
 
     The series is computed once: a reported level never changes afterwards, it only becomes known.
     """
-    levels = [point for point in observations(corpus, claims, as_of) if point.basis == "reported"]
-    stated = tuple(c for c in accepted(claims, corpus.corridor.pair, as_of) if c.kind == "target")
-    looks: list[Seen] = []
-    for day in days(corpus, as_of):
-        documents = tuple(source.id for source in corpus.sources if source.published == day)
-        latest = find_latest(point for point in levels if point.published <= day)
-        looks += [_seen(day, documents, goal, latest) for goal in goals(corpus, stated, day)]
-    return tuple(looks)
+    looked = days(corpus, as_of)
+    latest = latest_on(observations(corpus, claims, as_of), looked)
+    documents: dict[date, list[str]] = defaultdict(list)
+    for source in corpus.sources:
+        documents[source.published].append(source.id)
+    return tuple(
+        _seen(day, tuple(documents[day]), goal, latest[day])
+        for day, stated in goals_on(corpus, claims, looked).items()
+        for goal in stated
+    )
 
 
 def days(corpus: Corpus, as_of: date | None = None) -> list[date]:

@@ -4,13 +4,14 @@ Opinion: such a sum is worth having only with its formula, its inputs and its bo
 by what they measure, never for certain sentences; where an input is missing, there is no figure.
 
 - pledge_of_gap: an export pledge as a share of what was left to each goal on the day of the pledge.
-- sector_of_turnover: the trade of a sector as a share of the whole trade of the same period.
+- sector_of_turnover: the trade of a sector as a share of the whole trade reported for the same period.
 - sector_year_before: the sector's trade a year earlier, from its growth in the same sentence.
 - yearly_average: an amount added up over a run of years, for each of them.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
@@ -23,8 +24,8 @@ from metrics.corpus import Corpus
 from metrics.models import Citation, Claim, Currency, Goal, Model, Observation, Source
 from metrics.periods import Period
 from metrics.progress.beside import Beside, growth_beside, years_beside
-from metrics.progress.goals import goals
-from metrics.progress.toward import find_latest
+from metrics.progress.goals import goals_on
+from metrics.progress.toward import latest_on
 from metrics.quotes import quote_at
 from metrics.series import observations
 
@@ -58,8 +59,12 @@ class Derived(Model):
 def derive(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Derived, ...]:
     """Every such figure that the reviewed claims known by a day allow, in the order of the documents."""
     usable = accepted(claims, corpus.corridor.pair, as_of)
-    points = [point for point in observations(corpus, claims, as_of) if point.basis == "reported"]
-    targets = tuple(claim for claim in usable if claim.kind == "target")
+    points = [level for level in observations(corpus, claims, as_of) if level.basis == "reported"]
+    days = {claim.published for claim in usable if claim.indicator == PLEDGE}
+    stated, latest = goals_on(corpus, claims, days), latest_on(points, days)
+    by_period: dict[str, list[Observation]] = defaultdict(list)
+    for level in points:
+        by_period[str(level.period)].append(level)
     sources = {source.id: source for source in corpus.sources}
     found: list[Derived] = []
     for claim in usable:
@@ -68,12 +73,10 @@ def derive(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None)
         source = sources[claim.source]
         cited = citation(claim, sources)
         if claim.indicator == PLEDGE:
-            stated = goals(corpus, targets, claim.published)
-            found += _pledge_of_gap(
-                claim, cited, stated, [p for p in points if p.published <= claim.published]
-            )
+            day = claim.published
+            found += _pledge_of_gap(claim, cited, stated[day], latest[day])
         elif claim.indicator == SECTOR:
-            found += _sector_of_turnover(claim, cited, points)
+            found += _sector_of_turnover(claim, cited, by_period)
             found += _sector_year_before(claim, cited, source)
         else:
             found += _yearly_average(claim, cited, source)
@@ -81,10 +84,9 @@ def derive(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None)
 
 
 def _pledge_of_gap(
-    claim: Claim, cited: Citation, stated: tuple[Goal, ...], points: list[Observation]
+    claim: Claim, cited: Citation, stated: tuple[Goal, ...], latest: Observation | None
 ) -> Iterator[Derived]:
     """Pledge / (goal - latest level), for each goal surely not reached on the day of the pledge."""
-    latest = find_latest(points)
     for goal in stated:
         if latest is None or goal.currency != claim.currency or latest.bounds.high >= goal.amount:
             continue
@@ -105,25 +107,28 @@ def _pledge_of_gap(
         )
 
 
-def _sector_of_turnover(claim: Claim, cited: Citation, points: list[Observation]) -> Iterator[Derived]:
-    """Sector / whole trade, for each figure reported for the same period in the same currency."""
+def _sector_of_turnover(
+    claim: Claim, cited: Citation, by_period: dict[str, list[Observation]]
+) -> Iterator[Derived]:
+    """Sector / whole trade, as reported for the same period: by the same side before another, and last."""
+    wholes = [p for p in by_period.get(str(claim.period), []) if p.currency == claim.currency]
+    whole = max(wholes, key=lambda p: (p.side == claim.side, p.published), default=None)
+    if whole is None:
+        return
     amount, bounds = _of(claim)
-    for whole in points:
-        if claim.period is None or whole.period != claim.period or whole.currency != claim.currency:
-            continue
-        yield Derived(
-            id=f"{claim.id}.of.{whole.id}",
-            kind="sector_of_turnover",
-            value=amount / whole.value,
-            bounds=bounds.over(whole.bounds),
-            currency=None,
-            period=claim.period,
-            formula=f"{claim.id} / {whole.id}",
-            inputs=(claim.id, whole.id),
-            claim=claim,
-            level=whole,
-            citations=_distinct(cited, *whole.citations),
-        )
+    yield Derived(
+        id=f"{claim.id}.of.{whole.id}",
+        kind="sector_of_turnover",
+        value=amount / whole.value,
+        bounds=bounds.over(whole.bounds),
+        currency=None,
+        period=claim.period,
+        formula=f"{claim.id} / {whole.id}",
+        inputs=(claim.id, whole.id),
+        claim=claim,
+        level=whole,
+        citations=_distinct(cited, *whole.citations),
+    )
 
 
 def _sector_year_before(claim: Claim, cited: Citation, source: Source) -> Iterator[Derived]:

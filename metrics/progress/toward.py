@@ -7,7 +7,9 @@ The rating is the method of Open SDG as Statistics Canada applies it (see `metri
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
+from datetime import date
 from itertools import product
 from typing import Literal, get_args
 
@@ -119,6 +121,19 @@ def find_latest(points: Iterable[Observation]) -> Observation | None:
     """
     levels = [p for p in points if p.basis == "reported" and (p.period is None or p.period.is_year)]
     return max(levels, key=lambda p: (p.period.last_day if p.period else p.as_of, p.published), default=None)
+
+
+def latest_on(points: Iterable[Observation], days: Iterable[date]) -> dict[date, Observation | None]:
+    """The latest level as `find_latest` gives it from what was published by each of the days."""
+    waiting = deque(sorted(points, key=lambda point: point.published))
+    latest: Observation | None = None
+    known: dict[date, Observation | None] = {}
+    for day in sorted(days):
+        new = [latest] if latest else []
+        while waiting and waiting[0].published <= day:
+            new.append(waiting.popleft())
+        latest = known[day] = find_latest(new)
+    return known
 
 
 def _rate(at: list[Corner], latest: Observation, goal: Goal) -> dict[str, object]:
