@@ -21,7 +21,7 @@ from metrics.charts import CHARTS
 from metrics.charts.axes import ticks, year_ticks
 from metrics.charts.chart import Chart
 from metrics.charts.frame import PAD, WIDTH, picture, screen
-from metrics.charts.labels import Box, Sized, place
+from metrics.charts.labels import Box, Sized, View, place
 from metrics.charts.trade import trade
 from metrics.charts.words import balanced, plain, width, wrap
 from metrics.models import Citation, Observation
@@ -193,11 +193,13 @@ def test_labels_never_cover_each_other(
     known: Vintage, sizes: list[tuple[float, float, float, float]]
 ) -> None:
     label = main_chart(known).labels[-1]
-    area = Box(0, 0, 600, 400)
-    placed = place([Sized(label, *each) for each in sizes], [], area)
-    for index, one in enumerate(placed):
-        assert area.holds(one.box)
-        assert not any(one.box.meets(other.box) for other in placed[index + 1 :])
+    areas = [Box(0, 0, 600, 400), Box(0, 0, 1200, 400)]
+    sized = [Sized(label, ((x, y), (2 * x, y)), wide, high) for x, y, wide, high in sizes]
+    placed = place(sized, [View(area, []) for area in areas])
+    for view, area in enumerate(areas):
+        boxes = [each.boxes[view] for each in placed]
+        assert all(map(area.holds, boxes))
+        assert not any(one.meets(two) for index, one in enumerate(boxes) for two in boxes[index + 1 :])
 
 
 @given(st.floats(1e-3, 1e15))
@@ -233,9 +235,12 @@ def with_sources(chart: Chart, count: int) -> Chart:
 
 def variants(known: Vintage) -> dict[str, Chart]:
     chart, russian = main_chart(known), main_chart(known, "ru", "dark")
-    return {
-        "main": chart,
-        "ru": russian,
+    every = {
+        f"{name} {language}": make(known, language, "light")
+        for name, make in CHARTS.items()
+        for language in LANGUAGES
+    }
+    return every | {
         "one source": with_sources(chart, 1),
         "three sources": with_sources(russian, 3),
         "twelve sources": with_sources(chart, 12),
@@ -255,4 +260,14 @@ def test_nothing_in_a_picture_overlaps_or_is_cut(known: Vintage, paper: Any) -> 
         spec = picture(chart)
         assert spec["layout"]["width"] == WIDTH
         wrong += [f"{name}: {fault}" for fault in faults(png.picture(spec, "svg"), paper, PAD / 2)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("wide", [345, 600, 1000])
+def test_on_a_page_too_the_words_keep_clear_of_each_other(known: Vintage, paper: Any, wide: int) -> None:
+    wrong = []
+    for name, chart in (*((lang, main_chart(known, lang)) for lang in LANGUAGES), ("many", crowd(known, 35))):
+        svg = png.picture(screen(chart), "svg", width=wide)
+        wrong += [f"{name}: {each}" for each in faults(svg, paper, 0)]
     assert not wrong, "\n".join(wrong)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from metrics.charts.chart import Chart, Label, Spec
-from metrics.charts.labels import Box, Placed, Sized, line, marker, place
+from metrics.charts.labels import Box, Placed, Sized, View, line, marker, place
 from metrics.charts.words import LINE, balanced, plain, width
 from metrics.palette import theme
 
@@ -18,25 +18,26 @@ RAISED = 0.7
 """Size of the raised numbers of sources, as Plotly draws them."""
 
 
-def label(chart: Chart, area: Box, *, whole: bool) -> list[dict[str, Any]]:
-    """The chart's labels as annotations for a plot of this size: whole with tail and sources, or the head."""
-    if not chart.labels:
-        return []
-    numbers = chart.numbers
-    scale = _Scale(chart.figure, area)
-    written = {
-        index: _written(each, numbers if whole else {}, whole) for index, each in enumerate(chart.labels)
-    }
-    sized = [
-        Sized(each, *scale.pixels(each.x, each.y), *_size(*written[index]))
-        for index, each in enumerate(chart.labels)
-    ]
-    text = {id(each): written[index] for index, each in enumerate(sized)}
+def label(chart: Chart, *areas: Box, whole: bool) -> list[dict[str, Any]]:
+    """The chart's labels as annotations: whole with tail and sources, or the head alone.
+
+    `areas` are the sizes of the plot in which they must fit, the narrowest first.
+    """
+    numbers = chart.numbers if whole else {}
+    scales = [_Scale(chart.figure, area) for area in areas]
+    views = [View(scale.area, list(_drawn(chart.figure, scale))) for scale in scales]
+    text: dict[int, tuple[str, str, list[str]]] = {}
+    sized = []
+    for each in chart.labels:
+        written = _written(each, numbers, whole)
+        places = tuple(scale.pixels(each.x, each.y) for scale in scales)
+        sized.append(Sized(each, places, *_size(*written)))
+        text[id(sized[-1])] = written
     look = theme(chart.theme)
     behind = {"bgcolor": look.paper} if whole else {}  # else the grid runs through the words
     return [
         _annotation(placed, _markup(placed.sized.label, *text[id(placed.sized)], look.muted)) | behind
-        for placed in place(sized, list(_drawn(chart.figure, scale)), area)
+        for placed in place(sized, views)
     ]
 
 
@@ -45,10 +46,10 @@ class _Scale:
 
     def __init__(self, figure: Spec, area: Box) -> None:
         layout = figure["layout"]
-        self._x, self._y, self._area = layout["xaxis"]["range"], layout["yaxis"]["range"], area
+        self._x, self._y, self.area = layout["xaxis"]["range"], layout["yaxis"]["range"], area
 
     def pixels(self, x: float, y: float) -> tuple[float, float]:
-        (left, right), (low, high), area = self._x, self._y, self._area
+        (left, right), (low, high), area = self._x, self._y, self.area
         return (
             area.left + (x - left) / (right - left) * (area.right - area.left),
             area.bottom - (y - low) / (high - low) * (area.bottom - area.top),
@@ -77,7 +78,8 @@ def _markup(each: Label, head: str, raised: str, tail: list[str], muted: str) ->
 
 def _annotation(placed: Placed, text: str) -> dict[str, Any]:
     """Plotly's annotation: the box hangs on its mark by pixels, so it keeps its place if the plot resizes."""
-    sized, box = placed.sized, placed.box
+    sized, box = placed.sized, placed.boxes[0]
+    mark_x, mark_y = sized.mark()
     anchors = {
         "right": ("left", "middle"),
         "left": ("right", "middle"),
@@ -97,13 +99,13 @@ def _annotation(placed: Placed, text: str) -> dict[str, Any]:
         "borderpad": 0,
     }
     if placed.side == "on_line":
-        shift = {"xref": "paper", "x": 0, "xshift": x, "y": sized.label.y, "yshift": sized.y - y}
+        shift = {"xref": "paper", "x": 0, "xshift": x, "y": sized.label.y, "yshift": mark_y - y}
         return common | shift | {"showarrow": False}
     mark = {"x": sized.label.x, "y": sized.label.y}
     if not placed.leader:
-        return common | mark | {"xshift": x - sized.x, "yshift": sized.y - y, "showarrow": False}
+        return common | mark | {"xshift": x - mark_x, "yshift": mark_y - y, "showarrow": False}
     arrow = {"arrowhead": 0, "arrowwidth": 1, "arrowcolor": sized.label.colour, "standoff": 6}
-    return common | mark | arrow | {"ax": x - sized.x, "ay": y - sized.y, "showarrow": True}
+    return common | mark | arrow | {"ax": x - mark_x, "ay": y - mark_y, "showarrow": True}
 
 
 def _drawn(figure: Spec, scale: _Scale) -> Iterator[Box]:

@@ -7,6 +7,7 @@ sources, the day, our version. Its height follows from the text, so that nothing
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from metrics import __version__
@@ -27,16 +28,21 @@ TITLE, SUBTITLE, TEXT, SMALL = 26, 16, 13, 12  # sizes of letters, in pixels
 ROOM = WIDTH - 2 * PAD
 COLUMNS_FROM = 4
 """Sources from which on they stand in two columns."""
-SCREEN = (640, 400)
-"""The size of the plot that the labels of a page's chart are placed for."""
+SCREEN, NARROW, WIDE = 400, 300, 1000
+"""The height of the plot on a page, and the widths between which its labels must fit: of a telephone 360
+pixels wide, and of a desk."""
 
 
+@lru_cache(maxsize=128)
 def screen(chart: Chart) -> Spec:
-    """The chart as a page shows it: marks and short labels; fonts and grid come from Streamlit's theme."""
+    """The chart as a page shows it: marks and short labels; fonts and grid come from Streamlit's theme.
+
+    Kept, because a page asks for the same chart at every rerun; whoever changes it copies it first.
+    """
     drawn = chart.scroll or chart.figure
     layout = {
-        "annotations": label(chart, Box(0, 0, *SCREEN), whole=False),
-        "height": drawn["layout"].get("height", SCREEN[1] + 60),
+        "annotations": label(chart, Box(0, 0, NARROW, SCREEN), Box(0, 0, WIDE, SCREEN), whole=False),
+        "height": drawn["layout"].get("height", SCREEN + 60),
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,

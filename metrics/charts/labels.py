@@ -2,10 +2,13 @@
 
 Opinion: words beside a mark are read, a legend is looked up. So labels are placed one by one, the most
 important first, each where it hides least; one that would cover another is left out rather than squeezed in.
+A page's chart may be as narrow as a telephone or as wide as a desk, and its labels hang on their marks by
+pixels: so one place must do in several views.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -53,61 +56,111 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """One size of the plot: its area, and the room of all that is drawn in it."""
+
+    area: Box
+    drawn: Sequence[Box]
+
+
+@dataclass(frozen=True, slots=True)
 class Sized:
-    """A label with its mark's place and its own size, in pixels."""
+    """A label with its own size, and its mark's place in each view, in pixels."""
 
     label: Label
-    x: float
-    y: float
+    places: tuple[tuple[float, float], ...]
     width: float
     height: float
+
+    def mark(self, view: int = 0) -> tuple[float, float]:
+        """The mark's place in a view."""
+        return self.places[view]
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A label in its place: its box, the side of the mark it is on, and whether a line leads to it."""
+    """A label in its place: its box in each view, the side of the mark, and whether a line leads to it."""
 
     sized: Sized
-    box: Box
+    boxes: tuple[Box, ...]
     side: Side
     leader: bool
 
 
-def place(labels: Sequence[Sized], drawn: Sequence[Box], area: Box) -> list[Placed]:
-    """Each label that fits in `area`, clear of the others, where it covers least of what is `drawn`."""
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What labels placed before have taken of a view: their boxes, and the lines that lead to them."""
+
+    boxes: list[Box]
+    leaders: list[Box]
+
+
+def place(labels: Sequence[Sized], views: Sequence[View]) -> list[Placed]:
+    """Each label that fits in all views, clear of the others, where it covers least of what is drawn.
+
+    The first view is the narrowest.
+    """
     placed: list[Placed] = []
-    taken: list[Box] = []  # by labels
-    leaders: list[Box] = []  # by the thin lines that lead to them
+    taken = [_Taken([], []) for _ in views]
     for sized in sorted(labels, key=lambda each: each.label.rank)[:MOST]:
-        best = min(_options(sized, drawn, taken, leaders, area), key=lambda option: option[0], default=None)
-        if best and (best[0] <= DEAREST or sized.label.rank <= ALWAYS):
-            placed.append(best[1])
-            taken.append(best[1].box)
-            leaders += _leader(best[1]) if best[1].leader else []
+        if best := _best(sized, views, taken):
+            placed.append(best)
+            for view, used in enumerate(taken):
+                used.boxes.append(best.boxes[view])
+                used.leaders.extend(_leader(best, view))
     return placed
 
 
-def _options(
-    sized: Sized, drawn: Sequence[Box], taken: Sequence[Box], leaders: Sequence[Box], area: Box
-) -> Iterator[tuple[float, Placed]]:
-    """Every place that a label may have, with its cost."""
+def _best(sized: Sized, views: Sequence[View], taken: Sequence[_Taken]) -> Placed | None:
+    """The place of the least cost: how far from the mark it is, and what it hides where it hides most."""
+    best, cheapest = None, math.inf if sized.label.rank <= ALWAYS else DEAREST
+    x, y = sized.mark()
     for order, side in enumerate(sized.label.sides):
-        for box in _candidates(sized, side, area):
-            wide = Box(box.left - 3, box.top - 1, box.right + 3, box.bottom + 1)
-            if not area.holds(box) or any(map(wide.meets, taken)) or any(map(box.meets, leaders)):
-                continue
-            away = 0.0 if side == "on_line" else _distance(box, sized.x, sized.y)
-            option = Placed(sized, box, side, away > LEADER_FROM)
-            if option.leader and any(step.meets(other) for step in _leader(option) for other in taken):
-                continue
-            far = (box.left - area.left) / 25 if side == "on_line" else away
-            hidden = sum(1 for mark in drawn if box.meets(mark))
-            yield hidden * 40 + far + order * 4 + (12 if option.leader else 0), option
+        for first in _candidates(sized, side, views[0].area):
+            away = 0.0 if side == "on_line" else _distance(first, x, y)
+            far = (first.left - views[0].area.left) / 25 if side == "on_line" else away
+            leader = away > LEADER_FROM
+            cost = far + order * 4 + (12 if leader else 0)
+            if cost >= cheapest:
+                continue  # before the costly questions
+            boxes = tuple(_moved(first, sized, side, view) for view in range(len(views)))
+            option = Placed(sized, boxes, side, leader)
+            if all(_is_free(option, view, views[view].area, taken[view]) for view in range(len(views))):
+                cost += max(_hidden(option, number, view) for number, view in enumerate(views))
+                best, cheapest = (option, cost) if cost < cheapest else (best, cheapest)
+    return best
 
 
-def _leader(placed: Placed) -> list[Box]:
-    """The room of the line that leads from a mark to its label."""
-    sized, box = placed.sized, placed.box
+def _moved(box: Box, sized: Sized, side: Side, view: int) -> Box:
+    """The box of the first view in another: a label moves with its mark, one on a line only up or down."""
+    (x0, y0), (x, y) = sized.mark(), sized.mark(view)
+    across, along = 0.0 if side == "on_line" else x - x0, y - y0
+    return Box(box.left + across, box.top + along, box.right + across, box.bottom + along)
+
+
+def _is_free(option: Placed, view: int, area: Box, taken: _Taken) -> bool:
+    box = option.boxes[view]
+    wide = Box(box.left - 3, box.top - 1, box.right + 3, box.bottom + 1)
+    return (
+        area.holds(box)
+        and not any(map(wide.meets, taken.boxes))
+        and not any(map(box.meets, taken.leaders))
+        and not any(step.meets(other) for step in _leader(option, view) for other in taken.boxes)
+    )
+
+
+def _hidden(option: Placed, view: int, seen: View) -> float:
+    """The cost of what a label covers of the drawing, and of what the line to it runs over."""
+    covered = sum(map(option.boxes[view].meets, seen.drawn))
+    steps = _leader(option, view)[1:]  # its own mark left aside
+    return covered * 40 + sum(8 for step in steps if any(map(step.meets, seen.drawn)))
+
+
+def _leader(placed: Placed, view: int) -> list[Box]:
+    """The room of the line that leads from a mark to its label; nothing where none does."""
+    if not placed.leader:
+        return []
+    box = placed.boxes[view]
     middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     ends = {
         "right": (box.left, middle[1]),
@@ -115,26 +168,27 @@ def _leader(placed: Placed) -> list[Box]:
         "above": (middle[0], box.bottom),
         "below": (middle[0], box.top),
     }
-    return list(line([(sized.x, sized.y), ends[placed.side]]))[1:]
+    return list(line([placed.sized.mark(view), ends[placed.side]]))[1:]
 
 
 def _candidates(sized: Sized, side: Side, area: Box) -> Iterator[Box]:
-    wide, high = sized.width, sized.height
+    """The boxes that a label may have on a side of its mark, in the first view."""
+    (x, y), wide, high = sized.mark(), sized.width, sized.height
     if side == "on_line":
         for start in range(int(area.left) + 4, int(area.right - wide), 30):
-            yield Box(start, sized.y - high - 2, start + wide, sized.y - 2)
-            yield Box(start, sized.y + 3, start + wide, sized.y + high + 3)
+            yield Box(start, y - high - 2, start + wide, y - 2)
+            yield Box(start, y + 3, start + wide, y + high + 3)
         return
     for gap in _GAPS:
         if side in ("right", "left"):
-            left = sized.x + gap if side == "right" else sized.x - gap - wide
+            left = x + gap if side == "right" else x - gap - wide
             for rise in _RISES:
-                top = sized.y - high / 2 + rise * high
+                top = y - high / 2 + rise * high
                 yield Box(left, top, left + wide, top + high)
         else:
-            top = sized.y - gap - high if side == "above" else sized.y + gap
+            top = y - gap - high if side == "above" else y + gap
             for slide in (0.0, -0.35, 0.35, -0.48, 0.48):
-                left = sized.x - wide / 2 + slide * wide
+                left = x - wide / 2 + slide * wide
                 yield Box(left, top, left + wide, top + high)
 
 
