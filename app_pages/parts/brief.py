@@ -7,6 +7,7 @@ followed, and what a document says is shown as text whatever it holds.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from html import escape
 from itertools import groupby
 
 import streamlit as st
@@ -89,23 +90,24 @@ def _table(block: Table, written: Briefing) -> None:
 
 
 def _notes(view: View, written: Briefing) -> None:
-    lines = [f"{note.number}\\. {_note(note, view, written)}" for note in written.notes]
-    if lines:
-        st.header(view.t("briefing-notes"), anchor="notes")
-        st.caption("  \n".join(lines))
+    """The notes as a numbered list, each with an anchor that the numbers in the text lead to."""
+    if not written.notes:
+        return
+    st.header(view.t("briefing-notes"), anchor="notes")
+    items = (f'<li id="note-{each.number}">{_note(each, view, written)}</li>' for each in written.notes)
+    st.html(f'<ol style="overflow-wrap:anywhere">{"".join(items)}</ol>')
 
 
 def _note(note: Note, view: View, written: Briefing) -> str:
-    """A citation leads to its passage here, a figure from elsewhere to its page; a formula is written out."""
+    """As HTML: a citation leads to its passage here, a figure from elsewhere to its page."""
     said, place = words.said(note, written), words.full_source(note, written)
     if place is None:
-        return _text(note.text, written)
+        return escape(words.string(note.text))
     source, _, at = note.key.rpartition(":")
-    if view.vintage.source(source):
-        to = proof.inward(place, {"source": source, "at": at}, view)
-    else:
-        to = outward(place, note.url or "")
-    return f"{md(' '.join(said.split()))} {to}" if said else to
+    known = view.vintage.source(source)
+    url = proof.address({"source": source, "at": at}, view) if known else note.url or ""
+    link = f'<a href="{escape(url)}">{escape(place)}</a>'
+    return f"{escape(' '.join(said.split()))} {link}" if said else link
 
 
 def _text(text: Text, written: Briefing) -> str:
@@ -120,8 +122,8 @@ def _text(text: Text, written: Briefing) -> str:
 
 def _run(run: Run, written: Briefing) -> str:
     said = outward(run.text, run.url) if run.url else md(run.text)
-    numbers = "" if run.quiet else ", ".join(str(written.number(key)) for key in run.notes)
-    return f"{said} :small[\\[{numbers}\\]]" if numbers else said
+    numbers = [] if run.quiet else [written.number(key) for key in run.notes]
+    return said + "".join(f" [\\[{number}\\]](#note-{number})" for number in numbers)
 
 
 def downloads(since: date, view: View) -> None:

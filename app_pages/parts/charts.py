@@ -70,12 +70,13 @@ def download(chart: Chart, view: View) -> None:
 
 
 def _keys(chart: Chart) -> None:
+    """How to read the marks, each kind with its glyph in its colour."""
     glyphs = (
-        f'<span style="white-space:nowrap"><span aria-hidden="true" style="color:{escape(key.colour)}">'
-        f"{escape(key.glyph)}</span> {escape(key.text)}</span>"
+        f'<span style="display:inline-block;margin-right:1.5em"><span aria-hidden="true" '
+        f'style="color:{escape(key.colour)}">{escape(key.glyph)}</span> {escape(key.text)}</span>'
         for key in chart.keys
     )
-    st.html(f'<div style="font-size:0.875rem">{" &emsp; ".join(glyphs)}</div>')
+    st.html(f'<div style="font-size:0.875rem">{"".join(glyphs)}</div>')
 
 
 def _pointed(widget: str, chart: Chart) -> Callable[[], None]:
@@ -85,7 +86,7 @@ def _pointed(widget: str, chart: Chart) -> Callable[[], None]:
         points = st.session_state[widget]["selection"]["points"]
         chosen = [str(each.get("customdata")) for each in points]
         if chosen and chosen[0] in chart.table.ids:
-            st.query_params["point"] = chosen[0]
+            st.query_params[chart.name] = chosen[0]
 
     return write
 
@@ -95,7 +96,7 @@ def _words(chart: Chart, view: View) -> None:
     t, marks = view.t, marks_of(chart)
     if not marks:
         return
-    key = linked("point")
+    key = linked(chart.name)
     if st.session_state[key] not in marks:
         st.session_state[key] = ""
     chosen = st.selectbox(
@@ -103,7 +104,7 @@ def _words(chart: Chart, view: View) -> None:
         ["", *marks],
         format_func=lambda name: _name(marks[name], view) if name else t("chart-choose-none"),
         key=key,
-        on_change=follow("point"),
+        on_change=follow(chart.name),
     )
     if chosen:
         with st.container(border=True):

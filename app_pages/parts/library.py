@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from app_pages.parts import state
+from app_pages.parts import proof, state
 from app_pages.parts.passages import quotation
-from app_pages.parts.proof import DOCUMENT_PAGE
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.models import Source
@@ -53,11 +52,16 @@ def _all(source: Source) -> str:
 
 def _entry(source: Source, words: str, claims: int, view: View) -> None:
     t = view.t
-    st.page_link(DOCUMENT_PAGE, label=f"**{md(source.title)}**", query_params={"source": source.id})
-    st.caption(
-        md(t("library-entry", publisher=source.publisher, day=day(source.published, t), n=claims)),
-        width="stretch",
-    )
+    with st.container(gap="xsmall"):
+        st.markdown(f"**{md(source.title)}**")
+        published = day(source.published, t)
+        st.caption(md(t("library-entry", publisher=source.publisher, day=published, n=claims)))
+        _found(source, words)
+        proof.document(source, view)
+
+
+def _found(source: Source, words: str) -> None:
+    """The first place where the first of the words stands."""
     first = words.split()[0] if words.split() else ""
     at = source.text.casefold().find(first.casefold()) if first else -1
     if at >= 0 and len(source.text.casefold()) == len(source.text):  # else the places differ

@@ -27,14 +27,14 @@ def newest(view: View) -> None:
 def _document(source: Source, view: View) -> None:
     t = view.t
     with st.container(gap="xsmall"):
+        st.markdown(f"**{md(source.title)}**")
         st.caption(md(t("news-document", day=day(source.published, t), publisher=source.publisher)))
-        label = f"**{md(source.title)}**"
-        st.page_link(proof.DOCUMENT_PAGE, label=label, query_params={"source": source.id})
         added = list(_added(source, view))
         for text, citation in added:
             proof.cited(text, citation, view)
         if not added:
             st.caption(t("news-nothing"))
+        proof.document(source, view)
 
 
 def _added(source: Source, view: View) -> Iterator[tuple[str, Citation]]:

@@ -17,7 +17,7 @@ from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.claims import citation
 from metrics.commitments.models import Event
-from metrics.models import Citation, Claim, Observation
+from metrics.models import Citation, Claim, Observation, Source
 from metrics.wording import day
 
 SOURCES_PAGE, DOCUMENT_PAGE = "app_pages/sources.py", "app_pages/document.py"
@@ -52,6 +52,12 @@ def said_by(speaker: str | None, view: View) -> str:
     return view.t("proof-said-by", speaker=speaker) if speaker else view.t("proof-nobody-named")
 
 
+def document(source: Source, view: View) -> None:
+    """A link to a whole document."""
+    at = {"source": source.id}
+    st.page_link(DOCUMENT_PAGE, label=view.t("proof-document"), icon=":material/article:", query_params=at)
+
+
 def commitment(identifier: str, view: View) -> None:
     """A link to a commitment's story."""
     label = view.t("proof-commitment")
@@ -71,8 +77,7 @@ def formula(written: str, names: Iterable[str], view: View) -> None:
     """A formula with the amounts in the place of the ids, and a link for each of them."""
     names = tuple(names)
     st.caption(md(view.t("proof-formula", formula=in_amounts(written, known_by_id(view), view.t))))
-    with st.container(horizontal=True, gap="xsmall"):
-        inputs(names, view)
+    inputs(names, view)
 
 
 def inputs(names: Iterable[str], view: View) -> None:
@@ -92,8 +97,10 @@ def _citation(stated: Stated, view: View) -> Citation:
 
 
 def cited(name: str, citation: Citation, view: View) -> None:
-    """A link to the passage, named as the caller wants."""
-    st.page_link(DOCUMENT_PAGE, label=md(name), icon=QUOTE, query_params=place(citation))
+    """Words with a link to the passage that they rest on."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.markdown(md(name), width="content")
+        link(citation, view)
 
 
 def list_all(citations: Iterable[Citation], view: View) -> None:
@@ -108,10 +115,15 @@ def reference(citation: Citation, view: View) -> str:
 
 
 def inward(text: str, to: dict[str, str], view: View) -> str:
-    """A link to a passage as Markdown; the day and the language of the view stay in its address."""
+    """A link to a passage as Markdown."""
+    return f"[{md(text)}]({address(to, view)})"
+
+
+def address(to: dict[str, str], view: View) -> str:
+    """The address of a passage; the corridor, the day and the language of the view stay in it."""
     code = view.vintage.corpus.corridor.code
     kept = {"as_of": str(view.vintage.as_of), "lang": view.t.language, "corridor": code}
-    return f"[{md(text)}](document?{urlencode(to | kept)})"
+    return f"document?{urlencode(to | kept)}"
 
 
 def claim(stated: Claim, view: View) -> None:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import streamlit as st
 
-from app_pages.parts.proof import COMMITMENT_PAGE
+from app_pages.parts import proof
 from app_pages.parts.safe import md
 from app_pages.parts.state import View, follow, linked, linked_list
 from metrics.commitments.models import STAGES
@@ -96,9 +96,8 @@ def listed(chosen: list[Standing], view: View) -> None:
             heading = theme
             st.header(md(t("register-heading", theme=t.of("theme", theme), n=counts[theme])), anchor=theme)
         with st.container(gap=None):
-            label = f"**{md(each.commitment.title)}**"
-            st.page_link(COMMITMENT_PAGE, label=label, query_params={"id": each.commitment.id})
-            st.caption(md(standing_line(each, t)))
+            st.markdown(f"**{md(each.commitment.title)}**  \n:small[{md(standing_line(each, t))}]")
+            proof.commitment(each.commitment.id, view)
 
 
 def standing_line(standing: Standing, t: Texts) -> str:

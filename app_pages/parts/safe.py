@@ -13,6 +13,7 @@ import re
 JOINER = "\N{WORD JOINER}"
 """Shows nothing and takes no room; it parts characters that mean something together."""
 _PARTED = re.compile(r"(?<=[:@])(?=\S)|(?<=[-<>=~+])(?=[-<>=~+])|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_PERCENT = re.compile(r"(?<=\d) %")  # a number and its sign stay on one line
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#$|~!^&])")
 _LIST = re.compile(r"(?m)^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])")
 _UNSAFE = re.compile(r"[<>\\\s]")  # in an address between angle brackets
@@ -20,14 +21,14 @@ _UNSAFE = re.compile(r"[<>\\\s]")  # in an address between angle brackets
 
 def md(text: str) -> str:
     """The text as Markdown that shows every one of its characters and does nothing else."""
-    parted = _PARTED.sub(JOINER, text)
+    parted = _PARTED.sub(JOINER, _PERCENT.sub("\N{NO-BREAK SPACE}%", text))
     escaped = _SPECIAL.sub(r"\\\1", parted)
     return _LIST.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}{m[4]}" if m[2] else f"{m[5]}\\{m[6]}", escaped)
 
 
 def plain(text: str) -> str:
     """What a reader sees of a text that went through `md`."""
-    return text.replace(JOINER, "")
+    return text.replace(JOINER, "").replace("\N{NO-BREAK SPACE}%", " %")
 
 
 def outward(text: str, url: str) -> str:

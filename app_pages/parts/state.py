@@ -55,17 +55,14 @@ def current() -> View:
 
 
 def language() -> Texts:
-    """The control of the language; at first the one that the reader's browser asks for."""
+    """The control of the language; at first the one that the reader's browser asks for.
+
+    Its options are shown as they stand in the address: Streamlit writes there what it shows.
+    """
     wanted = (st.context.locale or "en").split("-")[0]
     first = wanted if wanted in LANGUAGES else "en"
     chosen = st.sidebar.segmented_control(
-        "Language · Язык",
-        LANGUAGES,
-        default=first,
-        required=True,
-        format_func=_own_name,
-        key="lang",
-        bind="query-params",
+        "Language · Язык", LANGUAGES, default=first, required=True, key="lang", bind="query-params"
     )
     return texts(chosen or first)
 
@@ -177,8 +174,3 @@ def _corridor(codes: tuple[str, ...], t: Texts) -> str:
         )
         raise InputError([fault])
     return chosen
-
-
-def _own_name(code: Language) -> str:
-    t = texts(code)
-    return t("language-name")

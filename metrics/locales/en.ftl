@@ -222,6 +222,43 @@ chart-board-n-overdue = { $n } overdue
 chart-board-cell = { $theme }, { $stage }: { $n }
 chart-board-alt-theme = { $theme }: { $stages }.
 chart-board-alt-stage = { $stage } { $n }
+chart-column-reported = Reported
+chart-bullets-none = The documents known by this day hold no commitment that can be measured
+chart-bullets-title = { $reached ->
+    [0] None
+   *[other] { $reached }
+} of { $all ->
+    [one] { $all } measurable goal
+   *[other] { $all } measurable goals
+} { $reached ->
+    [0] is
+    [one] is
+   *[other] are
+} shown to be reached{ $unknown ->
+    [0] {""}
+   *[other] ; for { $unknown } no figure is reported
+}
+chart-bullets-subtitle = What is reported of each amount or number that { $pair } promised, as a share of it
+chart-bullets-note-bounds = Pale ends show how far rounding and words such as “nearly” leave the share open.
+chart-bullets-note-unknown = No figure reported is not zero: the documents say nothing of how far it has come.
+chart-bullets-note-trade = The share of a goal for all trade comes from the series of trade figures.
+chart-bullets-note-shown = The picture shows { $shown } of { $all } goals, those heard of last.
+chart-bullets-no-figure = no figure reported
+chart-bullets-of = { $reached } of { $goal }
+chart-bullets-goal = goal: { $goal }
+chart-bullets-by = { $amounts }, due { $due }
+chart-bullets-fold = { $n }-fold
+chart-bullets-line = { $share } · { $amounts }
+chart-bullets-start = Measured from { $amount }, { $when }
+chart-bullets-group-reached = Reached
+chart-bullets-group-short = Not shown to be reached
+chart-bullets-group-unknown = No figure reported
+chart-bullets-key-reported = reported
+chart-bullets-key-bounds = what the words leave open
+chart-bullets-key-goal = goal
+chart-bullets-key-start = level that progress is measured from
+chart-bullets-alt-goal = { $title }: { $share }, { $amounts }
+chart-bullets-alt-unknown = No figure reported: { $titles }
 chart-page-table = The data
 chart-page-cite = How to cite this chart
 chart-page-needs-script = The chart is drawn by a script inside this file; the table below has all its data.

@@ -223,6 +223,40 @@ chart-board-n-overdue = просрочено { $n }
 chart-board-cell = { $theme }, { $stage }: { $n }
 chart-board-alt-theme = { $theme }: { $stages }.
 chart-board-alt-stage = { $stage } { $n }
+chart-column-reported = Сообщено
+chart-bullets-none = В документах на этот день нет обязательств, которые можно измерить
+chart-bullets-title = Из { $all ->
+    [one] { $all } измеримой цели
+   *[other] { $all } измеримых целей
+} { $reached ->
+    [0] ни одна не достигнута
+    [one] достигнута { $reached }
+   *[other] достигнуты { $reached }
+}{ $unknown ->
+    [0] {""}
+   *[other] ; о { $unknown } цифр нет
+}
+chart-bullets-subtitle = Что сообщено о каждой сумме и каждом числе, которые обещали { $pair }: доля обещанного
+chart-bullets-note-bounds = Бледный конец полосы показывает, насколько округление и слова вроде «почти» оставляют долю открытой.
+chart-bullets-note-unknown = Нет цифр — не значит ноль: документы не говорят, насколько продвинулось дело.
+chart-bullets-note-trade = Доля цели по всей торговле взята из ряда показателей товарооборота.
+chart-bullets-note-shown = На рисунке { $shown } из { $all } целей, упомянутые последними.
+chart-bullets-no-figure = цифр нет
+chart-bullets-of = { $reached } из { $goal }
+chart-bullets-goal = цель: { $goal }
+chart-bullets-by = { $amounts }, срок { $due }
+chart-bullets-fold = в { $n } раз
+chart-bullets-line = { $share } · { $amounts }
+chart-bullets-start = Точка отсчёта: { $amount }, { $when }
+chart-bullets-group-reached = Достигнуто
+chart-bullets-group-short = Достижение не подтверждено
+chart-bullets-group-unknown = Цифр нет
+chart-bullets-key-reported = сообщено
+chart-bullets-key-bounds = что слова оставляют открытым
+chart-bullets-key-goal = цель
+chart-bullets-key-start = уровень, от которого ведётся счёт
+chart-bullets-alt-goal = { $title }: { $share }, { $amounts }
+chart-bullets-alt-unknown = Цифр нет: { $titles }
 chart-page-table = Данные
 chart-page-cite = Как ссылаться на этот график
 chart-page-needs-script = График рисует скрипт внутри этого файла; все его данные есть в таблице ниже.
