@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from metrics.bounds import Bounds
 from metrics.models import Model, Observation
-from metrics.progress.rating import rate_needed, year_reached
 from metrics.progress.corners import ends
+from metrics.progress.rating import rate_needed, year_reached
 from metrics.progress.toward import YearRange
 
 
