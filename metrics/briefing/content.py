@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from metrics import __version__
-from metrics.briefing.desk import Desk, open_desk
+from metrics.briefing.desk import Desk, open_desk, reviewed
 from metrics.briefing.doubts import contradiction, contradictions, doubts_section
 from metrics.briefing.figures import Formulas, goal, noting
 from metrics.briefing.formulas import formulas, rate
@@ -101,9 +101,28 @@ def _summary(desk: Desk, notes: Formulas) -> Iterator[Text]:
             yield runs(t("briefing-point-needed", **parts))
     if known.standings:
         yield runs(overview(desk))
+    yield from _news(desk)
     if found := [(check, each) for check, each in contradictions(desk) if each.sure]:
         check, against = found[0]
         yield runs(contradiction(desk, check.claim, against))
+
+
+def _news(desk: Desk) -> Iterator[Text]:
+    """How much is new since the day `since`, if anything is."""
+    t, known, before = desk.t, desk.known, desk.before
+    documents = len(known.sources) - len(before.sources)
+    figures = reviewed(known) - reviewed(before)
+    heard = {each.now.commitment.id for each in desk.changes if each.kind in ("new", "moved", "restated")}
+    if documents:
+        yield runs(
+            t(
+                "briefing-point-news",
+                since=desk.setting(desk.since),
+                documents=desk.counted(t("briefing-n-documents", n=documents)),
+                figures=desk.counted(t("briefing-n-figures", n=figures)),
+                commitments=desk.counted(t("briefing-n-commitments", n=len(heard))),
+            )
+        )
 
 
 def _how_to_cite(desk: Desk) -> Text:

@@ -52,8 +52,8 @@ class Desk:
         return format_list(list(parts), locale=self.t.language)
 
     def first(self, items: Sequence[Text], most: int) -> tuple[Text, ...]:
-        """The first of many items, with a last one that counts the rest."""
-        if len(items) <= most:
+        """The first of many items, with a last one that counts the rest, if that is more than one."""
+        if len(items) <= most + 1:
             return tuple(items)
         return (*items[:most], runs(self.counted(self.t("briefing-n-more", n=len(items) - most))))
 
@@ -66,6 +66,11 @@ class Desk:
     def reference(self, source: Source) -> Text:
         """A document as a list of references has it: with its address in full."""
         return (*self.document(source), Run(text=", "), Run(text=source.url, url=source.url))
+
+
+def reviewed(known: Vintage) -> int:
+    """How many figures of the documents a person has looked at."""
+    return sum(claim.review != "unreviewed" for claim in known.claims)
 
 
 def open_desk(known: Vintage, since: date, t: Texts) -> Desk:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Picture, Run, Table, Text
-from metrics.briefing.words import describe, keywords, said, short_source, string
+from metrics.briefing.words import DASH, describe, keywords, said, short_source, string
 from metrics.files import zipped
 from metrics.texts import texts
 
@@ -144,8 +144,10 @@ class _Writer:
 
         paragraph, part = self.footnotes.add(note.number), self.footnotes.part
         if words := said(note, self.briefing):
-            paragraph.append(run(f"{words} ", language=note.language))
+            paragraph.append(run(words, language=note.language))
         source, after = short_source(note, self.briefing)
+        if words and source:
+            paragraph.append(run(DASH))
         if source and note.url:
             self.link(paragraph, source, note.url, None, part)
         if after:

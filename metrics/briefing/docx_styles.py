@@ -26,25 +26,25 @@ def dress(document: Any, language: str) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(20)
-    page.top_margin = page.bottom_margin = Mm(17)
-    page.footer_distance = Mm(9)
+    page.top_margin = page.bottom_margin = Mm(15)
+    page.footer_distance = Mm(8)
     styles = document.styles
     quiet, claret, link = LIGHT.muted, LIGHT.hues["claret"], LIGHT.hues["blue"]
-    _paragraph(styles["Normal"], 10, after=4)
-    _paragraph(styles["Title"], 20, bold=True, after=4)
+    _paragraph(styles["Normal"], 9.5, after=3)
+    _paragraph(styles["Title"], 18, bold=True, after=3)
     _paragraph(styles["Subtitle"], 9, colour=quiet, after=6)
-    _paragraph(styles["Heading 1"], 12.5, bold=True, colour=claret, before=12, after=4)
+    _paragraph(styles["Heading 1"], 12.5, bold=True, colour=claret, before=10, after=3)
     _paragraph(styles["Heading 2"], 9.5, bold=True, before=4, after=2)
-    _paragraph(styles["List Bullet"], 10, after=2)
+    _paragraph(styles["List Bullet"], 9.5, after=1)
     _paragraph(styles["Caption"], 9, bold=True, before=6, after=3)
     _paragraph(styles["Footer"], 8, colour=quiet)
     new = WD_STYLE_TYPE
-    _paragraph(_added(styles, "Lead", new.PARAGRAPH), 12.5, after=6)
+    _paragraph(_added(styles, "Lead", new.PARAGRAPH), 12.5, after=5)
     _paragraph(_added(styles, "Kicker", new.PARAGRAPH), 9, bold=True, colour=claret, after=2)
-    _paragraph(_added(styles, "Table Text", new.PARAGRAPH), 9)
+    _paragraph(_added(styles, "Table Text", new.PARAGRAPH), 8.5)
     _paragraph(_added(styles, "Table Head", new.PARAGRAPH), 8, colour=quiet)
-    _paragraph(_added(styles, "Table Group", new.PARAGRAPH), 9, bold=True, colour=claret, before=3)
-    _paragraph(_added(styles, "Footnote Text", new.PARAGRAPH), 7.5)
+    _paragraph(_added(styles, "Table Group", new.PARAGRAPH), 8.5, bold=True, colour=claret, before=3)
+    _paragraph(_added(styles, "Footnote Text", new.PARAGRAPH), 7)
     _added(styles, "Footnote Reference", new.CHARACTER).font.superscript = True
     _added(styles, "Hyperlink", new.CHARACTER).font.color.rgb = _colour(link)
     styles["Table Group"].paragraph_format.keep_with_next = True
@@ -64,7 +64,7 @@ def rule(table: Any) -> None:
     lines, room = element("w:tblBorders"), element("w:tblCellMar")
     for side in ("bottom", "insideH"):
         lines.append(element(f"w:{side}", val="single", sz=2, space=0, color=LIGHT.grid.lstrip("#")))
-    for side, wide in (("top", 25), ("left", 50), ("bottom", 25), ("right", 50)):
+    for side, wide in (("top", 15), ("left", 50), ("bottom", 15), ("right", 50)):
         room.append(element(f"w:{side}", w=wide, type="dxa"))
     manner.extend((lines, room))
 
@@ -97,7 +97,7 @@ def _paragraph(
     for script in ("w:ascii", "w:hAnsi", "w:cs"):
         fonts.set(qn(script), FONT)
     shape = style.paragraph_format
-    shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.05
+    shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.0
 
 
 def _line(style: Any, side: str | None) -> None:

@@ -13,7 +13,7 @@ from metrics.bounds import Bounds, point
 from metrics.briefing.desk import Desk
 from metrics.briefing.figures import amount, claim_keys, covers
 from metrics.briefing.model import Block, Items, Paragraph, Section, Text
-from metrics.briefing.writing import HUSH, clean, fig, runs
+from metrics.briefing.writing import HUSH, RULE, clean, fig, runs
 from metrics.crosscheck.checks import Against, Check, checks
 from metrics.crosscheck.figures import Figure
 from metrics.crosscheck.sides import Difference, Sides, side_by_side
@@ -94,7 +94,7 @@ def contradiction(desk: Desk, claim: Claim, against: Against) -> str:
         growth = _figure(desk, figure, percent(figure.growth_percent / 100, t))
         return t("briefing-doubt-growth", growth=growth, **parts)
     parts |= {"figure": _published(desk, figure)}
-    apart = _relative(desk, against.difference, parts["figure"], parts["claim"], f"{figure.id} {claim.id}")
+    apart = _relative(desk, against.difference)
     less = against.difference.relative < 0
     if against.sure:
         return t("briefing-doubt-less" if less else "briefing-doubt-more", apart=apart, **parts)
@@ -112,7 +112,7 @@ def _between_sides(desk: Desk, row: Sides) -> Text:
     t, one, other = desk.t, row.first[0], row.second[0]
     assert row.difference is not None  # by _sides
     first, second = _published(desk, one), _published(desk, other)
-    apart = _relative(desk, row.difference, first, second, f"{one.id} {other.id}")
+    apart = _relative(desk, row.difference)
     parts = {
         "who": _who(desk, one),
         "figure": first,
@@ -125,11 +125,11 @@ def _between_sides(desk: Desk, row: Sides) -> Text:
     return runs(t("briefing-doubt-sides-less" if less else "briefing-doubt-sides-more", period=span, **parts))
 
 
-def _relative(desk: Desk, found: Difference, one: str, other: str, key: str) -> str:
-    """How far one figure lies from the other, in percent of the other, with its formula."""
+def _relative(desk: Desk, found: Difference) -> str:
+    """How far a figure lies from the one it is compared with, in percent of that one."""
     t = desk.t
-    note = t("briefing-note-relative", one=one, other=other, unit=number(1, t))
-    return fig(percent_range(_apart(found.relative_bounds), t), desk.notes.formula(f"apart {key}", note))
+    note = t("briefing-note-relative", one=fig(number(1, t), RULE))
+    return fig(percent_range(_apart(found.relative_bounds), t), desk.notes.formula("apart", note))
 
 
 def _apart(difference: Bounds) -> Bounds:
@@ -156,4 +156,6 @@ def _figure(desk: Desk, figure: Figure, words: str) -> str:
 
 
 def _who(desk: Desk, figure: Figure) -> str:
-    return desk.t("briefing-who", reporter=clean(figure.reporter), publisher=clean(figure.publisher))
+    """Who published a figure, and where; the name of a publisher may hold a number."""
+    names = {"reporter": clean(figure.reporter), "publisher": clean(figure.publisher)}
+    return fig(desk.t("briefing-who", **names), desk.notes.published(figure), HUSH)

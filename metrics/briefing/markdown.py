@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Picture, Run, Table, Text
-from metrics.briefing.words import full_source, said
+from metrics.briefing.words import DASH, full_source, said
 from metrics.texts import texts
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~]|\$(?!\d)|&(?=#?\w)|:(?=\w)")
@@ -91,11 +91,8 @@ def _run(run: Run, numbers: dict[str, int]) -> str:
 
 def _note(note: Note, briefing: Briefing, numbers: dict[str, int]) -> str:
     """A citation with speaker, words and document, or a formula."""
-    parts = []
-    if words := said(note, briefing):
-        parts.append(escaped(words))
+    cited = [escaped(words)] if (words := said(note, briefing)) else []
     if source := full_source(note, briefing):
-        parts.append(f"[{escaped(source)}](<{note.url}>)" + ("." if note.text else ""))
-    if note.text:
-        parts.append(_text(note.text, numbers))
-    return " ".join(parts)
+        cited.append(f"[{escaped(source)}](<{note.url}>)")
+    parts = (DASH.join(cited), _text(note.text, numbers))
+    return ". ".join(part for part in parts if part)

@@ -22,9 +22,9 @@ from metrics.progress.sentences import rating
 from metrics.progress.toward import Progress
 from metrics.wording import day, percent_range
 
-MOST = 6
+MOST = 5
 """Items of one kind that are listed; of more it says how many there are."""
-MOST_TITLES = 4
+MOST_TITLES = 3
 """Commitments named in one item."""
 
 
@@ -63,12 +63,7 @@ def _figures(desk: Desk) -> Iterator[Text]:
         parts = {"covers": covers(desk, point), "amount": amount(desk, point)}
         if before is None:
             reported = point.basis == "reported"
-            words = desk.t(
-                "briefing-news-reported" if reported else "briefing-news-computed",
-                bounds=bounds(desk, point),
-                **parts,
-            )
-            yield runs(words)
+            yield runs(desk.t("briefing-news-reported" if reported else "briefing-news-computed", **parts))
         elif point.basis == "reported" and len(point.citations) > len(before.citations):
             yield runs(desk.t("briefing-news-repeated", **parts))
 

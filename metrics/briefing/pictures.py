@@ -26,6 +26,7 @@ from metrics.vintage import Vintage
 WIDTH, PLOT = 720, 236
 """The picture's width and the height of its plot, in pixels; a page of A4 makes 0.67 pt of each."""
 LEFT, RIGHT, BELOW, ROW, LETTERS = 30, 8, 26, 18, 12
+GAP = "\N{EM SPACE}" * 2
 SHARPER = 3
 """Pixels of the file for each of the picture where a format takes no vectors."""
 _RANDOM = re.compile(r"""(?<=["' #])(clip|defs-|topdefs-|trace)([0-9a-f]{6})(?=["' xy)])""")
@@ -81,7 +82,7 @@ def _rows(keys: tuple[Key, ...]) -> list[list[Key]]:
     rows: list[list[Key]] = []
     used = float(WIDTH)
     for key in keys:
-        wide = width(f"{key.glyph} {key.text}     ", LETTERS)
+        wide = width(f"{key.glyph} {key.text}{GAP}", LETTERS)
         if used + wide > WIDTH - RIGHT:
             rows.append([])
             used = 0.0
@@ -94,7 +95,7 @@ def _keys(rows: list[list[Key]], top: int) -> list[dict[str, Any]]:
     at = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "top"}
     shown = {"showarrow": False, "align": "left", "borderpad": 0, "font": {"size": LETTERS, "family": FONT}}
     return [
-        at | shown | {"xshift": -LEFT, "yshift": top - number * ROW, "text": "     ".join(map(_key, row))}
+        at | shown | {"xshift": -LEFT, "yshift": top - number * ROW, "text": GAP.join(map(_key, row))}
         for number, row in enumerate(rows)
     ]
 

@@ -19,8 +19,8 @@ from metrics.commitments.standing import Standing
 from metrics.models import Citation, Theme
 from metrics.wording import day, deadline, money_range, number, percent_range
 
-MOST_A_THEME = 2
-"""Commitments of a theme that are shown one by one."""
+MOST_A_THEME = 3
+"""Commitments of a theme that are shown one by one: the first, and those with a deadline or a number."""
 REGISTER_LANGUAGE = "en"
 """The language in which the register's titles are written."""
 
@@ -125,6 +125,11 @@ def _numbers(desk: Desk, theme: Theme, standings: Sequence[Standing]) -> str:
     return t("briefing-theme-counts", theme=t.of("theme", theme), counts=", ".join(counts))
 
 
+def _presses(standing: Standing) -> bool:
+    """Whether there is a deadline or a number to hold someone to."""
+    return bool(standing.due or standing.measures)
+
+
 def _pressing(desk: Desk, themes: dict[Theme, list[Standing]]) -> Table:
     """The most pressing commitments of each theme, one by one."""
     t = desk.t
@@ -132,10 +137,11 @@ def _pressing(desk: Desk, themes: dict[Theme, list[Standing]]) -> Table:
     rows: list[tuple[Text, ...]] = []
     for theme, same in themes.items():
         rows.append((runs(_numbers(desk, theme, same), strong=True),))
-        rows += [_row(desk, each) for each in same[:MOST_A_THEME] if is_open(each)]
+        shown = [each for at, each in enumerate(same) if is_open(each) and (at == 0 or _presses(each))]
+        rows += [_row(desk, each) for each in shown[:MOST_A_THEME]]
     title = plain(t("briefing-pledges-pressing"))
     return Table(
-        title=title, head=tuple(plain(name) for name in head), rows=tuple(rows), widths=(12, 4, 3, 4)
+        title=title, head=tuple(plain(name) for name in head), rows=tuple(rows), widths=(13, 5, 2, 4)
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from metrics.briefing.desk import Desk
-from metrics.briefing.figures import amount, bounds, covers
+from metrics.briefing.desk import Desk, reviewed
+from metrics.briefing.figures import amount, bounds, covers, keys_of
 from metrics.briefing.model import Block, Paragraph, Picture, Section, Table, Text
 from metrics.briefing.notes import plain
-from metrics.briefing.writing import clean, quiet, runs
+from metrics.briefing.writing import clean, fig, quiet, runs
 from metrics.models import Observation
 from metrics.wording import day
 
@@ -30,12 +30,11 @@ def _evidence(desk: Desk) -> str:
     if not known.sources:
         return t("briefing-no-documents", day=desk.setting(desk.as_of))
     reported = [point for point in known.observations if point.basis == "reported"]
-    reviewed = [claim for claim in known.claims if claim.review != "unreviewed"]
     last = desk.counted(day(known.sources[-1].published, t))
     counts = {
         "day": desk.setting(desk.as_of),
         "documents": desk.counted(t("briefing-n-documents", n=len(known.sources))),
-        "figures": desk.counted(t("briefing-n-figures", n=len(reviewed))),
+        "figures": desk.counted(t("briefing-n-figures", n=reviewed(known))),
         "levels": desk.counted(t("briefing-n-levels", n=len(reported))),
         "goals": desk.counted(t("briefing-n-goals", n=len(known.goals))),
     }
@@ -57,7 +56,7 @@ def _table(desk: Desk) -> Table:
         title=runs(title),
         head=tuple(plain(name) for name in head),
         rows=tuple(_row(desk, point) for point in shown),
-        widths=(9, 8, 12, 11),
+        widths=(9, 8, 11, 12),
     )
 
 
@@ -66,7 +65,7 @@ def _row(desk: Desk, point: Observation) -> tuple[Text, ...]:
         quiet(runs(covers(desk, point))),
         runs(amount(desk, point)),
         quiet(runs(bounds(desk, point))),
-        plain(_origin(desk, point)),
+        quiet(runs(fig(_origin(desk, point), *keys_of(desk, point)))),
     )
 
 

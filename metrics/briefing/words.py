@@ -5,6 +5,9 @@ from __future__ import annotations
 from metrics.briefing.model import Briefing, Note, Text
 from metrics.texts import texts
 
+DASH = " — "
+"""Between the words of a note and where they stand."""
+
 
 def string(text: Text) -> str:
     """A text without its notes and links."""

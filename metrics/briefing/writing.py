@@ -22,6 +22,8 @@ IN = "=in:"
 """Before a language: the words are in it, not in the briefing's."""
 _MARKED = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{OPEN}{CLOSE}]*){CLOSE}")
 _MARKS = str.maketrans("", "", OPEN + MIDDLE + CLOSE + AND)
+_UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What no XML can hold (control characters, halves of surrogate pairs)."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 Keys = tuple[str, ...]
@@ -38,8 +40,8 @@ def fig(words: str, *keys: str) -> str:
 
 
 def clean(words: str) -> str:
-    """Words of a document or a record, without the characters that serve as marks here."""
-    return words.translate(_MARKS)
+    """Words of a document or a record, without our marks; what no file can hold becomes U+FFFD."""
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", words.translate(_MARKS))
 
 
 def runs(marked: str, *, strong: bool = False) -> Text:

@@ -363,7 +363,7 @@ basis-implied = implied by the growth that was stated
 
 page-scenarios = Scenarios
 scenario-no-level = No level of trade is known by this day, so there is nothing to start from.
-scenario-start = Trade, { $when }: { $amount }. Every scenario starts from both ends of that, { $bounds }, and from each year that it may describe.
+scenario-start = Trade { $when }: { $amount } (bounds: { $bounds }). Every scenario starts from both ends of that and from each year that it may describe.
 scenario-growth = If trade grows by, a year
 scenario-until = Up to the year
 scenario-title = Growing { $rate }, trade would be { $level } in { $year }
@@ -392,6 +392,8 @@ data-package = Whole package (ZIP)
 data-workbook = Workbook (XLSX)
 data-citations = Citations (BibTeX)
 data-table = Table
+placeholder-any = Any
+placeholder-words = Words
 data-filter = Filter by words
 data-rows = { $n ->
     [one] { $n } of { $all } rows
@@ -652,8 +654,8 @@ story-steps = { $n ->
 }
 story-step = { $day }: { $stage }
 story-counted = { $n } { $unit }
-story-reached = Pledged: { $goal }. Reached: { $share }.
-story-nothing-reported = Pledged: { $goal }. No figure toward it is reported.
+story-reached = Pledged: { $goal }, reached: { $share }
+story-nothing-reported = Pledged: { $goal }; no figure toward it is reported.
 
 ## Second opinions (metrics/progress/dissent.py)
 

@@ -366,7 +366,7 @@ basis-implied = следует из названного роста
 
 page-scenarios = Сценарии
 scenario-no-level = На этот день уровень торговли неизвестен, отсчитывать не от чего.
-scenario-start = Товарооборот, { $when }: { $amount }. Каждый сценарий начинается с обоих краёв этой оценки, { $bounds }, и с каждого года, к которому она может относиться.
+scenario-start = Товарооборот { $when }: { $amount } (границы: { $bounds }). Каждый сценарий начинается с обоих краёв этой оценки и с каждого года, к которому она может относиться.
 scenario-growth = Если торговля растёт за год на
 scenario-until = До года
 scenario-title = При росте { $rate } торговля в { $year } году составила бы { $level }
@@ -396,6 +396,8 @@ data-package = Весь набор (ZIP)
 data-workbook = Книга (XLSX)
 data-citations = Библиография (BibTeX)
 data-table = Таблица
+placeholder-any = Любые
+placeholder-words = Слова
 data-filter = Отбор по словам
 data-rows = { $n ->
     [one] { $n } строка из { $all }
@@ -657,8 +659,8 @@ story-steps = { $n ->
 }
 story-step = { $day }: { $stage }
 story-counted = { $unit }: { $n }
-story-reached = Обещано: { $goal }. Достигнуто: { $share }.
-story-nothing-reported = Обещано: { $goal }. О выполнении цифр нет.
+story-reached = Обещано { $goal }, достигнуто { $share }
+story-nothing-reported = Обещано { $goal }; цифр о выполнении нет.
 
 ## Второе мнение (metrics/progress/dissent.py)
 
