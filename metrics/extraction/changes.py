@@ -53,11 +53,11 @@ def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
     for cue in reversed(view.between(view.floor(anchor), anchor.first)):
         if "small.share" in cue.tags:
             return 0, ""
-        if any(t.startswith(("verbs.fall", "change.down", "change.less")) for t in cue.tags):
+        if not cue.tags.isdisjoint({"verbs.fall", "change.down", "change.less"}):
             return -1, "growth.verb"
-        if any(t.startswith(("verbs.rise", "change.up", "change.more", "verbs.raise")) for t in cue.tags):
+        if not cue.tags.isdisjoint({"verbs.rise", "change.up", "change.more", "verbs.raise"}):
             return 1, "growth.verb"
-        if any(t.startswith(("verbs.above", "verbs.below", "verbs.fold")) for t in cue.tags):
+        if not cue.tags.isdisjoint({"verbs.above", "verbs.below", "verbs.fold"}):
             return None
     return None
 
@@ -76,10 +76,10 @@ def _listed(last: Figure | None) -> tuple[int, str]:
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """ "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
-    if any(t.startswith("verbs.") for t in view.tags(anchor.first)):
+    if "verbs" in view.tags(anchor.first):
         return 1, "growth.fold"
     for cue in view.between(view.floor(anchor), anchor.first):
-        if any(t.startswith(("verbs.rise", "verbs.fall", "verbs.raise", "change.")) for t in cue.tags):
+        if not cue.tags.isdisjoint({"verbs.rise", "verbs.fall", "verbs.raise", "change"}):
             return 1, "growth.times"
     after = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):

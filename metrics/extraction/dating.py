@@ -105,7 +105,7 @@ def parted(view: View, first: int, end: int) -> bool:
     """Whether another clause begins between two tokens: a verb, "while", a semicolon."""
     for at in range(first, end):
         tags = view.tags(at)
-        verb = any(t.startswith("verbs.") for t in tags) and not any(t.startswith("change.") for t in tags)
+        verb = "verbs" in tags and "change" not in tags
         if "small.while" in tags or view.word(at) in ";:" or verb:
             return True
     return False
@@ -191,9 +191,7 @@ def _achieved_at(view: View, figure: Figure) -> int:
     """The token where a goal is said to have been met; what follows it is no deadline."""
     for at in range(figure.anchor.end, min(figure.anchor.end + 14, len(view.words))):
         tags = view.tags(at)
-        if "mood.achieved" in tags and (
-            "verbs.past" in tags or not any(t.startswith("verbs.") for t in tags)
-        ):
+        if "mood.achieved" in tags and ("verbs.past" in tags or "verbs" not in tags):
             return at
     return len(view.words)
 
@@ -212,7 +210,7 @@ def _new_clause(view: View, first: int, end: int) -> bool:
 def _is_event(view: View, span: Span) -> bool:
     """ "had agreed in 2009 to reach": the year before an intention dates the intention."""
     near = [view.tags(at) for at in range(max(0, span.first - 4), span.first)]
-    return any("mood.aim" in tags or any(t.startswith(("verbs.", "speech.")) for t in tags) for tags in near)
+    return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)
 
 
 def _dates_goal(view: View, span: Span) -> bool:

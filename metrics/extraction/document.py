@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import Any
 
 from metrics.extraction.words import Cue, Lexicon
 
@@ -38,39 +39,40 @@ class Sentence:
 
     def __init__(self, document: Document, start: int, end: int) -> None:
         self.document, self.start, self.end = document, start, end
+        self.kept: dict[str, Any] = {}  # what other modules found out about it, by their name for it
 
     @cached_property
-    def _cut(self) -> tuple[list[str], list[int], list[int]]:
-        pattern = _MARKED_TOKEN if self.document.has_marks else _TOKEN
-        words, starts, ends = [], [], []
-        for match in pattern.finditer(self.document.low, self.start, self.end):
-            word = match[0]
-            if len(word) > 2 and word[1] == "." and word[0].isalpha():
-                word = word.replace(".", "")
-            words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
-        return words, starts, ends
-
-    @property
     def words(self) -> list[str]:
         """The tokens, lower case: a word, a number or one other character each."""
-        return self._cut[0]
+        low = self.document.low
+        pattern = _MARKED_TOKEN if _MARKS.search(low, self.start, self.end) else _TOKEN
+        matches = list(pattern.finditer(low, self.start, self.end))
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        words = [match[0] for match in matches]
+        return [_plain(word) if "." in word and len(word) > 2 else word for word in words]
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each token starts in the text."""
-        return self._cut[1]
+        assert self.words is not None  # cutting the words sets it
+        return self.starts
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """Where each token ends in the text."""
-        return self._cut[2]
+        assert self.words is not None
+        return self.ends
 
     @cached_property
     def cues(self) -> list[Cue]:
         """The phrases of the lexicon, in order."""
         return self.document.lexicon.cues(self.words)
+
+    @cached_property
+    def over(self) -> dict[int, Cue]:
+        """Token -> the cue that covers it."""
+        return {at: cue for cue in self.cues for at in range(cue.first, cue.end)}
 
     @property
     def text(self) -> str:
@@ -88,7 +90,6 @@ class Document:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self.low = lower(text)
-        self.has_marks = bool(_MARKS.search(text))
         self._line_ends = [match.span() for match in _LINE_END.finditer(text)]
         self._line_starts = [0, *(end for _, end in self._line_ends)]
         self._paragraphs: dict[int, list[Sentence]] = {}
@@ -185,6 +186,11 @@ class Document:
             if self.text[a:b].strip():
                 return self.paragraph(max(a, b - 1))
         return None
+
+
+def _plain(word: str) -> str:
+    """ "U.S." -> "us"; a number keeps its point."""
+    return word.replace(".", "") if word[0].isalpha() else word
 
 
 def lower(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from metrics.extraction.amounts import Anchor
@@ -37,6 +38,21 @@ class Figure:
 
 @dataclass(slots=True)
 class Memory:
-    """What was measured last, for lists and pronouns."""
+    """What was measured last, for lists and pronouns.
+
+    `look_back` asks the sentences that were passed over since; it is called only if a pronoun needs it.
+    """
 
     indicator: str | None = None
+    look_back: Callable[[], str | None] | None = None
+
+    def recall(self) -> str | None:
+        """The indicator spoken of last."""
+        if self.look_back is not None:
+            self.indicator = self.look_back() or self.indicator
+            self.look_back = None
+        return self.indicator
+
+    def keep(self, indicator: str | None) -> None:
+        """Remember an indicator; what was passed over before it no longer matters."""
+        self.indicator, self.look_back = indicator or self.recall(), None

@@ -70,7 +70,7 @@ def increment(case: Case) -> Verdict | None:
     before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
     after = view.tags(anchor.end)
     more = not after.isdisjoint({"change.more", "change.less"})
-    compared = more and not any(tag.startswith(("verbs.", "hedges.")) for tag in after)
+    compared = more and after.isdisjoint({"verbs", "hedges"})
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
         "small.by" in case.lead
@@ -125,13 +125,9 @@ def apposition(case: Case) -> Verdict | None:
     view, anchor, topic = case.view, case.anchor, case.topic
     if topic is None or case.handed or not topic.end < anchor.first or view.word(topic.end) != ",":
         return None
-    soft = ("hedges.", "time.now", "time.annually")
-    between = range(topic.end + 1, anchor.first)
-    return (
-        Verdict("turnover", TURNOVER)
-        if all(any(t.startswith(soft) for t in view.tags(n)) for n in between)
-        else None
-    )
+    between = [view.tags(n) for n in range(topic.end + 1, anchor.first)]
+    soft = all(not tags.isdisjoint({"hedges", "time.now", "time.annually"}) for tags in between)
+    return Verdict("turnover", TURNOVER) if soft else None
 
 
 def baseline(case: Case) -> Verdict | None:
@@ -196,9 +192,7 @@ def _is_subject(case: Case) -> bool:
     known = view.sentence.document.lexicon.openers
     for at in range(case.anchor.first):
         tags, word = view.tags(at), view.word(at)
-        if any(t.startswith("verbs.") for t in tags) or (
-            word.isalpha() and not tags and word not in known and word != "s"
-        ):
+        if "verbs" in tags or (word.isalpha() and not tags and word not in known and word != "s"):
             return False
     if view.floor(case.anchor):
         return False

@@ -25,9 +25,13 @@ class Reading:
     rule: str
 
 
+_PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", "mood.modal", "mood.mark"})
+"""What may stand between a goal's noun and its sum: "our goal for 2030 is to reach at least ..."."""
+
+
 def is_verb(cue: Cue) -> bool:
     """Whether a cue is a form of a verb of reaching, rising or raising."""
-    return any(tag.startswith("verbs.") for tag in cue.tags)
+    return "verbs" in cue.tags
 
 
 def goal_noun(view: View, anchor: Anchor) -> Cue | None:
@@ -37,11 +41,7 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
         word, tags = view.word(at), view.tags(at)
         if "mood.goal" in tags:
             return view.over[at]
-        plain = (
-            word
-            and (word in "-–'’s" or word.isalpha())
-            and not any(t.startswith(("verbs.", "small.", "mood.")) for t in tags)
-        )
+        plain = word and (word in "-–'’s" or word.isalpha()) and tags.isdisjoint({"verbs", "small", "mood"})
         if not plain or (at > anchor.end + 2 and not tags):
             break
         at += 1
@@ -53,11 +53,7 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
         if cue and "mood.goal" in cue.tags:
             return cue
         tags = cue.tags if cue else frozenset()
-        passes = any(
-            t.startswith(("hedges.", "small.", "verbs.", "time.", "modifiers.", "topics."))
-            or t in ("mood.modal", "mood.mark")
-            for t in tags
-        )
+        passes = not tags.isdisjoint(_PASSED)
         if not passes and view.word(at) not in ":-–—" and not view.word(at).isalpha():
             break
         at = cue.first - 1 if cue else at - 1
@@ -144,7 +140,7 @@ def looks_ahead(view: View, cue: Cue) -> Reading | None:
             return Reading("forecast", cue, "mood.forecast")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
             return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
-        if any(t.startswith(("topics.", "verbs.")) for t in tags) or view.word(at) in ",;:":
+        if not tags.isdisjoint({"topics", "verbs"}) or view.word(at) in ",;:":
             return None
         at = before.first - 1 if before else at - 1
         steps += 1

@@ -7,9 +7,13 @@ Opinion: a run of capitalised words is a name once titles and countries are take
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from metrics.extraction.document import Sentence
 
+_STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
+_LEAD = 3
+"""How many words may lead to the word that makes a name an office's: "national trade data office"."""
 _OFFICE = 9
 """The most tokens that an office's name may have."""
 
@@ -31,7 +35,10 @@ class Names:
         self.sentence, self.document = sentence, sentence.document
         self.lexicon = sentence.document.lexicon
         self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
-        self.over = {at: cue for cue in sentence.cues for at in range(cue.first, cue.end)}
+        self.over = sentence.over
+        text, is_office = self.document.text, self.lexicon.is_office
+        self.capitals = [text[at].isupper() for at in self.starts]
+        self.offices = {n for n, word in enumerate(self.words) if is_office(word)}
 
     def tag(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag."""
@@ -39,7 +46,7 @@ class Names:
 
     def capital(self, at: int) -> bool:
         """Whether a token is written with a capital letter."""
-        return 0 <= at < len(self.words) and self.document.text[self.starts[at]].isupper()
+        return 0 <= at < len(self.words) and self.capitals[at]
 
     def title(self, at: int) -> bool:
         """Whether a token is a title ("minister", "Ambassador")."""
@@ -56,12 +63,18 @@ class Names:
             and (self.words[at] == "." or self.starts[at + 1] == self.ends[at])
         )
 
+    @cached_property
     def entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
-        at = 0
-        while at < len(self.words):
-            entity = self._office(at) or self._person(at)
+        before_office = {n for office in self.offices for n in range(office - _LEAD, office + 1)}
+        at, count = 0, len(self.words)
+        while at < count:
+            entity = None
+            if at in before_office or self.capitals[at]:
+                entity = (self._office(at) if self.offices else None) or self._person(at)
+            elif at and self.words[at - 1] in self.lexicon.articles:
+                entity = self._bare_title(at)
             if entity is not None and entity.name != "?":
                 found.append(entity)
             at = max(at + 1, entity.end) if entity else at + 1
@@ -114,7 +127,7 @@ class Names:
         return Entity(at, end, self._text(at, end), office=True)
 
     def _names_office(self, at: int) -> bool:
-        return self.lexicon.is_office(self.words[at]) or self.tag(at, "speech.office")
+        return at in self.offices
 
     def _leads_to_office(self, at: int) -> bool:
         """Whether a token is an adjective or noun before "ministry": "economy ministry", "national data"."""
@@ -127,17 +140,11 @@ class Names:
 
     def _stops(self, at: int) -> bool:
         tags = self.over[at].tags if at in self.over else frozenset()
-        stops = ("verbs.", "small.", "speech.past", "speech.he", "time.", "mood.modal")
-        return any(t.startswith(stops) for t in tags) or self.words[at] in self.lexicon.articles
+        return not tags.isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
 
     def _person(self, at: int) -> Entity | None:
         if not self.capital(at):
-            if self.title(at) and at and self.words[at - 1] in self.lexicon.articles:
-                end = at
-                while self.title(end):
-                    end += 1
-                return None if self.capital(end) else Entity(at, end, "")
-            return None
+            return self._bare_title(at)
         if at == 0 and self.words[at] in self.lexicon.openers:
             return None
         end = self._run(at, False)
@@ -159,6 +166,15 @@ class Names:
         )
         return Entity(at, end, self._text(at, end), office=True) if end - at > 1 and plain else None
 
+    def _bare_title(self, at: int) -> Entity | None:
+        """ "the minister": someone named before."""
+        if not at or self.words[at - 1] not in self.lexicon.articles or not self.title(at):
+            return None
+        end = at
+        while self.title(end):
+            end += 1
+        return None if self.capital(end) else Entity(at, end, "")
+
     def is_place(self, at: int) -> bool:
         """Whether a token names a country or a capital."""
         return any(place.rest == "" for place, _ in self.lexicon.places_of(self.words[at]))
@@ -175,3 +191,10 @@ class Names:
 
     def _text(self, first: int, end: int) -> str:
         return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())
+
+
+def names_of(sentence: Sentence) -> Names:
+    """The names of a sentence, found once."""
+    if "names" not in sentence.kept:
+        sentence.kept["names"] = Names(sentence)
+    return sentence.kept["names"]  # type: ignore[no-any-return]

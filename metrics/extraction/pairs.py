@@ -22,13 +22,13 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._known: dict[int, list[Mention]] = {}
+        self._known: dict[tuple[int, int], list[Mention]] = {}
 
     def of(self, start: int, end: int) -> list[Mention]:
         """Mentions in a paragraph, kept."""
-        if start not in self._known:
-            self._known[start] = mentions(self.document, start, end)
-        return self._known[start]
+        if (start, end) not in self._known:
+            self._known[start, end] = mentions(self.document, start, end)
+        return self._known[start, end]
 
     def ranked(self, position: int) -> list[str]:
         """Countries by weight: the top of the text and the paragraphs around a position."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from metrics.extraction.amounts import DASHES, Anchor
+from metrics.extraction.amounts import Anchor
 from metrics.extraction.document import Sentence
+from metrics.extraction.tokens import DASHES
 from metrics.periods import Period
 
 FIRST, LAST = 1950, 2075
@@ -74,7 +75,7 @@ class Calendar:
         self.starts = sentence.starts
         self.lexicon = sentence.document.lexicon
         self.published = published
-        self.over = {at: cue for cue in sentence.cues for at in range(cue.first, cue.end)}
+        self.over = sentence.over
         self.percent_ends = {anchor.end for anchor in anchors if anchor.what == "percent"}
         self.taken = {at for anchor in anchors for at in range(anchor.first, anchor.end)}
 
@@ -96,14 +97,15 @@ class Calendar:
     def spans(self) -> list[Span]:
         """Every span, left to right."""
         found: list[Span] = []
-        at = 0
-        while at < len(self.words):
-            span = None if at in self.taken else self._read(at)
-            if span is None:
-                at += 1
-            else:
+        lexicon, reached = self.lexicon, 0
+        for at, word in enumerate(self.words):
+            if at < reached or at in self.taken:
+                continue
+            cue = self.over.get(at)
+            timely = (cue is not None and "time" in cue.tags) or word in lexicon.time_words
+            if (timely or word[0].isdigit()) and (span := self._read(at)) is not None:
                 found.append(self._role(span))
-                at = max(span.end, at + 1)
+                reached = max(span.end, at + 1)
         return found
 
     def _read(self, at: int) -> Span | None:

@@ -10,11 +10,13 @@ from metrics.extraction.dating import Dated
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.pairs import Context, Pair, pair_of
-from metrics.extraction.sentences import Reader
+from metrics.extraction.sentences import Reader, noun_of
 from metrics.extraction.view import View
 from metrics.models import TURNOVER, ProposedClaim
 from metrics.periods import Period
 
+_PASSED = 2
+"""How many sentences without a figure are asked what a pronoun means."""
 _AROUND = 600
 """How far around a figure without a noun the word "trade" may stand, in characters."""
 
@@ -61,7 +63,7 @@ class State:
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence with a trigger in it."""
-        self._look_back(sentence)
+        self.memory.look_back = lambda: self._look_back(sentence)
         view = View(sentence, self.published)
         if view.anchors:
             figures = Reader(view, self.memory, self._trade_around(sentence)).read()
@@ -70,16 +72,12 @@ class State:
                 self._claim(view, figure, figures, dated)
         self.last_end = sentence.end
 
-    def _look_back(self, sentence: Sentence) -> None:
-        """Let the sentences since the last one read say what is spoken of ("They discussed trade. It ...")."""
-        start, _ = self.document.paragraph(sentence.start)
-        earlier = [
-            s
-            for s in self.document.sentences(sentence.start)
-            if max(start, self.last_end) <= s.start < sentence.start
-        ]
-        for skipped in earlier[-2:]:
-            Reader(View(skipped, self.published), self.memory, False).remember_noun()
+    def _look_back(self, sentence: Sentence) -> str | None:
+        """What the sentences passed over since the last figure speak of ("They discussed trade. It ...")."""
+        start = max(self.document.paragraph(sentence.start)[0], self.last_end)
+        passed = [s for s in self.document.sentences(sentence.start) if start <= s.start < sentence.start]
+        nouns = [noun_of(View(each, self.published)) for each in passed[-_PASSED:]]
+        return next((noun for noun in reversed(nouns) if noun), None)
 
     def _trade_around(self, sentence: Sentence) -> bool:
         """Whether trade is spoken of near a sentence, so that a bare goal can be one of trade."""

@@ -30,23 +30,15 @@ class Reader:
             if figure is not None:
                 self.figures.append(figure)
                 self._remember(figure)
-        if not self.figures:
-            self.remember_noun()
+        if not self.figures and (noun := noun_of(self.view)):
+            self.memory.keep(noun)
         return merged(self.view, self.figures)
 
     def _remember(self, figure: Figure) -> None:
         if figure.indicator == TURNOVER:
-            self.memory.indicator = TURNOVER
+            self.memory.keep(TURNOVER)
         elif figure.topic is not None:
-            self.memory.indicator = figure.topic.indicator
-
-    def remember_noun(self) -> None:
-        """Let a sentence without a figure of its own say what is spoken of."""
-        for cue in reversed(self.view.cues):
-            topic = topics.refine(self.view, cue, len(self.view.words))
-            if topic and topic.indicator in _REMEMBERED:
-                self.memory.indicator = topic.indicator
-                return
+            self.memory.keep(figure.topic.indicator)
 
     # ---- which topic -------------------------------------------------------------------------------------------------
     def _topic(self, anchor: Anchor) -> tuple[Topic | None, bool]:
@@ -78,7 +70,7 @@ class Reader:
             topic = topics.refine(self.view, cue, floor)
             if topic and topic.indicator != GENERIC:
                 return topic.indicator
-        return self.memory.indicator or (TURNOVER if self.near_trade else None)
+        return self.memory.recall() or (TURNOVER if self.near_trade else None)
 
     def _part_after(self, anchor: Anchor) -> Topic | None:
         """ "of which $3 billion were exports"."""
@@ -134,7 +126,8 @@ class Reader:
         after = topics.right(view, anchor) or topics.object_after(view, anchor)
         topic, handed = (after, False) if after else self._topic(anchor)
         if topic is None or topic.indicator != TURNOVER:
-            self.memory.indicator = topic.indicator if topic else self.memory.indicator
+            if topic is not None:
+                self.memory.keep(topic.indicator)
             return None
         reading = moods.of_change(view, anchor)
         times = anchor.what == "multiple"
@@ -149,6 +142,17 @@ class Reader:
             )
         value = (anchor.value - 1) * 100 if times else sign * anchor.value
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+
+def noun_of(view: View) -> str | None:
+    """What a sentence without a figure speaks of: trade, exports ..., by its last such noun."""
+    for cue in reversed(view.cues):
+        if "topics" not in cue.tags:
+            continue
+        topic = topics.refine(view, cue, len(view.words))
+        if topic and topic.indicator in _REMEMBERED:
+            return topic.indicator
+    return None
 
 
 def measured(figure: Figure) -> str:

@@ -10,10 +10,12 @@ import re
 from typing import NamedTuple
 
 from metrics.extraction.document import Document, Sentence
-from metrics.extraction.names import Entity, Names
+from metrics.extraction.names import Entity, Names, names_of
 from metrics.extraction.view import View
 
-OPENING, CLOSING = "“„«", "”»"
+OPENING = "“„«"
+_CLOSING = '”»"'
+_MARKS = OPENING + _CLOSING
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
 _SPAN = 1500
@@ -58,18 +60,14 @@ def quotation_around(document: Document, position: int) -> tuple[int, int] | Non
     """The quotation that a position stands in: from its opening mark to its closing one."""
     start, end = document.paragraph(position)
     text = document.text
-    opened = next(
-        (at for at in range(position - 1, max(start, position - _SPAN) - 1, -1) if _is_mark(text, at)), None
-    )
-    if opened is None or not _opens(text, opened):
+    low = max(start, position - _SPAN)
+    opened = max(text.rfind(mark, low, position) for mark in _MARKS)
+    if opened < 0 or not _opens(text, opened):
         return None
     stop = min(end, position + _SPAN)
-    closed = next((at for at in range(position, stop) if text[at] in CLOSING or text[at] == '"'), stop)
+    closing = [at for mark in _CLOSING if (at := text.find(mark, position, stop)) >= 0]
+    closed = min(closing, default=stop)
     return opened, closed
-
-
-def _is_mark(text: str, at: int) -> bool:
-    return text[at] in OPENING or text[at] in CLOSING or text[at] == '"'
 
 
 def _opens(text: str, at: int) -> bool:
@@ -109,11 +107,11 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
 
 def _by_colon(sentence: Sentence, opened: int) -> Said | None:
     """ "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
-    names = Names(sentence)
+    names = names_of(sentence)
     before = [n for n in range(len(names.words)) if names.ends[n] <= opened]
     if not before or names.words[before[-1]] != ":":
         return None
-    found = [e for e in names.entities() if e.end <= before[-1] and before[-1] - e.end <= 2 and e.name]
+    found = [e for e in names.entities if e.end <= before[-1] and before[-1] - e.end <= 2 and e.name]
     return _said(names, found[-1]) if found else None
 
 
@@ -131,8 +129,8 @@ def _interview(sentence: Sentence) -> Said | None:
     top = document.sentences(0)
     if said or not top or top[0].start >= start:
         return said
-    names = Names(top[0])
-    people = [e for e in names.entities() if e.name and not e.office]
+    names = names_of(top[0])
+    people = [e for e in names.entities if e.name and not e.office]
     colon = [e for e in people if names.words[e.end : e.end + 1] == [":"]]
     return _said(names, colon[0]) if colon else last_speaker(sentence, person=True)
 
@@ -150,8 +148,8 @@ def _unquoted(sentence: Sentence) -> Said | None:
     below = document.paragraph(min(len(document.text) - 1, sentences[-1].end + 1))
     line = document.sentences(below[0])
     if line and below[0] > sentence.start and is_headline(line[0]):
-        names = Names(line[0])
-        people = [e for e in names.entities() if e.name and not e.office]
+        names = names_of(line[0])
+        people = [e for e in names.entities if e.name and not e.office]
         return _said(names, people[-1]) if people else None
     return None
 
@@ -171,7 +169,7 @@ def attribution(
 
     `back`: a pronoun may be looked up in what stands before; `near`: a position whose clause must hold the verb.
     """
-    names = Names(sentence)
+    names = names_of(sentence)
     entities: list[Entity] | None = None
     for cue in sentence.cues:
         at = names.starts[cue.first]
@@ -179,7 +177,7 @@ def attribution(
             continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
             continue
-        entities = names.entities() if entities is None else entities
+        entities = names.entities if entities is None else entities
         if "speech.according" in cue.tags:
             found = next((e for e in entities if 0 <= e.first - cue.end <= 3), None)
         else:
@@ -208,7 +206,7 @@ def _before_colon(names: Names, near: int) -> Said | None:
     colon = next((n for n, word in enumerate(names.words) if word == ":"), None)
     if colon is None or names.starts[colon] > near:
         return None
-    found = next((e for e in names.entities() if e.end == colon and e.name and not e.office), None)
+    found = next((e for e in names.entities if e.end == colon and e.name and not e.office), None)
     return _said(names, found) if found else None
 
 
@@ -245,10 +243,8 @@ def _only_titles(names: Names, first: int, end: int) -> bool:
 
 def _goes_on(names: Names, entity: Entity) -> bool:
     """Whether an entity behind a verb of speech begins a clause: "said the governments had every chance"."""
-    return any(
-        t.startswith(("verbs.", "mood."))
-        for t in (names.over[entity.end].tags if entity.end in names.over else ())
-    )
+    cue = names.over.get(entity.end)
+    return cue is not None and not cue.tags.isdisjoint({"verbs", "mood"})
 
 
 def _pronoun(names: Names, first: int) -> str | None:
@@ -272,8 +268,8 @@ def last_speaker(sentence: Sentence, person: bool) -> Said | None:
             said = attribution(earlier, None, back=False)
             if said and not (person and said.office):
                 return said
-            names = Names(earlier)
-            people = [e for e in names.entities() if e.name and not e.office and not _is_where(names, e)]
+            names = names_of(earlier)
+            people = [e for e in names.entities if e.name and not e.office and not _is_where(names, e)]
             named = named or (_said(names, people[-1]) if people else None)
         previous = document.before(document.paragraph(start)[0])
         if previous is None or previous[0] >= start:

@@ -7,8 +7,10 @@ to what came before it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from metrics.extraction.amounts import DASHES, Anchor
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 from metrics.models import TURNOVER
@@ -30,9 +32,12 @@ class Topic:
 
 def name(cue: Cue) -> str | None:
     """The topic that a cue names."""
-    found = [tag[7:] for tag in cue.tags if tag.startswith("topics.")]
-    if not found:
-        return None
+    return _name(cue.tags) if "topics" in cue.tags else None
+
+
+@lru_cache(maxsize=1024)
+def _name(tags: frozenset[str]) -> str:
+    found = [tag[7:] for tag in tags if tag.startswith("topics.")]
     return "trade" if "trade" in found else min(found)
 
 
@@ -66,7 +71,7 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
 
 def _before_verb(view: View, at: int) -> bool:
     """Whether a verb or a modal follows: "this reached", not "said that holidaymakers had left"."""
-    return any(t.startswith(("verbs.", "mood.")) for t in view.tags(at))
+    return not view.tags(at).isdisjoint({"verbs", "mood"})
 
 
 def _is_mutual(view: View, cue: Cue) -> bool:
@@ -113,7 +118,7 @@ def _of_sector(view: View, at: int, ceiling: int) -> bool:
         tags = view.tags(n)
         if "modifiers.sector" in tags:
             return True
-        if any(t.startswith(("verbs.", "small.")) for t in tags):
+        if not tags.isdisjoint({"verbs", "small"}):
             return False
     return False
 
@@ -145,14 +150,14 @@ def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     linked = False
     for at in range(cue.end, end):
         tags = view.tags(at)
-        if view.word(at) in ",;:(" or any(t.startswith("verbs.") for t in tags):
+        if view.word(at) in ",;:(" or "verbs" in tags:
             break
         if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
             linked = True
         elif linked and "modifiers.region" in tags and not _in_country(view, at):
             return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
-        elif "small.of" not in tags and view.tags(at) and "modifiers" not in str(tags):
-            linked = linked and not any(t.startswith("small.") for t in tags)
+        elif "small.of" not in tags and tags and "modifiers" not in tags:
+            linked = linked and "small" not in tags
     return False
 
 
@@ -181,8 +186,6 @@ def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
 def right(view: View, anchor: Anchor) -> Topic | None:
     """The noun after the figure: "$2 billion in trade", "a $12 million grant", "$38 million has been put into"."""
     at, ceiling = anchor.end, view.ceiling(anchor)
-    if anchor.bracketed:
-        return None
     linked = False
     if view.word(at) in DASHES:
         at += 1
@@ -211,7 +214,7 @@ def right(view: View, anchor: Anchor) -> Topic | None:
         if topic and (topic.indicator != GENERIC or last is None):
             if topic.indicator != GENERIC:
                 last = topic
-        elif not any(t.startswith(("modifiers.", "mood.goal", "hedges.", "mood.another")) for t in cue.tags):
+        elif cue.tags.isdisjoint({"modifiers", "mood.goal", "hedges", "mood.another"}):
             break
         at, steps = cue.end, steps + 1
     return last
@@ -249,7 +252,7 @@ def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
         if view.word(at - 1) == "," and ("small.and" in view.tags(at) or "small.while" in view.tags(at)):
             for n in range(view.over[at].end, anchor.first):
                 tags, word = view.tags(n), view.word(n)
-                if any(t.startswith("verbs.") for t in tags) or not word.isalpha():
+                if "verbs" in tags or not word.isalpha():
                     return None
                 if not tags and word not in lexicon.articles and word not in lexicon.months:
                     capital = view.sentence.document.text[view.sentence.starts[n]].isupper()
@@ -274,7 +277,7 @@ def object_after(view: View, anchor: Anchor) -> Topic | None:
     at, steps, ceiling = anchor.end, 0, view.ceiling(anchor)
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
-        noun = cue and any(t.startswith("change.") for t in cue.tags)
+        noun = cue and "change" in cue.tags
         if view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
             return None
         topic = refine(view, cue, ceiling) if cue else None

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from metrics.extraction.amounts import Anchor, Reader
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.anchors import anchors
 from metrics.extraction.document import Sentence
 from metrics.extraction.periods import Calendar, Span
 from metrics.extraction.places import Mention, mentions
@@ -25,8 +26,12 @@ class View:
         self.words = sentence.words
         self.cues = sentence.cues
         self.published = published
-        self.anchors: list[Anchor] = Reader(sentence).anchors()
-        self.over = {at: cue for cue in self.cues for at in range(cue.first, cue.end)}
+        self.over = sentence.over
+
+    @cached_property
+    def anchors(self) -> list[Anchor]:
+        """The figures, left to right."""
+        return anchors(self.sentence)
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -92,7 +97,7 @@ class View:
         at = anchor.first - 1
         while at >= 0:
             tags = self.tags(at)
-            soft = any(tag.startswith(("hedges.", "time.")) for tag in tags) or self.word(at) in ("'s", "’s")
+            soft = not tags.isdisjoint({"hedges", "time"}) or self.word(at) in ("'s", "’s")
             soft = soft or self.word(at) in self.sentence.document.lexicon.articles
             if (
                 "small.by" in tags

@@ -65,9 +65,13 @@ class Lexicon:
         self.abbreviations = frozenset(data["abbreviations"])
         self.numbers: dict[str, float] = data["numbers"]
         self.fractions: dict[str, float] = data["fractions"]
+        self.number_words = frozenset(self.numbers) | frozenset(self.fractions)
         self.ordinals: dict[str, int] = data["ordinals"]
         self.scales: dict[str, float] = data["scales"]
         self.months: dict[str, int] = data["months"]
+        self.time_words = (
+            frozenset(self.months) | frozenset(self.numbers) | frozenset(self.ordinals) | {"h", "q"}
+        )
         self.grouped_scales = frozenset(data["grouped"]["scales"])
         self.name_links = frozenset(data["name_links"])
         self.particles = frozenset(data["name_particles"])
@@ -85,12 +89,13 @@ class Lexicon:
         self._tree = Node()
         self._stems: dict[str, list[str]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._first: dict[str, tuple[Node, ...]] = {}
         for table in ("hedges", "topics", "modifiers", "change", "mood", "small", "time", "speech"):
             for tag, phrases in data[table].items():
-                self._add(phrases, f"{table}.{tag}")
+                self._add(phrases, f"{table}.{tag}", table)
         for verb, forms in data["verbs"].items():
             for form, phrases in forms.items():
-                self._add(phrases, f"verbs.{verb}.{form}", f"verbs.{form}")
+                self._add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
         for code, phrases in data["currencies"].items():
             self._add(phrases, f"currency.{code}", "currency")
         for phrase, factor in data["folds"].items():
@@ -119,6 +124,15 @@ class Lexicon:
                 self._keys[word] = known
         return known
 
+    def _roots(self, word: str) -> tuple[Node, ...]:
+        """The phrases that a word may begin, as nodes of the tree."""
+        known = self._first.get(word)
+        if known is None:
+            known = tuple(self._tree[key] for key in self.keys(word) if key in self._tree)
+            if len(self._first) < _CACHED_WORDS:
+                self._first[word] = known
+        return known
+
     @lru_cache(maxsize=_CACHED_WORDS)  # noqa: B019 - lexicons live as long as the process
     def is_title(self, word: str) -> bool:
         """Whether a word is a title ("minister"), in any of its forms."""
@@ -141,54 +155,53 @@ class Lexicon:
         return found
 
     def cues(self, words: list[str]) -> list[Cue]:
-        """Every longest phrase in the words of a sentence, left to right, none overlapping."""
-        found, at, count = [], 0, len(words)
+        """Every longest phrase in the words of a sentence, left to right.
+
+        The last word of a phrase may begin another ("was at" + "at least"): then both are there.
+        """
+        found, at, count, first = [], 0, len(words), self._first
         while at < count:
-            best = self._cue_at(words, at)
+            roots = first.get(words[at])
+            if roots is None:
+                roots = self._roots(words[at])
+            best = self._longest(words, at, roots) if roots else None
             if best is None:
                 at += 1
                 continue
             found.append(best)
             at = best.end
-            while best.end - best.first > 1 and (more := self._cue_at(words, at - 1)) and more.end > at:
-                found.append(more)  # "was at" + "at least": the shared word serves both
+            while best.end - best.first > 1 and (roots := self._roots(words[at - 1])):
+                more = self._longest(words, at - 1, roots)
+                if more is None or more.end <= at:
+                    break
+                found.append(more)
                 best, at = more, more.end
         return found
 
-    def _cue_at(self, words: list[str], at: int) -> Cue | None:
-        best, root = None, self._tree
-        for key in self.keys(words[at]):
-            node = root.get(key)
-            if node is not None and (cue := self._longest(words, at, node)):
-                best = _better(best, cue)
-        return best
-
-    def _longest(self, words: list[str], first: int, node: Node) -> Cue | None:
-        best, at = None, first + 1
-        layer = [node]
+    def _longest(self, words: list[str], first: int, layer: tuple[Node, ...] | list[Node]) -> Cue | None:
+        best, at, count = None, first + 1, len(words)
         while layer:
-            tags = frozenset[str]().union(*(n.tags for n in layer))
+            if len(layer) == 1:
+                tags, value = layer[0].tags, layer[0].value
+            else:
+                tags = frozenset[str]().union(*(node.tags for node in layer))
+                value = max(node.value for node in layer)
             if tags:
-                best = Cue(tags, first, at, max(n.value for n in layer))
-            if at < len(words) and words[at] == "-":
-                at += 1
-            if at >= len(words) or not any(layer):
+                best = Cue(tags, first, at, value)
+            if at >= count or not any(layer):
                 break
-            layer = [n[key] for key in self.keys(words[at]) for n in layer if key in n]
+            if words[at] == "-":
+                at += 1
+                if at >= count:
+                    break
+            keys = self.keys(words[at])
+            layer = [node[key] for key in keys for node in layer if key in node]
             at += 1
         return best
 
 
 def _answers(word: str, entries: tuple[str, ...]) -> bool:
     return any(word.startswith(entry[:-1]) if entry[-1] == "*" else word == entry for entry in entries)
-
-
-def _better(one: Cue | None, other: Cue) -> Cue:
-    if one is None or other.end > one.end:
-        return other
-    if other.end < one.end:
-        return one
-    return Cue(one.tags | other.tags, one.first, one.end, max(one.value, other.value))
 
 
 def places(language: str) -> dict[str, list[Place]]:

@@ -1,0 +1,111 @@
+"""The figures of a sentence in one pass: money, percentages and multiples; then what they share.
+
+Opinion: a currency printed once serves its neighbours, and a conversion is another name of the same amount,
+not another claim.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.amounts import Anchor, money
+from metrics.extraction.document import Sentence
+from metrics.extraction.measures import fold, fraction, multiple, percent
+from metrics.extraction.numerals import numeral
+from metrics.extraction.tokens import DASHES, Tokens
+
+_NEAR = 6
+"""How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
+_BARE = 12
+"""How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
+
+
+def anchors(sentence: Sentence) -> list[Anchor]:
+    """Every figure, left to right; conversions are folded into the amount they convert."""
+    tokens = Tokens(sentence)
+    starters = tokens.lexicon.number_words
+    folds = {cue.first for cue in sentence.cues if "fold" in cue.tags}
+    found: list[Anchor] = []
+    reached = 0
+    for at, word in enumerate(tokens.words):
+        if at < reached or not (word[0].isdigit() or word in starters or at in folds):
+            continue
+        anchor = _read(tokens, at, found[-1].end if found else 0)
+        if anchor is not None:
+            found.append(anchor)
+            reached = max(anchor.end, at + 1)
+    return _without_conversions(tokens, _with_currency(_with_bare(tokens, found)))
+
+
+def _read(tokens: Tokens, at: int, floor: int) -> Anchor | None:
+    if (one := numeral(tokens, at)) is not None:
+        return percent(tokens, at, one) or money(tokens, at, one, floor) or multiple(tokens, at, one)
+    return fold(tokens, at) or fraction(tokens, at)
+
+
+def _with_currency(found: list[Anchor]) -> list[Anchor]:
+    """ "to 4 billion, later 8 billion dollars": the first takes its currency from the second."""
+    sums = [anchor for anchor in found if anchor.what == "money"]
+    for at, anchor in enumerate(sums):
+        if anchor.currency is None:
+            following = sums[at + 1] if at + 1 < len(sums) else None
+            near = following is not None and following.first - anchor.end <= _NEAR
+            earlier = next((a.currency for a in reversed(sums[:at]) if a.currency), None)
+            anchor.currency = (following.currency if following and near else None) or earlier
+            anchor.rules.append("amount.currency-elided")
+    return found
+
+
+def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
+    """ "to 5, and in the longer run to 10 billion dollars": the unit stands only after the second number."""
+    out: list[Anchor] = []
+    for anchor in found:
+        floor = out[-1].end if out else 0
+        if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags(anchor.first - 1):
+            for at in range(max(floor, anchor.first - _BARE), anchor.first - 2):
+                joins = tokens.word(at + 1) == "," or "small.and" in tokens.tags(at + 1)
+                if joins and "small.to" in tokens.tags(at - 1) and (bare := _bare(tokens, at, anchor)):
+                    out.append(bare)
+                    break
+        out.append(anchor)
+    return out
+
+
+def _bare(tokens: Tokens, at: int, anchor: Anchor) -> Anchor | None:
+    one, last = numeral(tokens, at), numeral(tokens, anchor.first)
+    if one is None or last is None or not last.value or one.end != at + 1 or not 0 < one.value < 1000:
+        return None
+    scale = anchor.value / last.value
+    if scale < 1e6 or one.value >= last.value:
+        return None
+    value, place = one.value * scale, one.place * scale
+    return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
+
+
+def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
+    """ "540 billion rubles ($6.1 billion), or 3 trillion tenges": one claim, the rest are alternatives."""
+    kept: list[Anchor] = []
+    for anchor in found:
+        last = kept[-1] if kept else None
+        if last and anchor.what == last.what == "money" and _converts(tokens, last, anchor):
+            last.alternatives.append((anchor.value, anchor.currency or ""))
+            last.end = anchor.end + (tokens.word(anchor.end) == ")")
+            last.rules.append("amount.conversion")
+        else:
+            kept.append(anchor)
+    return kept
+
+
+def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
+    """Whether an amount only repeats the one before it in another currency."""
+    taken = {one.currency, *(currency for _, currency in one.alternatives)}
+    between = range(one.end, other.first)
+    if other.currency is None or one.currency is None or other.currency in taken or len(between) > _NEAR:
+        return False
+    words = [tokens.word(at) for at in between]
+    soft = [not tokens.tags(at).isdisjoint({"hedges", "small.convert"}) for at in between]
+    says = "(" in words or any("small.convert" in tokens.tags(at) for at in between)
+    says = says or any(word in DASHES or word in "/=" for word in words)
+    return (
+        says
+        and words.count("(") <= 1
+        and all(ok or word in "(,=/" or word in DASHES for ok, word in zip(soft, words, strict=True))
+    )
