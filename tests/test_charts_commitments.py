@@ -12,23 +12,25 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from plotly.graph_objects import Figure
+from plotly import graph_objects
 
 from metrics import png
+from metrics.bounds import Bounds, point
 from metrics.charts import CHARTS
 from metrics.charts.chart import Chart
 from metrics.charts.commitments import MOST, MOST_ON_PAGE, grouped, months_between
+from metrics.charts.commitments_bullets import PALE
 from metrics.charts.frame import PAD, picture, screen
-from metrics.charts.strokes import on_years
-from metrics.commitments.models import STAGES, Commitment, Event
-from metrics.commitments.standing import Standing, standing
+from metrics.charts.strokes import faint, on_years
+from metrics.commitments.models import STAGES, Commitment, Event, Figure
+from metrics.commitments.standing import Measure, Standing, standing
 from metrics.models import EventStage
 from metrics.palette import THEMES, ThemeName, theme
 from metrics.texts import LANGUAGES, Language
 from metrics.vintage import Vintage, vintage
 from tests.boxes import faults
 
-NAMES = ("commitments-timeline", "commitments-board")
+NAMES = ("commitments-timeline", "commitments-board", "commitments-bullets")
 DAY = date(2026, 11, 21)
 TALLEST = 3200
 """Pixels that a picture of commitments may be high, of a width of 1000."""
@@ -218,6 +220,79 @@ def test_two_most_common_stages_are_no_finding(known: Vintage) -> None:
     assert "2 commitments" in chart.title
 
 
+# The bullets
+
+
+def bullets(known: Vintage, language: Language = "en") -> Chart:
+    return CHARTS["commitments-bullets"](known, language, "light")
+
+
+def measured(known: Vintage, *shares: float | None, **more: Any) -> Vintage:
+    """What is known, with a goal of 100 grants for each of these shares; None where nothing is reported."""
+    one = next(each for each in known.standings if not each.measures)
+    goal = Figure(amount=100, unit="grants", bounds=point(100), role="goal", start=0, end=1)
+    made = []
+    for number, share in enumerate(shares):
+        found = {"amount": 100 * share, "bounds": point(100 * share), "role": "reached"} if share else {}
+        reached = goal.model_copy(update=found | more) if found else None
+        measure = Measure(
+            goal=goal,
+            pledged=one.events[0],
+            reached=reached,
+            reported=one.events[-1] if reached else None,
+            share=reached.bounds.over(point(100)) if reached else None,
+        )
+        commitment = one.commitment.model_copy(update={"id": f"g-{number}"})
+        made.append(one.model_copy(update={"commitment": commitment, "measures": (measure,)}))
+    return known.model_copy(update={"standings": tuple(made)})
+
+
+def test_what_is_not_reported_is_said_and_not_drawn_as_zero(known: Vintage) -> None:
+    chart = bullets(measured(known, None))
+    look = theme("light")
+    for spec in (picture(chart), screen(chart)):
+        assert runs(spec, look.muted, "1px,4px") == [(0, 1)]
+        assert runs(spec, look.look("reported").colour, "solid") == []
+        assert any("no figure reported" in text for text in texts_of(spec))
+    assert chart.table.rows[0][2:4] == ("no figure reported", "")
+    assert "0 %" not in chart.alt
+
+
+def test_a_bar_ends_at_the_lower_bound_and_a_pale_one_at_the_upper(known: Vintage) -> None:
+    spec, blue = picture(bullets(known)), theme("light").look("reported").colour
+    assert [end for _, end in runs(spec, blue, "solid")] == pytest.approx([1, 0.95, 1.9 / 3])
+    pale = [end for run in runs(spec, faint(blue, PALE), "solid") for end in run]
+    assert pale == pytest.approx([0.95, 1, 1.9 / 3, 2 / 3])
+    words = texts_of(spec)
+    assert "95 % to under 100 % nearly $2 billion of $2 billion" in words
+    assert "100 % 50 of 50 grants" in words
+    assert sum("no figure reported goal:" in text for text in words) == 3
+
+
+def test_bullets_beyond_the_scale_are_arrows_with_their_number(known: Vintage) -> None:
+    spec = picture(bullets(measured(known, 0.5, 7.0)))
+    assert spec["layout"]["xaxis"]["range"][1] < 2.1
+    arrows = [trace for trace in spec["data"] if trace.get("marker", {}).get("symbol") == "triangle-right"]
+    assert [len(trace["x"]) for trace in arrows] == [1]
+    assert "700 % 700 of 100 grants" in texts_of(spec)
+
+
+def test_a_hedge_stays_with_its_amount(known: Vintage) -> None:
+    over = bullets(measured(known, 0.5, bounds=Bounds(low=50, high=52.5, low_open=True)))
+    assert "over 50 %, up to 53 % over 50 of 100 grants" in texts_of(picture(over))
+
+
+def test_a_picture_of_many_goals_has_some_of_each_kind_and_counts_the_rest(known: Vintage) -> None:
+    many_goals = measured(known, *[0.01 * n for n in range(1, 150)], *[None] * 60)
+    chart = bullets(many_goals)
+    assert 36 <= len(chart.marks) <= 40
+    left = re.findall(r"and (\d+) more", " | ".join(texts_of(picture(chart))))
+    assert sum(map(int, left)) + len(chart.marks) == 209
+    assert len(left) == 3  # reached, not shown to be, no figure reported
+    assert picture(chart)["layout"]["height"] <= TALLEST
+    assert len({name for name, *_ in marks(screen(chart))}) == 209 == len(chart.table.ids)
+
+
 # All charts of commitments
 
 
@@ -231,7 +306,7 @@ def test_both_frames_are_valid_figures_and_stable(
     for frame in (screen, picture):
         spec = json.dumps(frame(chart), sort_keys=True)
         assert json.dumps(frame(again), sort_keys=True) == spec
-        Figure(json.loads(spec))  # plotly validates every property
+        graph_objects.Figure(json.loads(spec))  # plotly validates every property
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -239,8 +314,8 @@ def test_without_commitments_a_chart_says_so(known: Vintage, name: str) -> None:
     chart = CHARTS[name](known.model_copy(update={"standings": ()}), "en", "light")
     assert "no commitment" in chart.title
     assert "no commitment" in chart.alt
-    Figure(picture(chart))
-    Figure(screen(chart))
+    graph_objects.Figure(picture(chart))
+    graph_objects.Figure(screen(chart))
 
 
 @pytest.mark.parametrize("name", NAMES)

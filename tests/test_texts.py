@@ -13,6 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from metrics.bounds import Hedge
+from metrics.charts.bullets_words import REACHES
 from metrics.crosscheck.checks import Tie, Verdict
 from metrics.models import EventStage, Kind, Review, Theme
 from metrics.progress.dissent import RULES
@@ -30,6 +31,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "unit": ("million", "billion", "trillion"),
     "chart-key": ("reported", "derived", "undated"),
     "chart-covers": ("annualised", "implied"),
+    "chart-bullets-group": REACHES,
     "chart-column": (
         "amount",
         "what",

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from metrics.charts.chart import Chart
 from metrics.charts.commitments_board import board
+from metrics.charts.commitments_bullets import bullets
 from metrics.charts.commitments_timeline import timeline
 from metrics.charts.crosscheck import crosscheck
 from metrics.charts.history import history_chart
@@ -49,6 +50,11 @@ def board_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
     return board(known, texts(language), theme)
 
 
+def bullets_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
+    """How much of each measurable goal of the register is reported."""
+    return bullets(known, texts(language), theme)
+
+
 Maker: TypeAlias = Callable[[Vintage, Language, ThemeName], Chart]
 """Draws one chart of all that is known, in a language and a theme."""
 CHARTS: dict[str, Maker] = {
@@ -57,5 +63,6 @@ CHARTS: dict[str, Maker] = {
     "crosscheck": crosscheck_of,
     "commitments-timeline": timeline_of,
     "commitments-board": board_of,
+    "commitments-bullets": bullets_of,
 }
 """Every chart by its name, as `trade-targets export --chart NAME` takes it."""

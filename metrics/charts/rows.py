@@ -29,7 +29,7 @@ HIDDEN = {"showgrid": False, "zeroline": False, "showline": False, "showticklabe
 class Cell:
     """Words at the end of a lane: `at` pixels right of the plot, there beginning, or ending if `ends`.
 
-    A line of `more` stands under them, quieter.
+    The lines of `more` stand under them, quieter.
     """
 
     text: str
@@ -37,7 +37,7 @@ class Cell:
     colour: str
     ends: bool = False
     bold: bool = False
-    more: str = ""
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ def stack(rows: Iterable[Row], form: Form) -> list[Line]:
             y = top + high + form.lane / 2
             bottom = y + form.lane / 2 + form.gap
         else:
-            bottom = top + max(form.lane, high + 5)
+            words_after = max((1 + len(cell.more) for cell in row.cells), default=0)
+            bottom = top + max(form.lane, high + 5, words_after * SMALL * LINE + 6)
             y = (top + bottom) / 2
         lines.append(Line(row, top, y, bottom, words))
         top = bottom
@@ -158,7 +159,8 @@ def beside(lines: Sequence[Line], left: float, look: Theme) -> list[Spec]:
 
 def _cell(cell: Cell, look: Theme) -> str:
     text = f"<b>{plain(cell.text)}</b>" if cell.bold else plain(cell.text)
-    return f'{text}<br><span style="color:{look.muted}">{plain(cell.more)}</span>' if cell.more else text
+    quiet = [f'<span style="color:{look.muted}">{plain(each)}</span>' for each in cell.more]
+    return "<br>".join([text, *quiet])
 
 
 def above(lines: Sequence[Line], x: float, look: Theme) -> dict[str, Any]:

@@ -18,7 +18,7 @@ LINE = 1.3
 """Height of a line of text in Plotly, in sizes of its font."""
 _SPARE = 1.03
 """Room for what hinting and other fonts of the family add to a line."""
-_TOGETHER = re.compile(r"(?<=\d) (?=%|[^\W\d])|(?<=\w) (?=\d{4}\b)")
+_TOGETHER = re.compile(r"(?<=\d) (?=%|[^\W\d]|\d{3}\b)|(?<=\w) (?=\d{4}\b)")
 _WIDE, _OTHER = 1000, 680  # thousandths of the size: East Asian letters, and any other not in the table
 
 
@@ -50,7 +50,7 @@ def _guess(letter: str) -> int:
 def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room` pixels; a word too long for a line is broken where it must be.
 
-    A number stays on one line with its unit, and a year with its month.
+    A number stays on one line with its thousands and its unit, and a year with its month.
     """
     lines: list[str] = []
     line = ""

@@ -623,6 +623,10 @@ briefing-note-age = { $day } − { $last }.
 
 page-commitments = Commitments
 page-commitment = Commitment
+register-view = Seen as
+register-view-list = List
+register-view-timeline = Timeline
+register-view-board = Board
 register-theme = Theme
 register-stage = Stage
 register-party = Owed by

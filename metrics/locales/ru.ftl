@@ -624,6 +624,10 @@ briefing-note-age = { $day } − { $last }.
 
 page-commitments = Обязательства
 page-commitment = Обязательство
+register-view = Вид
+register-view-list = Список
+register-view-timeline = Шкала времени
+register-view-board = Сводка
 register-theme = Тема
 register-stage = Стадия
 register-party = Чьё
