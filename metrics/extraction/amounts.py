@@ -20,7 +20,7 @@ _BACK = 6
 """How many words before an amount may hold its hedge: "nearly a record $4 billion"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Anchor:
     """A figure in a sentence. `first`..`end` are its tokens, `value` the amount, percent or factor.
 

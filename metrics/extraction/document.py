@@ -17,9 +17,12 @@ WRAPPED = 120
 """The longest line that can be one of a hard-wrapped text, in characters."""
 LONGEST = 3000
 """Paragraphs longer than this are looked at in pieces of it."""
+_LINES = 40
+"""How many lines of a paragraph are joined either way."""
 SENTENCE = 800
 """Sentences longer than this are cut."""
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_NEWLINE = re.compile("\n")
 _STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _TOKEN = re.compile(
@@ -90,8 +93,10 @@ class Document:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         self.low = lower(text)
-        self._line_ends = [match.span() for match in _LINE_END.finditer(text)]
+        line_end = _LINE_END if "\r" in text or "\u2028" in text or "\u2029" in text else _NEWLINE
+        self._line_ends = [match.span() for match in line_end.finditer(text)]
         self._line_starts = [0, *(end for _, end in self._line_ends)]
+        self._blocks: dict[int, tuple[int, int]] = {}
         self._paragraphs: dict[int, list[Sentence]] = {}
 
     @cached_property
@@ -130,16 +135,21 @@ class Document:
     def paragraph(self, position: int) -> tuple[int, int]:
         """Start and end of the paragraph around a position: a line, or the lines that run on in each other."""
         number = bisect_right(self._line_starts, position) - 1
-        first = last = number
-        while number - first < 40 and self._joined(first - 1):
-            first -= 1
-        while last - number < 40 and self._joined(last):
-            last += 1
-        start, end = self.line(first)[0], self.line(last)[1]
+        if number not in self._blocks:
+            self._blocks[number] = self._block(number)
+        start, end = self._blocks[number]
         if end - start > LONGEST:
             start += (position - start) // LONGEST * LONGEST
             end = min(end, start + LONGEST)
         return start, end
+
+    def _block(self, number: int) -> tuple[int, int]:
+        first = last = number
+        while number - first < _LINES and self._joined(first - 1):
+            first -= 1
+        while last - number < _LINES and self._joined(last):
+            last += 1
+        return self.line(first)[0], self.line(last)[1]
 
     def sentences(self, position: int) -> list[Sentence]:
         """The sentences of the paragraph around a position."""

@@ -12,7 +12,7 @@ from metrics.extraction.words import Cue
 from metrics.models import Kind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """An anchor that was read: its kind, indicator, the noun and predicate that decided, and the rules.
 

@@ -8,12 +8,16 @@ from metrics.extraction.words import LANGUAGES, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile("[а-яё]")
-_SAMPLE = 4000
+_SAMPLE = 1000
+"""How much of the top of a text tells its language, in characters."""
 
 
 def of_text(text: str) -> Lexicon:
     """The lexicon whose small words occur most often at the top of a text; the first one if none does."""
-    sample = text[:_SAMPLE].lower()
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return lexicon(LANGUAGES[0])
+    sample = sample.lower()
     if not _CYRILLIC.search(sample):
         return lexicon(LANGUAGES[0])
     words = _WORD.findall(sample)

@@ -37,7 +37,7 @@ class Case:
     goal: Cue | None
     last: Figure | None
     ranked: bool
-    near_trade: bool
+    near_trade: Callable[[], bool]
 
     @property
     def lead(self) -> frozenset[str]:
@@ -90,7 +90,7 @@ def goal_noun(case: Case) -> Verdict | None:
     """ "a $2 billion trade target", "the $4 billion goal was met"."""
     if case.goal is None or case.indicator in APART and not case.handed:
         return None
-    if case.indicator in (None, TURNOVER) or case.near_trade:
+    if case.indicator in (None, TURNOVER) or case.near_trade():
         return Verdict("target", TURNOVER)
     return None
 

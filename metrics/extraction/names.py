@@ -36,9 +36,9 @@ class Names:
         self.lexicon = sentence.document.lexicon
         self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
         self.over = sentence.over
-        text, is_office = self.document.text, self.lexicon.is_office
+        text, offices = self.document.text, self.lexicon.offices
         self.capitals = [text[at].isupper() for at in self.starts]
-        self.offices = {n for n, word in enumerate(self.words) if is_office(word)}
+        self.offices = {n for n, word in enumerate(self.words) if offices[word]}
 
     def tag(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag."""
@@ -51,7 +51,7 @@ class Names:
     def title(self, at: int) -> bool:
         """Whether a token is a title ("minister", "Ambassador")."""
         return 0 <= at < len(self.words) and (
-            self.lexicon.is_title(self.words[at]) or self.tag(at, "speech.titles")
+            self.lexicon.titles[self.words[at]] or self.tag(at, "speech.titles")
         )
 
     def glue(self, at: int) -> bool:
@@ -177,7 +177,7 @@ class Names:
 
     def is_place(self, at: int) -> bool:
         """Whether a token names a country or a capital."""
-        return any(place.rest == "" for place, _ in self.lexicon.places_of(self.words[at]))
+        return any(place.rest == "" for place in self.lexicon.places_of(self.words[at]))
 
     def _is_title(self, at: int) -> bool:
         word = self.words[at]

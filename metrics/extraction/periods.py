@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from metrics.extraction.amounts import Anchor
@@ -46,11 +47,13 @@ class Span:
     since: bool = False
 
 
+@lru_cache(maxsize=4096)
 def months(first_year: int, first: int, last_year: int, last: int) -> Period:
     """A run of months, both ends included."""
     return Period(first_year=first_year, first_month=first, last_year=last_year, last_month=last)
 
 
+@lru_cache(maxsize=4096)
 def years(first: int, last: int) -> Period:
     """A year, or the first and last year of a change."""
     return Period(first_year=first, first_month=1, last_year=last, last_month=12, between_years=first != last)

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from metrics.extraction.document import Document
 from metrics.extraction.words import Place
 
-_NAME = re.compile(r"(?<![^\W\d_])(?:(?:[A-Z]\.){2,3}|[A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŠŽА-ЯЁІӘҒҚҢӨҰҮҺ][^\W\d_]*)")
+_NAME = re.compile(  # the letter first, what stands before it second: so the search can skip small letters
+    r"[A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŠŽА-ЯЁІӘҒҚҢӨҰҮҺ](?<![^\W\d_].)(?:\.[A-Z]\.(?:[A-Z]\.)?|[^\W\d_]*)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 45
 
@@ -27,21 +29,23 @@ class Mention(NamedTuple):
 
 def mentions(document: Document, start: int, end: int) -> list[Mention]:
     """Countries named between two positions of the text, left to right."""
-    places, text = document.lexicon.places, document.text
+    places, text, low = document.lexicon.places, document.text, document.low
     pattern = _WORD if document.lexicon.small_places else _NAME
     found: list[Mention] = []
     reached = start
+    known, inflected = places.get, document.lexicon.small_places
     for match in pattern.finditer(text, start, end):
-        if match.start() < reached:
-            continue
         at = match.start()
-        word = document.low[at : match.end()]
-        for place, length in document.lexicon.places_of(word):
+        word = low[at : match.end()]
+        candidates = document.lexicon.places_of(word) if inflected else known(word, ())
+        if not candidates or at < reached:
+            continue
+        for place in candidates:
             stop = _matches(document, place, match.end(), end)
             if (
                 stop
                 and not (place.doubtful and _is_person(document, at, stop))
-                and _capital(document, at, length)
+                and _capital(document, at, place)
                 and not _is_money(document, stop)
             ):
                 found.append(Mention(place.code, at, stop))
@@ -72,11 +76,11 @@ def _is_money(document: Document, end: int) -> bool:
     return bool(word) and word[0] in document.lexicon.money_words
 
 
-def _capital(document: Document, at: int, stem: bool) -> bool:
+def _capital(document: Document, at: int, place: Place) -> bool:
     """Whether the word may name a country as it is written: "US" but not "us", "Turkey" but not "turkey"."""
-    if stem:
+    if place.stem and document.lexicon.small_places:
         return True
-    return document.text[at].isupper() and document.text[at : at + 2] not in ("Us", "It")
+    return document.text[at].isupper() and document.text[at : at + 2] != "Us"
 
 
 def _is_person(document: Document, start: int, end: int) -> bool:

@@ -66,7 +66,7 @@ class State:
         self.memory.look_back = lambda: self._look_back(sentence)
         view = View(sentence, self.published)
         if view.anchors:
-            figures = Reader(view, self.memory, self._trade_around(sentence)).read()
+            figures = Reader(view, self.memory, lambda: self._trade_around(sentence)).read()
             dates = dating.periods_of(view, figures, self.period)
             for figure, dated in zip(figures, dates, strict=True):
                 self._claim(view, figure, figures, dated)

@@ -6,6 +6,8 @@ first entry, a pronoun with the topic of the sentence before.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from metrics.extraction import changes, money, moods, topics
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure, Memory
@@ -19,7 +21,7 @@ _REMEMBERED = (TURNOVER, "sector_trade", "regional_aggregate", "exports", "impor
 class Reader:
     """Reads one sentence; `memory` comes from the sentences before it and is updated."""
 
-    def __init__(self, view: View, memory: Memory, near_trade: bool) -> None:
+    def __init__(self, view: View, memory: Memory, near_trade: Callable[[], bool]) -> None:
         self.view, self.memory, self.near_trade = view, memory, near_trade
         self.figures: list[Figure] = []
 
@@ -70,7 +72,7 @@ class Reader:
             topic = topics.refine(self.view, cue, floor)
             if topic and topic.indicator != GENERIC:
                 return topic.indicator
-        return self.memory.recall() or (TURNOVER if self.near_trade else None)
+        return self.memory.recall() or (TURNOVER if self.near_trade() else None)
 
     def _part_after(self, anchor: Anchor) -> Topic | None:
         """ "of which $3 billion were exports"."""

@@ -76,6 +76,8 @@ def _before_verb(view: View, at: int) -> bool:
 
 def _is_mutual(view: View, cue: Cue) -> bool:
     """ "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
+    if "small.between" not in view.tagset:
+        return False
     reach = range(cue.end, min(cue.end + _REACH, len(view.words)))
     link = next((n for n in reach if "small.between" in view.tags(n)), None)
     if link is None or any(view.word(n) in ",;:" for n in range(cue.end, link)):
@@ -101,6 +103,8 @@ def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
         return True
     if "small.in" in view.tags(cue.end) and _is_plain_noun(view, cue.end + 1):
         return True
+    if "modifiers.sector_head" not in view.tagset:
+        return False
     heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
     explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
     return (
@@ -139,6 +143,8 @@ def _is_plain_noun(view: View, at: int) -> bool:
 
 def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     """ "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
+    if "modifiers.region" not in view.tagset:
+        return False
     before = view.tags(cue.first - 1) | (
         view.tags(cue.first - 2) if "modifiers.bilateral" in view.tags(cue.first - 1) else frozenset()
     )
@@ -263,6 +269,8 @@ def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
 
 def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
     """Runs of tokens from a word like "excluding" to the next comma or predicate."""
+    if "small.aside" not in view.tagset:
+        return []
     found = []
     for cue in view.between(floor, end):
         if "small.aside" in cue.tags:

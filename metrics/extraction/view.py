@@ -46,6 +46,11 @@ class View:
         found = mentions(sentence.document, sentence.start, sentence.end)
         return [m for m in found if not any(start <= m.start < end for start, end in inside)]
 
+    @cached_property
+    def tagset(self) -> frozenset[str]:
+        """Every tag that occurs in the sentence."""
+        return frozenset[str]().union(*(cue.tags for cue in self.cues))
+
     def word(self, at: int) -> str:
         """The token at an index, empty beyond the ends."""
         return self.words[at] if 0 <= at < len(self.words) else ""
@@ -61,6 +66,8 @@ class View:
 
     def has(self, tag: str, first: int = 0, end: int | None = None) -> bool:
         """Whether a cue with a tag begins between two tokens."""
+        if tag not in self.tagset:
+            return False
         stop = len(self.words) if end is None else end
         return any(tag in cue.tags for cue in self.cues if first <= cue.first < stop)
 

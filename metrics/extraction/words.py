@@ -46,13 +46,30 @@ class Node(dict[str, "Node"]):
         self.value = 0.0
 
 
+class Answers(dict[str, bool]):
+    """Word -> whether one of the entries, stems among them, answers to it; found out once for each word."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        super().__init__()
+        self._entries = tuple(entries)
+
+    def __missing__(self, word: str) -> bool:
+        found = any(
+            word.startswith(entry[:-1]) if entry[-1] == "*" else word == entry for entry in self._entries
+        )
+        if len(self) < _CACHED_WORDS:
+            self[word] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name of a country as the words that follow its first one, and whether it is a doubtful name."""
+    """A name of a country: the words that follow its first one, whether it is doubtful or only a stem."""
 
     rest: str
     code: str
     doubtful: bool
+    stem: bool
 
 
 class Lexicon:
@@ -82,8 +99,8 @@ class Lexicon:
         self.infinitives: bool = data["infinitives"]
         self.decimal_comma: bool = data["decimal_comma"]
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
-        self._offices = tuple(data["speech"]["office"])
-        self._titles = tuple(data["speech"]["titles"])
+        self.offices = Answers(data["speech"]["office"])
+        self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.linking = self.common | self.name_links | self.articles
         self._tree = Node()
@@ -133,25 +150,15 @@ class Lexicon:
                 self._first[word] = known
         return known
 
-    @lru_cache(maxsize=_CACHED_WORDS)  # noqa: B019 - lexicons live as long as the process
-    def is_title(self, word: str) -> bool:
-        """Whether a word is a title ("minister"), in any of its forms."""
-        return _answers(word, self._titles)
-
-    @lru_cache(maxsize=_CACHED_WORDS)  # noqa: B019
-    def is_office(self, word: str) -> bool:
-        """Whether a word makes a name that of an office ("ministry")."""
-        return _answers(word, self._offices)
-
     def knows(self, word: str) -> bool:
         """Whether a phrase of the lexicon, or a country's name, begins with a word."""
         return word in self._tree or word in self.places or word in self.articles
 
-    def places_of(self, word: str) -> list[tuple[Place, bool]]:
-        """The places whose name begins with a word; True where it answers only by its stem."""
-        found = [(place, False) for place in self.places.get(word, ())]
-        for length in range(max(3, len(word) - _ENDING), len(word) + 1) if self.small_places else ():
-            found += [(place, True) for place in self.places.get(word[:length] + "*", ())]
+    def places_of(self, word: str) -> list[Place]:
+        """The places whose name begins with a word, or with a stem that the word begins with."""
+        found = list(self.places.get(word, ()))
+        for length in range(max(3, len(word) - _ENDING), len(word) + 1):
+            found += self.places.get(word[:length] + "*", ())
         return found
 
     def cues(self, words: list[str]) -> list[Cue]:
@@ -200,10 +207,6 @@ class Lexicon:
         return best
 
 
-def _answers(word: str, entries: tuple[str, ...]) -> bool:
-    return any(word.startswith(entry[:-1]) if entry[-1] == "*" else word == entry for entry in entries)
-
-
 def places(language: str) -> dict[str, list[Place]]:
     """First word, lower case -> the names of countries that begin with it, longest first."""
     data = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))[language]
@@ -218,7 +221,7 @@ def places(language: str) -> dict[str, list[Place]]:
                 plain = _plain(name)
                 inflected = language != "en" and name[0].isupper() and " " not in plain and len(plain) > 3
                 first, _, rest = (_stem(plain) if inflected else plain).partition(" ")
-                found.setdefault(first, {})[rest] = Place(rest, code, plain in doubtful)
+                found.setdefault(first, {})[rest] = Place(rest, code, plain in doubtful, first.endswith("*"))
     return {first: sorted(of.values(), key=lambda p: -len(p.rest)) for first, of in found.items()}
 
 
