@@ -29,7 +29,7 @@ def known() -> Vintage:
     return read_vintage(SEEDS / "kz-kg", DAY)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # two at a time would be in each other's way
 def paper() -> Iterator[Any]:
     """A blank page of a browser, to lay pictures on."""
     playwright = pytest.importorskip("playwright.sync_api")

@@ -24,7 +24,7 @@ from metrics.charts.frame import PAD, picture, screen
 from metrics.charts.strokes import faint, on_years
 from metrics.commitments.models import STAGES, Commitment, Event, Figure
 from metrics.commitments.standing import Measure, Standing, standing
-from metrics.models import EventStage
+from metrics.models import EventStage, Observation
 from metrics.palette import THEMES, ThemeName, theme
 from metrics.texts import LANGUAGES, Language
 from metrics.vintage import Vintage, vintage
@@ -267,6 +267,14 @@ def test_a_bar_ends_at_the_lower_bound_and_a_pale_one_at_the_upper(known: Vintag
     assert "95 % to under 100 % nearly $2 billion of $2 billion" in words
     assert "100 % 50 of 50 grants" in words
     assert sum("no figure reported goal:" in text for text in words) == 3
+
+
+def test_a_share_from_the_series_brings_its_levels_of_trade_along(known: Vintage) -> None:
+    chart = bullets(known)
+    levels = {each.id for each in chart.marks if isinstance(each, Observation)}
+    toward = [each for each in known.progress if each.goal.id in {mark.id for mark in chart.marks}]
+    assert levels == {level.id for each in toward for level in (each.latest, each.baseline) if level}
+    assert levels
 
 
 def test_bullets_beyond_the_scale_are_arrows_with_their_number(known: Vintage) -> None:

@@ -14,7 +14,7 @@ from metrics.charts.hover import head, quotations
 from metrics.charts.words import plain
 from metrics.commitments.models import Figure
 from metrics.commitments.standing import Measure, Standing
-from metrics.models import Citation
+from metrics.models import Citation, Observation
 from metrics.progress.toward import Progress
 from metrics.texts import Texts
 from metrics.vintage import Vintage
@@ -45,6 +45,12 @@ class Target(NamedTuple):
         if self.share is None:
             return "unknown"
         return "reached" if self.share.low >= 1 else "short"
+
+    @property
+    def marks(self) -> tuple[Standing | Observation, ...]:
+        """What is drawn: the commitment, and the levels of trade that its share is computed from."""
+        levels = (self.progress.latest, self.progress.baseline) if self.progress else ()
+        return (self.standing, *(level for level in levels if level))
 
     @property
     def start(self) -> float | None:

@@ -72,7 +72,7 @@ def bullets(known: Vintage, t: Texts, name: ThemeName) -> Chart:
         keys=tuple(drawing.keys(shown)),
         table=words.table(),
         citations=cited,
-        marks=tuple(dict.fromkeys(each.standing for each in shown)),
+        marks=tuple(dict.fromkeys(mark for each in shown for mark in each.marks)),
         room=room,
         scroll=drawing.page(chosen(found, MOST_ON_PAGE)),
     )

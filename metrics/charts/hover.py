@@ -9,8 +9,8 @@ from metrics.models import Citation
 from metrics.texts import Texts
 from metrics.wording import day
 
-ROOM, SIZE, MOST, MOST_TITLES = 420, 13, 3, 12
-"""Pixels of a line, the size of its letters, and the most quotations and titles shown."""
+ROOM, SIZE, MOST, MOST_TITLES = 300, 13, 3, 12
+"""Pixels of a line (a phone has some more), the size of its letters, the most quotations and titles shown."""
 
 
 def head(title: str) -> str:
