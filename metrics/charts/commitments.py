@@ -16,9 +16,9 @@ from metrics.texts import Texts
 from metrics.vintage import Vintage
 
 MOST = 72
-"""The most commitments that a picture shows one by one."""
+"""The most commitments that a picture shows one by one, or a few more where themes are tiny: 3,000 pixels."""
 MOST_ON_PAGE = 400
-"""The most that a page does: some 15,000 pixels to scroll."""
+"""The most that a page does: some 21,000 pixels to scroll."""
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
