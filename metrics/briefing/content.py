@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 from metrics import __version__
 from metrics.briefing.desk import Desk, open_desk, reviewed
-from metrics.briefing.doubts import contradiction, contradictions, doubts_section
+from metrics.briefing.doubts import contradiction, doubts_section
 from metrics.briefing.figures import Formulas, goal, noting
 from metrics.briefing.formulas import formulas, rate
 from metrics.briefing.goals import goals_section
 from metrics.briefing.method import method_section
-from metrics.briefing.model import Briefing, Items, Picture, Section, Text
+from metrics.briefing.model import Briefing, Items, Paragraph, Picture, Section, Text
 from metrics.briefing.news import news_section
 from metrics.briefing.notes import numbered
 from metrics.briefing.pledges import overview, pledges_section
@@ -24,6 +24,7 @@ from metrics.briefing.trade import trade_section
 from metrics.briefing.unknowns import unknowns_section
 from metrics.briefing.writing import SETTING, fig, runs
 from metrics.citing import how_to_cite
+from metrics.models import Source
 from metrics.progress.sentences import headline, rating
 from metrics.texts import Texts
 from metrics.vintage import Vintage
@@ -62,7 +63,7 @@ def briefing(
         summary=tuple(summary),
         sections=done,
         notes=ordered,
-        imprint=(*runs(t("briefing-imprint", version=fig(__version__, SETTING))), *_how_to_cite(desk)),
+        imprint=_imprint(desk),
     )
 
 
@@ -102,9 +103,8 @@ def _summary(desk: Desk, notes: Formulas) -> Iterator[Text]:
     if known.standings:
         yield runs(overview(desk))
     yield from _news(desk)
-    if found := [(check, each) for check, each in contradictions(desk) if each.sure]:
-        check, against = found[0]
-        yield runs(contradiction(desk, check.claim, against))
+    if found := [(check, each) for check, each in desk.contradictions if each.sure]:
+        yield contradiction(desk, *found[0])
 
 
 def _news(desk: Desk) -> Iterator[Text]:
@@ -125,17 +125,28 @@ def _news(desk: Desk) -> Iterator[Text]:
         )
 
 
-def _how_to_cite(desk: Desk) -> Text:
-    """The short citation of the briefing, which credits the publishers."""
-    title = desk.t("briefing-title", pair=pair(desk.known.corpus.corridor.pair, desk.t))
-    cited = how_to_cite(title, desk.known.sources, desk.as_of, desk.t)
-    return runs(" " + fig(cited.short, SETTING))
-
-
 def _documents(desk: Desk) -> Iterator[Section]:
-    """The documents that are cited, in the order of their days."""
-    cited = {key.split(":")[0] for key in desk.notes.notes}
-    items = tuple(desk.reference(source) for source in desk.known.sources if source.id in cited)
-    if items:
-        title = desk.t("briefing-documents")
-        yield Section(id="documents", title=title, blocks=(Items(items=items),))
+    """How to cite the briefing in full: the documents that it cites, in the order of their days."""
+    sources = _cited(desk)
+    if not sources:
+        return
+    t = desk.t
+    title = t("briefing-title", pair=pair(desk.known.corpus.corridor.pair, t))
+    parts = {"title": title, "day": desk.setting(desk.as_of), "version": fig(__version__, SETTING)}
+    full = runs(t("cite-full", documents="", **parts).strip())
+    items = Items(items=tuple(desk.reference(source) for source in sources))
+    yield Section(id="documents", title=t("briefing-documents"), blocks=(Paragraph(text=full), items))
+
+
+def _imprint(desk: Desk) -> Text:
+    """Who made it, and the short citation."""
+    t = desk.t
+    title = t("briefing-title", pair=pair(desk.known.corpus.corridor.pair, t))
+    short = how_to_cite(title, _cited(desk), desk.as_of, t).short
+    return runs(f"{t('briefing-imprint')} {fig(short, SETTING)}")
+
+
+def _cited(desk: Desk) -> list[Source]:
+    """The documents that stand behind a note."""
+    keys = {key.split(":")[0] for key in desk.notes.notes}
+    return [source for source in desk.known.sources if source.id in keys]

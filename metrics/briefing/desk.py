@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from babel.lists import format_list
 
@@ -12,6 +13,7 @@ from metrics.briefing.model import Run, Text
 from metrics.briefing.notes import COUNTED, Notebook
 from metrics.briefing.writing import SETTING, clean, fig, runs
 from metrics.commitments.changes import Change, changes
+from metrics.crosscheck.checks import Against, Check, checks
 from metrics.models import Source
 from metrics.texts import Texts
 from metrics.vintage import Vintage, vintage
@@ -51,11 +53,29 @@ class Desk:
         """Parts as a list of the language: "a, b and c"."""
         return format_list(list(parts), locale=self.t.language)
 
-    def first(self, items: Sequence[Text], most: int) -> tuple[Text, ...]:
-        """The first of many items, with a last one that counts the rest, if that is more than one."""
-        if len(items) <= most + 1:
-            return tuple(items)
-        return (*items[:most], runs(self.counted(self.t("briefing-n-more", n=len(items) - most))))
+    def first(self, items: Sequence[Callable[[], Text]], most: int) -> tuple[Text, ...]:
+        """The first of many items, with a last one that counts the rest, if that is more than one.
+
+        Each item is written only if it is shown, so that nothing gets a note that nobody sees.
+        """
+        shown = items if len(items) <= most + 1 else items[:most]
+        rest = len(items) - len(shown)
+        more = [runs(self.counted(self.t("briefing-n-more", n=rest)))] if rest else []
+        return (*(write() for write in shown), *more)
+
+    @cached_property
+    def contradictions(self) -> list[tuple[Check, Against]]:
+        """Each statement of the documents with each published figure that contradicts it."""
+        known = self.known
+        if not known.figures:
+            return []  # nothing to hold thousands of claims against
+        found = checks(known.corpus, known.claims, known.figures, known.as_of)
+        return [
+            (check, each)
+            for check in found
+            for each in check.against
+            if not each.agrees and each.tie != "same_event"
+        ]
 
     def document(self, source: Source) -> Text:
         """A document by publisher, title and day; the title leads to its address."""

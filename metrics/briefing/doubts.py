@@ -7,14 +7,15 @@ far apart they are is given at both ends, and who said which.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from collections.abc import Callable
+from functools import partial
 
 from metrics.bounds import Bounds, point
 from metrics.briefing.desk import Desk
 from metrics.briefing.figures import amount, claim_keys, covers
 from metrics.briefing.model import Block, Items, Paragraph, Section, Text
 from metrics.briefing.writing import HUSH, RULE, clean, fig, runs
-from metrics.crosscheck.checks import Against, Check, checks
+from metrics.crosscheck.checks import Against, Check
 from metrics.crosscheck.figures import Figure
 from metrics.crosscheck.sides import Difference, Sides, side_by_side
 from metrics.models import Claim, Observation
@@ -27,61 +28,61 @@ MOST = 7
 def doubts_section(desk: Desk) -> Section:
     """Each disagreement between figures for the same thing."""
     t = desk.t
-    contradicted = contradictions(desk)
-    covered = {str(each.figure.period) for _, each in contradicted if each.sure}
+    covered = {str(each.figure.period) for _, each in desk.contradictions if each.sure}
     apart, beside = _in_series(desk)
-    found = [
-        *apart,
-        *(runs(contradiction(desk, check.claim, each)) for check, each in contradicted),
-        *(_between_sides(desk, row) for row in _sides(desk) if str(row.period) not in covered),
-        *beside,
+    found: list[Callable[[], Text]] = [
+        *(partial(_apart_in_series, desk, one, other) for one, other in apart),
+        *(partial(contradiction, desk, check, each) for check, each in desk.contradictions),
+        *(partial(_between_sides, desk, row) for row in _sides(desk) if str(row.period) not in covered),
+        *(partial(_beside_in_series, desk, one, other) for one, other in beside),
     ]
-    blocks: list[Block] = []
+    block: Block = Paragraph(text=runs(t("briefing-doubts-none", day=desk.setting(desk.as_of))))
     if found:
-        blocks.append(Items(items=desk.first(found, MOST)))
-    if not found:
-        blocks.append(Paragraph(text=runs(t("briefing-doubts-none", day=desk.setting(desk.as_of)))))
-    return Section(id="disagreements", title=t("briefing-doubts"), blocks=tuple(blocks))
+        block = Items(items=desk.first(found, MOST))
+    return Section(id="disagreements", title=t("briefing-doubts"), blocks=(block,))
 
 
-def contradictions(desk: Desk) -> list[tuple[Check, Against]]:
-    """Each statement of the documents with each published figure that contradicts it."""
-    known = desk.known
-    found = checks(known.corpus, known.claims, known.figures, known.as_of)
-    return [
-        (check, each)
-        for check in found
-        for each in check.against
-        if not each.agrees and each.tie != "same_event"
-    ]
+Pairs = list[tuple[Observation, Observation]]
 
 
-def _in_series(desk: Desk) -> tuple[list[Text], list[Text]]:
-    """Two figures of the series for one period: those that cannot both be true, and those that can."""
-    t = desk.t
-    apart, beside = [], []
+def _in_series(desk: Desk) -> tuple[Pairs, Pairs]:
+    """The first figure reported for a period with each other one, the latest period first.
+
+    Those that exclude each other, and those that do not.
+    """
     same: dict[str, list[Observation]] = defaultdict(list)
     for each in desk.known.observations:
         if each.period:
             same[str(each.period)].append(each)
-    groups = (sorted(group, key=lambda each: each.basis != "reported") for group in same.values())
-    for one, other in (pair for group in groups for pair in combinations(group, 2)):
-        if one.basis != "reported":
-            continue
-        parts = {"period": covers(desk, one), "one": amount(desk, one), "other": amount(desk, other)}
-        if one.bounds.overlaps(other.bounds):
-            beside.append(runs(t("briefing-doubt-compatible", **parts)))
-            continue
-        gap = _apart(one.bounds.minus(other.bounds))
-        note = t("briefing-note-difference", one=parts["one"], other=parts["other"])
-        key = desk.notes.formula(f"apart {one.id} {other.id}", note)
-        shown = fig(money_range(gap, one.currency, t), key)
-        apart.append(runs(t("briefing-doubt-series", gap=shown, **parts)))
+    apart: Pairs = []
+    beside: Pairs = []
+    for group in reversed(same.values()):
+        one, *others = sorted(group, key=lambda each: (each.basis != "reported", each.published))
+        for other in others if one.basis == "reported" else []:
+            (beside if one.bounds.overlaps(other.bounds) else apart).append((one, other))
     return apart, beside
 
 
-def contradiction(desk: Desk, claim: Claim, against: Against) -> str:
+def _beside_in_series(desk: Desk, one: Observation, other: Observation) -> Text:
+    parts = {"period": covers(desk, one), "one": amount(desk, one), "other": amount(desk, other)}
+    return runs(desk.t("briefing-doubt-compatible", **parts))
+
+
+def _apart_in_series(desk: Desk, one: Observation, other: Observation) -> Text:
+    t = desk.t
+    parts = {"period": covers(desk, one), "one": amount(desk, one), "other": amount(desk, other)}
+    note = t("briefing-note-difference", one=parts["one"], other=parts["other"])
+    key = desk.notes.formula(f"apart {one.id} {other.id}", note)
+    gap = money_range(_apart(one.bounds.minus(other.bounds)), one.currency, t)
+    return runs(t("briefing-doubt-series", gap=fig(gap, key), **parts))
+
+
+def contradiction(desk: Desk, check: Check, against: Against) -> Text:
     """What someone else published against a statement of the documents."""
+    return runs(_contradiction(desk, check.claim, against))
+
+
+def _contradiction(desk: Desk, claim: Claim, against: Against) -> str:
     t, figure = desk.t, against.figure
     parts = {"claim": _claimed(desk, claim), "who": _who(desk, figure)}
     if claim.kind == "target":

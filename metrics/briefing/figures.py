@@ -65,8 +65,8 @@ Formulas = Mapping[str, Mapping[str, str]]
 
 
 def noting(desk: Desk, results: Sequence[Progress], formulas: Formulas) -> Noting:
-    """Texts that tie the figures in sentences on progress to their notes."""
-    by_name = {goal_name(each.goal, desk.t): each for each in results}
+    """Texts that tie the figures in the headline to their notes."""
+    by_name = {goal_name(each.goal, desk.t): each.goal for each in results}
     latest = desk.known.latest
 
     def keys(text: str, args: Mapping[str, str | int]) -> Mapping[str, Keys]:
@@ -74,12 +74,11 @@ def noting(desk: Desk, results: Sequence[Progress], formulas: Formulas) -> Notin
             return dict.fromkeys(("period", "day", "amount") & args.keys(), keys_of(desk, latest))
         if text == "headline-goals-only":
             return {"goals": tuple(key for each in results for key in goal_keys(desk, each.goal))}
-        found = by_name.get(str(args.get("goal")))
-        if found is None or not text.startswith(("progress-", "headline-")):
+        found = by_name.get(str(args.get("goal"))) if text.startswith("headline-") else None
+        if found is None:
             return {}
-        base = {"base": keys_of(desk, found.baseline)} if found.baseline and "base" in args else {}
-        own = {name: (key,) for name, key in formulas[found.goal.id].items() if name in args}
-        return {"goal": goal_keys(desk, found.goal), **base, **own}
+        share = {"share": (formulas[found.id]["share"],)} if "share" in args else {}
+        return {"goal": goal_keys(desk, found), **share}
 
     return Noting(desk.t, keys)
 

@@ -37,6 +37,33 @@ def ratio(found: Bounds, t: Texts) -> str:
     return t("range-closed", low=number(low, t), high=number(high, t))
 
 
+def way_covered(desk: Desk, progress: Progress) -> str:
+    """The note on the UN's rule: how much of the way from base to goal the projected level covers."""
+    return desk.notes.formula(f"way {progress.goal.id}", desk.t("briefing-note-way", **_way(desk, progress)))
+
+
+def linear_miss(desk: Desk, progress: Progress) -> str:
+    """The note on the German rule: what a linear projection would miss of what is still to go."""
+    return desk.notes.formula(
+        f"miss {progress.goal.id}", desk.t("briefing-note-miss", **_way(desk, progress))
+    )
+
+
+def _way(desk: Desk, progress: Progress) -> dict[str, str]:
+    """The levels and years from base to goal."""
+    assert progress.baseline is not None  # the goal is rated
+    assert progress.latest is not None
+    return {
+        "goal": goal_amount(desk, progress.goal),
+        "due": _due(desk, progress.goal),
+        "level": bounds(desk, progress.latest),
+        "year": _years(desk, progress.latest),
+        "base": bounds(desk, progress.baseline),
+        "start": _years(desk, progress.baseline),
+        "one": fig(number(1, desk.t), RULE),
+    }
+
+
 def _formulas(desk: Desk, progress: Progress) -> Iterator[tuple[str, str]]:
     t, write = desk.t, desk.notes.formula
     goal, latest, base = progress.goal, progress.latest, progress.baseline

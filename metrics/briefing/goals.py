@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from metrics.briefing.desk import Desk
 from metrics.briefing.figures import Formulas, goal, goal_keys, keys_of
-from metrics.briefing.formulas import ratio
+from metrics.briefing.formulas import linear_miss, ratio, way_covered
 from metrics.briefing.model import Block, Paragraph, Section, Table, Text
 from metrics.briefing.notes import plain
-from metrics.briefing.writing import fig, runs
+from metrics.briefing.writing import RULE, Keys, Noting, fig, runs
 from metrics.periods import year
+from metrics.progress.dissent import explain
 from metrics.progress.sentences import rating
 from metrics.progress.toward import Progress, toward
 from metrics.wording import a_year, day, money_range, percent_range, years
@@ -51,11 +52,16 @@ def _verdict(desk: Desk, progress: Progress) -> Iterator[str]:
 
 
 def _second(desk: Desk, progress: Progress) -> Iterator[str]:
-    """What two other published rules say."""
-    opinions = progress.second_opinions
-    if opinions.un_2023 and opinions.germany_linear:
-        un, germany = _opinion(desk, opinions.un_2023), _opinion(desk, opinions.germany_linear)
-        yield desk.t("briefing-goal-opinions", un=un, germany=germany)
+    """Whether two other published rules come to another result, and why."""
+
+    def keys(text: str, _args: object) -> dict[str, Keys]:
+        if text == "dissent-why-un":
+            return {"share": (way_covered(desk, progress),), "enough": (RULE,)}
+        if text == "dissent-why-germany":
+            return {"miss": (linear_miss(desk, progress),), "some": (RULE,)}
+        return {"rule": (RULE,)} if text.startswith("dissent-") else {}  # its name may hold a year
+
+    yield from explain(progress, Noting(desk.t, keys))
 
 
 def _by_year(desk: Desk, progress: Progress) -> Iterator[str]:
@@ -73,15 +79,6 @@ def _by_year(desk: Desk, progress: Progress) -> Iterator[str]:
         for number, each in found.items():
             shown = fig(str(number), *keys_of(desk, latest))
             yield desk.t("briefing-goal-if-year", year=shown, status=rating(each, desk.t))
-
-
-def _opinion(desk: Desk, verdicts: Sequence[str]) -> str:
-    """One verdict in words; the best and the worst where they differ at the ends of the bounds."""
-    t = desk.t
-    names = [t.of("opinion", each) for each in verdicts]
-    if len(names) == 1:
-        return t("status-firm", status=names[0])
-    return t("status-between", best=names[0], worst=names[-1])
 
 
 def _table(desk: Desk, results: Sequence[Progress], formulas: Formulas) -> Table:

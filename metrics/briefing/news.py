@@ -6,7 +6,9 @@ Opinion: news is the difference between two vintages and nothing else, so it is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Literal
 
 from metrics.briefing.desk import Desk
 from metrics.briefing.figures import Formulas, amount, bounds, covers, goal
@@ -35,8 +37,8 @@ def news_section(desk: Desk, formulas: Formulas) -> Section:
         (t("briefing-news-documents"), list(_documents(desk))),
         (t("briefing-news-figures"), list(_figures(desk))),
         (t("briefing-news-goals"), list(_goals(desk, formulas))),
-        (t("briefing-news-commitments"), list(_moves(desk))),
-        (t("briefing-news-silence"), list(_lapses(desk))),
+        (t("briefing-news-commitments"), list(_changes(desk, ("moved", "new", "restated")))),
+        (t("briefing-news-silence"), list(_changes(desk, ("fell_due", "went_quiet")))),
     )
     blocks: list[Block] = [
         Items(heading=plain(heading, strong=True), items=desk.first(items, MOST))
@@ -49,23 +51,31 @@ def news_section(desk: Desk, formulas: Formulas) -> Section:
     return Section(id="news", title=title, blocks=tuple(blocks))
 
 
-def _documents(desk: Desk) -> Iterator[Text]:
+Writers = Iterator[Callable[[], Text]]
+"""Items to be written if there is room for them."""
+
+
+def _documents(desk: Desk) -> Writers:
     for source in reversed(desk.known.sources):
         if source.published > desk.since:
-            yield desk.document(source)
+            yield partial(desk.document, source)
 
 
-def _figures(desk: Desk) -> Iterator[Text]:
-    """Figures that are new, or that another document or another bound has changed."""
+def _figures(desk: Desk) -> Writers:
+    """Figures that are new, or that another document now states too; the latest first."""
     earlier = {_what(point): point for point in desk.before.observations}
     for point in reversed(desk.known.observations):
         before = earlier.get(_what(point))
-        parts = {"covers": covers(desk, point), "amount": amount(desk, point)}
-        if before is None:
-            reported = point.basis == "reported"
-            yield runs(desk.t("briefing-news-reported" if reported else "briefing-news-computed", **parts))
-        elif point.basis == "reported" and len(point.citations) > len(before.citations):
-            yield runs(desk.t("briefing-news-repeated", **parts))
+        if before is None or (point.basis == "reported" and len(point.citations) > len(before.citations)):
+            yield partial(_figure, desk, point, before)
+
+
+def _figure(desk: Desk, point: Observation, before: Observation | None) -> Text:
+    parts = {"covers": covers(desk, point), "amount": amount(desk, point)}
+    if before:
+        return runs(desk.t("briefing-news-repeated", **parts))
+    reported = point.basis == "reported"
+    return runs(desk.t("briefing-news-reported" if reported else "briefing-news-computed", **parts))
 
 
 def _what(point: Observation) -> tuple[object, ...]:
@@ -73,21 +83,30 @@ def _what(point: Observation) -> tuple[object, ...]:
     return str(point.period), point.as_of, point.basis, point.value, point.hedge, point.side
 
 
-def _goals(desk: Desk, formulas: Formulas) -> Iterator[Text]:
+def _goals(desk: Desk, formulas: Formulas) -> Writers:
     """Goals that are new or were stated again, and ratings that are no longer what they were."""
     earlier = {each.goal.id: each for each in desk.before.progress}
     for each in desk.known.progress:
         before = earlier.get(each.goal.id)
         if before is None:
-            yield runs(desk.t("briefing-news-goal", goal=goal(desk, each.goal)))
+            yield partial(_goal, desk, each, "new")
             continue
         if each.goal.times_stated > before.goal.times_stated:
-            yield runs(desk.t("briefing-news-goal-again", goal=goal(desk, each.goal)))
+            yield partial(_goal, desk, each, "again")
         if (each.status, each.share) != (before.status, before.share):
-            yield runs(_moved(desk, before, each, formulas))
+            yield partial(_moved, desk, before, each, formulas)
 
 
-def _moved(desk: Desk, before: Progress, now: Progress, formulas: Formulas) -> str:
+def _goal(desk: Desk, progress: Progress, how: Literal["new", "again"]) -> Text:
+    aim = goal(desk, progress.goal)
+    return runs(desk.t("briefing-news-goal" if how == "new" else "briefing-news-goal-again", goal=aim))
+
+
+def _moved(desk: Desk, before: Progress, now: Progress, formulas: Formulas) -> Text:
+    return runs(_rating(desk, before, now, formulas))
+
+
+def _rating(desk: Desk, before: Progress, now: Progress, formulas: Formulas) -> str:
     t = desk.t
     parts = {"goal": goal(desk, now.goal), "before": rating(before, t), "after": rating(now, t)}
     if now.share is None:
@@ -103,32 +122,23 @@ def _moved(desk: Desk, before: Progress, now: Progress, formulas: Formulas) -> s
     return t("briefing-news-share", was=was, share=share, **parts)
 
 
-def _moves(desk: Desk) -> Iterator[Text]:
-    """Commitments with new words, those that moved first."""
-    yield from _grouped(desk, ("moved", "new", "restated"))
-
-
-def _lapses(desk: Desk) -> Iterator[Text]:
-    """Commitments that fell due or went quiet."""
-    yield from _grouped(desk, ("fell_due", "went_quiet"))
-
-
-def _grouped(desk: Desk, kinds: tuple[Kind, ...]) -> Iterator[Text]:
+def _changes(desk: Desk, kinds: tuple[Kind, ...]) -> Writers:
     """An item for all commitments to which the same happened: what it was, and which they are."""
     same: dict[tuple[object, ...], list[Change]] = defaultdict(list)
-    for change in desk.changes:
+    for change in (each for each in desk.changes if each.kind in kinds):
+        lapsed = change.kind in ("went_quiet", "fell_due")
         on = change.day if change.kind == "went_quiet" else None
-        stage = None if change.kind in ("went_quiet", "fell_due") else change.now.stage
         before = change.before if change.kind == "moved" else None
-        same[kinds.index(change.kind) if change.kind in kinds else len(kinds), on, stage, before].append(
-            change
-        )
-    for key in sorted(same, key=lambda key: (key[0], str(key[1]), str(key[2]), str(key[3]))):
-        if key[0] != len(kinds):
-            yield runs(_happened(desk, same[key]))
+        same[kinds.index(change.kind), on, None if lapsed else change.now.stage, before].append(change)
+    for key in sorted(same, key=lambda key: tuple(map(str, key))):
+        yield partial(_happened, desk, same[key])
 
 
-def _happened(desk: Desk, group: Sequence[Change]) -> str:
+def _happened(desk: Desk, group: Sequence[Change]) -> Text:
+    return runs(_what_happened(desk, group))
+
+
+def _what_happened(desk: Desk, group: Sequence[Change]) -> str:
     t, first = desk.t, group[0]
     shown = [title_of(each.now, event_keys(desk, [_telling(each)])) for each in group[:MOST_TITLES]]
     if len(group) > MOST_TITLES:

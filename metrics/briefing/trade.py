@@ -56,7 +56,7 @@ def _table(desk: Desk) -> Table:
         title=runs(title),
         head=tuple(plain(name) for name in head),
         rows=tuple(_row(desk, point) for point in shown),
-        widths=(9, 8, 11, 12),
+        widths=(9, 9, 11, 11),
     )
 
 
