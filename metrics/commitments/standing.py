@@ -126,8 +126,16 @@ def shares_of(progress: Iterable[Progress]) -> dict[str, Bounds | None]:
 
 
 def furthest(events: Iterable[Event]) -> Stage:
-    """The furthest stage that the events reach; mere restatements are worth an announcement."""
-    reached = [event.stage for event in events if event.stage != "restated"]
+    """The furthest stage that the events, in their order, reach.
+
+    A restatement moves nothing; where it is the first that is known, what it repeats was at least announced.
+    """
+    reached: list[Stage] = []
+    for event in events:
+        if event.stage != "restated":
+            reached.append(event.stage)
+        elif not reached:
+            reached.append("announced")
     return max(reached, key=STAGES.index, default="announced")
 
 
