@@ -25,7 +25,8 @@ class Anchor:
     """A figure in a sentence. `first`..`end` are its tokens, `value` the amount, percent or factor.
 
     `spread` is a range as printed, `sign` that of "+12%", `up_to` a hedge that is none in goals,
-    `alternatives` are conversions of the same amount (value, currency), `scaled` whether it has a "billion".
+    `alternatives` are conversions of the same amount (value, currency), `scaled` whether it has a "billion",
+    `index` its place among the figures of its sentence.
     """
 
     what: What
@@ -41,6 +42,7 @@ class Anchor:
     alternatives: list[tuple[float, str]] = field(default_factory=list)
     scaled: bool = False
     rules: list[str] = field(default_factory=list)
+    index: int = 0
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ not another claim.
 from __future__ import annotations
 
 from metrics.extraction.amounts import Anchor, money
+from metrics.extraction.currencies import LETTERS, SYMBOLS
 from metrics.extraction.document import Sentence
 from metrics.extraction.measures import fold, fraction, multiple, percent
 from metrics.extraction.numerals import numeral
@@ -14,6 +15,8 @@ from metrics.extraction.tokens import DASHES, Tokens
 
 _NEAR = 6
 """How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
+_AFTER = frozenset("%-–—‐‑(.x")
+_BEFORE = frozenset({".", *LETTERS})
 _BARE = 12
 """How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
 
@@ -28,11 +31,31 @@ def anchors(sentence: Sentence) -> list[Anchor]:
     for at, word in enumerate(tokens.words):
         if at < reached or not (word[0].isdigit() or word in starters or at in folds):
             continue
+        if word[0].isdigit() and not _promises(tokens, at):
+            continue
         anchor = _read(tokens, at, found[-1].end if found else 0)
         if anchor is not None:
             found.append(anchor)
             reached = max(anchor.end, at + 1)
-    return _without_conversions(tokens, _with_currency(_with_bare(tokens, found)))
+    found = _without_conversions(tokens, _with_currency(_with_bare(tokens, found))) if found else found
+    for index, anchor in enumerate(found):
+        anchor.index = index
+    return found
+
+
+def _promises(tokens: Tokens, at: int) -> bool:
+    """Whether something beside a number makes a figure of it; most numbers are years, days and counts."""
+    after, before = tokens.word(at + 1), tokens.word(at - 1)
+    if after in _AFTER or before in SYMBOLS or after in SYMBOLS or after in tokens.lexicon.scales:
+        return True
+    if not tokens.tags(at + 1).isdisjoint({"currency", "change"}) or "hedges" in tokens.tags(at - 1):
+        return True
+    return (
+        before in _BEFORE
+        or (len(before) == 3 and tokens.upper(at - 1))
+        or (len(after) == 3 and tokens.upper(at + 1))
+        or "small" in tokens.tags(at - 1)
+    )
 
 
 def _read(tokens: Tokens, at: int, floor: int) -> Anchor | None:

@@ -42,7 +42,7 @@ class Sentence:
 
     def __init__(self, document: Document, start: int, end: int) -> None:
         self.document, self.start, self.end = document, start, end
-        self.kept: dict[str, Any] = {}  # what other modules found out about it, by their name for it
+        self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
 
     @cached_property
     def words(self) -> list[str]:
@@ -76,6 +76,11 @@ class Sentence:
     def over(self) -> dict[int, Cue]:
         """Token -> the cue that covers it."""
         return {at: cue for cue in self.cues for at in range(cue.first, cue.end)}
+
+    @cached_property
+    def tagset(self) -> frozenset[str]:
+        """Every tag that occurs in the sentence."""
+        return frozenset[str]().union(*(cue.tags for cue in self.cues))
 
     @property
     def text(self) -> str:

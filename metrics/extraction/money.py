@@ -27,7 +27,7 @@ APART = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A sum of money with everything that the rules ask about."""
+    """A sum of money with all that the rules ask about; `lead` tags the word that governs it ("by", "to")."""
 
     view: View
     anchor: Anchor
@@ -38,11 +38,7 @@ class Case:
     last: Figure | None
     ranked: bool
     near_trade: Callable[[], bool]
-
-    @property
-    def lead(self) -> frozenset[str]:
-        """The tags of the word that governs the sum: "by", "from", "to"."""
-        return self.view.tags(self.view.lead(self.anchor))
+    lead: frozenset[str]
 
     @property
     def indicator(self) -> str | None:
@@ -136,10 +132,16 @@ def baseline(case: Case) -> Verdict | None:
     bracket = (
         view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdigit()
     )
-    same = any(span.role == "base" and 0 < span.first - case.anchor.end <= 2 for span in view.spans)
-    if "small.from" in case.lead or bracket or (same and "small.of" in view.tags(case.anchor.end)):
+    if "small.from" in case.lead or bracket or _of_base(view, case.anchor):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
+
+
+def _of_base(view: View, anchor: Anchor) -> bool:
+    """ "the $631 million of the same quarter last year"."""
+    if "small.of" not in view.tags(anchor.end):
+        return False
+    return any(span.role == "base" and 0 < span.first - anchor.end <= 2 for span in view.spans)
 
 
 def listed(case: Case) -> Verdict | None:

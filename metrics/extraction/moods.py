@@ -36,6 +36,8 @@ def is_verb(cue: Cue) -> bool:
 
 def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
+    if "mood.goal" not in view.tagset:
+        return None
     at = anchor.end
     for _ in range(6):
         word, tags = view.word(at), view.tags(at)
@@ -88,7 +90,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
 
 def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
     """Where the search for a predicate may begin: "to double trade to $4 billion" has it in the multiple."""
-    at = view.anchors.index(anchor)
+    at = anchor.index
     while at and view.anchors[at - 1].what != "money" and anchor.what == "money":
         at -= 1
         floor = view.anchors[at - 1].end if at else 0

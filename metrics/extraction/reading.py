@@ -90,7 +90,9 @@ class State:
         anchor = figure.anchor
         if anchor.currency is None and anchor.what == "money":
             anchor.currency = self.currency
-        speaker = speakers.speaker_of(view, view.position(anchor.first))
+        # Far from any word of trade nobody asks who said it, and most money in the news is far from it.
+        about_trade = figure.indicator == TURNOVER or self._trade_around(view.sentence)
+        speaker = speakers.speaker_of(view, view.position(anchor.first)) if about_trade else None
         deadline = dating.deadline_of(view, figure, figures) if figure.kind == "target" else None
         about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))
         claim = claim_of(view, figure, about)

@@ -95,7 +95,8 @@ class Reader:
             topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
         goal = moods.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
-        case = money.Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade)
+        lead = view.tags(view.lead(anchor))
+        case = money.Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead)
         verdict, rule = money.judge(case)
         if verdict.listed and last is not None:
             reading = last.reading

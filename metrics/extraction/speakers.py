@@ -7,7 +7,7 @@ sentence stands in. Headlines and plain narration have no speaker, and news agen
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.names import Entity, Names, names_of
@@ -23,6 +23,8 @@ _SPAN = 1500
 _BACK = 20_000
 """How far back the full form of a name is looked for, in characters."""
 _HEADLINE = 160
+_PADDING = 40
+"""The longest line that is a headline, and how much white space it may have around it, in characters."""
 _SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes"})
 
 
@@ -40,6 +42,16 @@ def speaker_of(view: View, position: int) -> str | None:
     if is_headline(sentence):
         return None
     quotation = quotation_around(document, position)
+    if quotation in sentence.kept:  # another claim of the sentence, inside or outside the same quotation
+        return cast("str | None", sentence.kept[quotation])
+    speaker = _speaker(sentence, quotation, position)
+    if not view.has("small.while") and ";" not in view.words:  # else each clause may have its own
+        sentence.kept[quotation] = speaker
+    return speaker
+
+
+def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: int) -> str | None:
+    document = sentence.document
     said = attribution(sentence, quotation, near=position)
     if said is None:
         said = _around(document, quotation) if quotation else _without_marks(sentence)
@@ -51,6 +63,8 @@ def speaker_of(view: View, position: int) -> str | None:
 def is_headline(sentence: Sentence) -> bool:
     """A short line of its own without a full stop, at the top or between paragraphs."""
     start, end = sentence.document.paragraph(sentence.start)
+    if end - start > _HEADLINE + _PADDING:
+        return False
     text = sentence.document.text[start:end].strip()
     return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
 
@@ -169,15 +183,18 @@ def attribution(
 
     `back`: a pronoun may be looked up in what stands before; `near`: a position whose clause must hold the verb.
     """
+    if "speech" not in sentence.tagset and ":" not in sentence.words:
+        return None
     names = names_of(sentence)
-    entities: list[Entity] | None = None
     for cue in sentence.cues:
+        if "speech" not in cue.tags or cue.tags.isdisjoint(_SPEECH):
+            continue
         at = names.starts[cue.first]
-        if cue.tags.isdisjoint(_SPEECH) or (quotation and quotation[0] < at < quotation[1]):
+        if quotation and quotation[0] < at < quotation[1]:
             continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
             continue
-        entities = names.entities if entities is None else entities
+        entities = names.entities
         if "speech.according" in cue.tags:
             found = next((e for e in entities if 0 <= e.first - cue.end <= 3), None)
         else:

@@ -237,7 +237,7 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         floor = clause
     found: list[Topic] = []
     for cue in reversed(view.between(floor, anchor.first)):
-        if any(first <= cue.first < end for first, end in skip):
+        if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue
         topic = refine(view, cue, anchor.first)
         if topic:
@@ -254,6 +254,8 @@ def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
     Only a word that the lexicon does not know before the clause's verb makes such a subject.
     """
     lexicon = view.sentence.document.lexicon
+    if "," not in view.words:
+        return None
     for at in range(anchor.first - 1, floor, -1):
         if view.word(at - 1) == "," and ("small.and" in view.tags(at) or "small.while" in view.tags(at)):
             for n in range(view.over[at].end, anchor.first):

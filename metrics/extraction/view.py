@@ -26,7 +26,7 @@ class View:
         self.words = sentence.words
         self.cues = sentence.cues
         self.published = published
-        self.over = sentence.over
+        self.over, self.tagset = sentence.over, sentence.tagset
 
     @cached_property
     def anchors(self) -> list[Anchor]:
@@ -45,11 +45,6 @@ class View:
         inside = [(sentence.starts[a.first], sentence.ends[a.end - 1]) for a in self.anchors]
         found = mentions(sentence.document, sentence.start, sentence.end)
         return [m for m in found if not any(start <= m.start < end for start, end in inside)]
-
-    @cached_property
-    def tagset(self) -> frozenset[str]:
-        """Every tag that occurs in the sentence."""
-        return frozenset[str]().union(*(cue.tags for cue in self.cues))
 
     def word(self, at: int) -> str:
         """The token at an index, empty beyond the ends."""
@@ -79,25 +74,14 @@ class View:
         """Whether a mark that parts clauses stands between two tokens."""
         return any(word in ",;:()–—" for word in self.words[first:end])
 
-    def previous_anchor(self, anchor: Anchor) -> Anchor | None:
-        """The anchor before one in the sentence."""
-        at = self.anchors.index(anchor)
-        return self.anchors[at - 1] if at else None
-
-    def next_anchor(self, anchor: Anchor) -> Anchor | None:
-        """The anchor after one in the sentence."""
-        at = self.anchors.index(anchor) + 1
-        return self.anchors[at] if at < len(self.anchors) else None
-
     def floor(self, anchor: Anchor) -> int:
         """The first token that belongs to an anchor's own segment: the end of the anchor before it."""
-        previous = self.previous_anchor(anchor)
-        return previous.end if previous else 0
+        return self.anchors[anchor.index - 1].end if anchor.index else 0
 
     def ceiling(self, anchor: Anchor) -> int:
         """The token where the segment after an anchor ends: the next anchor, or the sentence's end."""
-        following = self.next_anchor(anchor)
-        return following.first if following else len(self.words)
+        following = anchor.index + 1
+        return self.anchors[following].first if following < len(self.anchors) else len(self.words)
 
     def lead(self, anchor: Anchor) -> int:
         """The token just before an anchor and its hedges: the preposition or verb that governs it."""

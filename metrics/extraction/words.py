@@ -166,14 +166,16 @@ class Lexicon:
 
         The last word of a phrase may begin another ("was at" + "at least"): then both are there.
         """
-        found, at, count, first = [], 0, len(words), self._first
-        while at < count:
-            roots = first.get(words[at])
+        found: list[Cue] = []
+        known, at = self._first, 0
+        for start, word in enumerate(words):
+            roots = known.get(word)
             if roots is None:
-                roots = self._roots(words[at])
-            best = self._longest(words, at, roots) if roots else None
+                roots = self._roots(word)
+            if not roots or start < at:
+                continue
+            best = self._longest(words, start, roots)
             if best is None:
-                at += 1
                 continue
             found.append(best)
             at = best.end
