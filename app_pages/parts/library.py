@@ -26,17 +26,15 @@ def show(view: View, missing: str = "") -> None:
     st.caption(md(t("library-intro", standpoint=state.standpoint(view), n=len(view.vintage.sources))))
     if missing:
         st.warning(md(t("library-missing", source=missing)))
-    words = st.text_input(
-        t("library-search"), key=state.linked("q"), on_change=state.follow("q"), type="search"
-    )
-    found = search(view.vintage.sources, words or "")
+    words = state.search(t("library-search"), t)
+    found = search(view.vintage.sources, words)
     if not found:
         st.info(t("library-nothing"))
     claims = Counter(claim.source for claim in view.vintage.claims)
     pages = max(1, -(-len(found) // A_PAGE))
     page = st.pagination(pages, key="library-page") if pages > 1 else 1
     for source in found[(page - 1) * A_PAGE : page * A_PAGE]:
-        _entry(source, words or "", claims[source.id], view)
+        _entry(source, words, claims[source.id], view)
 
 
 def search(sources: Iterable[Source], words: str) -> list[Source]:

@@ -56,7 +56,7 @@ def marked(text: str, spans: Sequence[Span], language: str) -> str:
         style = _CHOSEN if any(span.number == CHOSEN for span in covering) else _QUIET
         html.append(f'<mark style="{style}" title="{names}">{piece}</mark>')
         if numbers := ", ".join(str(s.number) for s in covering if s.end == end and s.number != CHOSEN):
-            html.append(f"<sup>{numbers}</sup>")
+            html.append(f"<sup>[{numbers}]</sup>")
     return f'<div lang="{escape(language)}" style="{_TEXT}">{"".join(html)}</div>'
 
 

@@ -10,7 +10,8 @@ import streamlit as st
 
 from app_pages.parts import proof
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, linked, linked_list
+from app_pages.parts.state import View, follow, linked, linked_list, search
+from metrics.charts import CHARTS
 from metrics.commitments.models import STAGES
 from metrics.commitments.standing import Standing
 from metrics.models import Theme
@@ -19,7 +20,27 @@ from metrics.wording import country, day, deadline, percent_range
 
 A_PAGE = 30
 """Commitments shown at a time."""
+CHARTED = "commitments-"
+VIEWS = ("list", *(name.removeprefix(CHARTED) for name in CHARTS if name.startswith(CHARTED)))
+"""The list, and every chart of commitments that there is."""
 THEMES: tuple[str, ...] = get_args(Theme)
+
+
+def chosen_view(view: View) -> str:
+    """The control of how the register is seen: as a list, or as one of its charts."""
+    t = view.t
+    key = linked("view")
+    if st.session_state[key] not in VIEWS:
+        st.session_state[key] = VIEWS[0]
+    chosen = st.segmented_control(
+        t("register-view"),
+        VIEWS,
+        format_func=lambda name: t.of("register-view", name),
+        required=True,
+        key=key,
+        on_change=follow("view"),
+    )
+    return chosen or VIEWS[0]
 
 
 def filtered(view: View) -> list[Standing]:
@@ -32,6 +53,7 @@ def filtered(view: View) -> list[Standing]:
             format_func=lambda theme: t.of("theme", theme),
             key=linked_list("theme", THEMES),
             on_change=follow("theme"),
+            placeholder=t("placeholder-any"),
         )
         stages = cells.multiselect(
             t("register-stage"),
@@ -39,6 +61,7 @@ def filtered(view: View) -> list[Standing]:
             format_func=lambda stage: t.of("stage", stage),
             key=linked_list("stage", STAGES),
             on_change=follow("stage"),
+            placeholder=t("placeholder-any"),
         )
         codes = view.vintage.corpus.corridor.pair
         parties = cells.multiselect(
@@ -47,9 +70,10 @@ def filtered(view: View) -> list[Standing]:
             format_func=lambda code: country(code, t),
             key=linked_list("party", codes),
             on_change=follow("party"),
+            placeholder=t("placeholder-any"),
         )
-        words = cells.text_input(t("register-search"), key=linked("q"), on_change=follow("q"), type="search")
-    return matching(known, themes, stages, parties, words or "")
+        words = search(t("register-search"), t)
+    return matching(known, themes, stages, parties, words)
 
 
 def matching(

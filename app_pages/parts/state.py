@@ -122,6 +122,14 @@ def linked(name: str) -> str:
     return key
 
 
+def search(label: str, t: Texts) -> str:
+    """A field of words to search for, `q` in the address."""
+    words = st.text_input(
+        label, key=linked("q"), on_change=follow("q"), type="search", placeholder=t("placeholder-words")
+    )
+    return words or ""
+
+
 def linked_list(name: str, allowed: tuple[str, ...]) -> str:
     """As `linked`, for a widget that holds several of `allowed`."""
     key = f"linked-{name}"
@@ -129,14 +137,15 @@ def linked_list(name: str, allowed: tuple[str, ...]) -> str:
     return key
 
 
-def linked_number(name: str, default: float, low: float, high: float) -> str:
-    """As `linked`, for a slider from `low` to `high`; what is no number there is left out."""
+def linked_number(name: str, default: float, low: float, high: float, step: float = 1) -> str:
+    """As `linked`, for a slider from `low` to `high` in steps; what is no number there is left out."""
     key = f"linked-{name}"
     try:
-        value = type(default)(st.query_params.get(name, ""))
+        value = float(st.query_params.get(name, ""))
     except ValueError:
-        value = default
-    st.session_state[key] = min(max(value, low), high) if math.isfinite(value) else default
+        value = math.nan
+    near = step * round(min(max(value, low), high) / step) if math.isfinite(value) else default
+    st.session_state[key] = type(default)(near)
     return key
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 import streamlit as st
 
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, kept, linked
+from app_pages.parts.state import View, follow, kept, linked, search
 from metrics.package.archive import data_package, tables_workbook
 from metrics.package.cells import to_csv
 from metrics.package.citations import bibtex
@@ -65,9 +65,9 @@ def browse(view: View) -> None:
             key=key,
             on_change=follow("table"),
         )
-        words = cells.text_input(t("data-filter"), key=linked("q"), on_change=follow("q"), type="search")
+        words = search(t("data-filter"), t)
     rows = kept("tables", view.key, lambda: tables(view.vintage))[name]
-    shown = filtered(rows, words or "")
+    shown = filtered(rows, words)
     st.caption(md(schemas()[name]["description"]))
     st.caption(md(t("data-rows", n=len(shown), all=len(rows))))
     _show(name, shown)

@@ -13,10 +13,11 @@ from metrics.models import Goal, Observation
 from metrics.progress.scenarios import at_rate, pace_to, start_of
 from metrics.progress.sentences import goal_name
 from metrics.progress.toward import Progress
-from metrics.wording import a_year, money_range, observed, percent_range, when, years
+from metrics.wording import a_year, money_range, observed, percent, percent_range, when, years
 
 MOST, STEP = 30.0, 0.5
 """The highest growth that the slider offers and its step, in percent a year."""
+GROWTHS = [STEP * at for at in range(int(MOST / STEP) + 1)]
 AHEAD = 25
 """Years after the latest level that the slider of years reaches."""
 
@@ -39,13 +40,11 @@ def controls(latest: Observation, results: Sequence[Progress], view: View) -> tu
     default = STEP * round(100 * (pace.low + pace.high) / 2 / STEP) if pace else 5.0
     due = max((int(each.goal.due[:4]) for each in results if each.goal.due), default=first + 4)
     with st.grid(min_column_width=300) as cells:
-        growth = cells.slider(
+        growth = cells.select_slider(
             t("scenario-growth"),
-            0.0,
-            MOST,
-            step=STEP,
-            format="%.1f %%",
-            key=linked_number("growth", min(default, MOST), 0.0, MOST),
+            GROWTHS,
+            format_func=lambda each: percent(each / 100, t),
+            key=linked_number("growth", min(default, MOST), 0.0, MOST, STEP),
             on_change=follow("growth"),
         )
         year = cells.slider(

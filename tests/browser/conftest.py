@@ -46,6 +46,9 @@ class Visit:
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
         for chart in self.page.locator("[data-testid=stPlotlyChart]").all():
             chart.locator(".main-svg").first.wait_for()
+        self.wrong += [
+            f"exception: {text}" for text in self.page.get_by_test_id("stException").all_inner_texts()
+        ]
 
     def shot(self, name: str) -> None:
         """Save the whole page as a picture for a person to look at."""
@@ -127,7 +130,6 @@ def visit(chromium: Browser, base: str, **options: Any) -> Iterator[Visit]:
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     page.on("request", request)
     yield visitor
-    wrong += [f"exception: {text}" for text in page.get_by_test_id("stException").all_inner_texts()]
     context.close()
     assert not wrong, "\n".join(wrong)
 

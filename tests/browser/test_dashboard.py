@@ -1,15 +1,17 @@
-"""The dashboard in a real browser."""
+"""What an analyst does on the dashboard, in a real browser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 
 LATEST = "trade volume has reached nearly $2 billion"
+PNG = b"\x89PNG\r\n\x1a\n"
 pytestmark = pytest.mark.slow
 
 
@@ -17,18 +19,127 @@ def test_a_citation_leads_to_the_marked_quote_and_back(visitor: Callable[..., Vi
     visit = visitor()
     page = visit.open()
     expect(page.locator("[data-testid=stPlotlyChart] .main-svg").first).to_be_visible()
-    before = page.url
     page.get_by_role("link", name="Sivil Diplomasi, 22 August 2025").first.click()
     marked = page.locator("mark", has_text=LATEST)
     expect(marked).to_have_count(2)  # above the text, and in it
     expect(marked.first).to_be_in_viewport()
+    there = page.url
+    page.go_back()
+    visit.settled()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("nearly $2 billion")
+    page.goto(there)
+    visit.settled()
+    expect(marked).to_have_count(2)
     page.get_by_role("link", name="See it in the text below").click()
     expect(marked.last).to_be_in_viewport()
+
+
+def test_choosing_a_mark_shows_its_words(visitor: Callable[..., Visit]) -> None:
+    """By the list, as a keyboard does; the address then shows the same to someone else."""
+    visit = visitor()
+    page = visit.open()
+    marks = page.get_by_role("combobox", name="See the words behind a mark").first
+    marks.focus()
+    marks.press_sequentially("$1.5")
+    page.get_by_role("option", name="2023: $1.5 billion").first.wait_for()
+    page.keyboard.press("Enter")
+    words = page.locator("blockquote", has_text="mutual trade turnover reached $1.5 billion")
+    expect(words).to_be_visible()
+    assert "trade=turnover-2023" in page.url
     page.reload()
-    expect(marked.first).to_be_visible()
-    for _ in range(5):
-        if page.url == before:
+    expect(words).to_be_visible()
+
+
+def test_pointing_at_a_mark_shows_its_words(visitor: Callable[..., Visit]) -> None:
+    visit = visitor()
+    page = visit.open()
+    chart = page.get_by_test_id("stPlotlyChart").first
+    chart.scroll_into_view_if_needed()
+    mark = chart.locator(".scatterlayer .trace .points path.point").last  # the latest level, drawn last
+    for _ in range(40):  # the page still moves while its charts are drawn
+        at = mark.bounding_box()
+        assert at is not None
+        page.mouse.move(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+        page.wait_for_timeout(200)
+        if chart.locator(".hoverlayer .hovertext").count():
             break
-        page.go_back()
-        visit.settled()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("nearly $2 billion")
+    page.mouse.down()
+    page.mouse.up()
+    expect(page.locator("blockquote", has_text=LATEST)).to_be_visible()
+    assert "trade=turnover-as-of-2025-08-22" in page.url
+
+
+def test_the_picture_is_a_png(visitor: Callable[..., Visit]) -> None:
+    page = visitor().open()
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="Download as PNG").first.click()
+    assert download.value.suggested_filename.endswith(".png")
+    assert Path(download.value.path()).read_bytes().startswith(PNG)
+
+
+def test_the_day_goes_along_to_other_pages(visitor: Callable[..., Visit]) -> None:
+    visit = visitor()
+    page = visit.open(as_of="2024-03-01")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("No figure for a full year")
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Sources").click()
+    expect(page.get_by_text("as known on 1 March 2024: 2 documents.")).to_be_visible()
+    assert "as_of=2024-03-01" in page.url
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("No figure for a full year")
+
+
+def test_a_filter_is_in_the_address_and_one_step_back(visitor: Callable[..., Visit]) -> None:
+    visit = visitor()
+    page = visit.open("commitments")
+    everything = page.get_by_text("63 of 63 commitments")
+    expect(everything).to_be_visible()
+    page.get_by_role("combobox", name="Stage").click()
+    page.get_by_role("option", name="delivered").click()
+    expect(page.get_by_text("6 of 63 commitments")).to_be_visible()
+    assert "stage=delivered" in page.url
+    page.keyboard.press("Escape")
+    page.go_back()
+    expect(everything).to_be_visible()
+
+
+def test_the_language_is_the_readers_at_first(visitor: Callable[..., Visit]) -> None:
+    visit = visitor(locale="ru-RU")
+    visit.page.goto(f"{visit.base}/method")
+    visit.settled()
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text("Метод")
+    visit.page.get_by_test_id("stSidebar").get_by_text("en", exact=True).click()
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text("Method")
+    assert "lang=en" in visit.page.url
+
+
+def test_a_keyboard_alone_reaches_everything(visitor: Callable[..., Visit]) -> None:
+    """Tab goes from the pages over the controls to the charts' lists, tables, downloads and citations."""
+    page = visitor().open(trade="turnover-2023")
+    reached = tour(page, 90)
+    for wanted in (
+        "Commitments", "Method", "en", "year, As of", "Sivil Diplomasi, 22 August 2025", "Download as PNG",
+        "The figures as a table", "Results in figures", "Read the document", "How to cite this page in full",
+    ):  # fmt: skip
+        assert any(wanted in each for each in reached), f"{wanted} is not reached: {reached}"
+    assert any("See the words behind a mark" in each for each in reached)
+
+
+def test_the_keyboard_opens_a_citation(visitor: Callable[..., Visit]) -> None:
+    page = visitor().open()
+    page.get_by_role("link", name="Sivil Diplomasi, 22 August 2025").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("mark", has_text=LATEST).first).to_be_visible()
+
+
+def tour(page: Page, steps: int) -> list[str]:
+    """The names of what gets the focus, tab by tab."""
+    names: list[str] = []
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            """() => { const e = document.activeElement;
+            const labels = [...(e.labels || [])].map(each => each.innerText);
+            return [e.getAttribute('aria-label'), ...labels, e.innerText, e.value].join(' ') }"""
+        )
+        names.append(" ".join(str(name).split()))
+    return names
