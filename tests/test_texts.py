@@ -59,6 +59,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "claim-kind": get_args(Kind),
     "review": get_args(Review),
     "basis": ("annualised", "implied"),
+    "brief-format": ("pdf", "docx", "html", "md"),
     "register-view": ("list", "timeline", "board", "bullets"),
     "method-hedge": get_args(Hedge),
     "method-rule": get_args(Hedge),

@@ -7,6 +7,7 @@ followed, and what a document says is shown as text whatever it holds.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -15,12 +16,18 @@ import streamlit as st
 from app_pages.parts import proof
 from app_pages.parts.safe import md, outward
 from app_pages.parts.state import View, follow, kept, linked_day
-from metrics.briefing import words
+from metrics.briefing import Format, briefing_file, words
 from metrics.briefing.content import briefing
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Run, Section, Table, Text
-from metrics.briefing.pdf import as_pdf
-from metrics.briefing.pictures import draw
 from metrics.png import has_browser
+
+MIMES: dict[Format, str] = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "md": "text/markdown",
+}
+"""The formats in the order in which they are offered."""
 
 
 def settings(view: View) -> date:
@@ -106,7 +113,7 @@ def _note(note: Note, view: View, written: Briefing) -> str:
     source, _, at = note.key.rpartition(":")
     known = view.vintage.source(source)
     url = proof.address({"source": source, "at": at}, view) if known else note.url or ""
-    link = f'<a href="{escape(url)}">{escape(place)}</a>'
+    link = f'<a style="color:inherit" href="{escape(url)}">{escape(place)}</a>'
     return f"{escape(' '.join(said.split()))} {link}" if said else link
 
 
@@ -128,18 +135,18 @@ def _run(run: Run, written: Briefing) -> str:
 
 def downloads(since: date, view: View) -> None:
     """The files, made when they are asked for; with the chart, where the server has a browser to draw it."""
-    code, day = view.vintage.corpus.corridor.code.lower(), view.vintage.as_of
+    t, known, drawn = view.t, view.vintage, has_browser()
+    stem = f"{known.corpus.corridor.code.lower()}-briefing-{known.as_of}-{t.language}"
     with st.container(horizontal=True):
-        st.download_button(
-            view.t("brief-pdf"),
-            data=lambda: as_pdf(_whole(since, view)),
-            file_name=f"{code}-briefing-{day}-{view.t.language}.pdf",
-            mime="application/pdf",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-
-
-def _whole(since: date, view: View) -> Briefing:
-    picture = draw(view.vintage, view.t) if has_browser() else None
-    return briefing(view.vintage, view.t, since=since, picture=picture)
+        for ending, mime in MIMES.items():
+            st.download_button(
+                t.of("brief-format", ending),
+                data=partial(briefing_file, known, ending, t.language, since, chart=drawn),
+                file_name=f"{stem}.{ending}",
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"brief-{ending}",
+            )
+    if not drawn:
+        st.caption(t("brief-no-chart"))

@@ -407,13 +407,18 @@ data-json = These rows as JSON
 
 page-briefing = Briefing
 brief-since = New since
-brief-pdf = Download as PDF
+brief-format-pdf = PDF
+brief-format-docx = Word
+brief-format-html = HTML
+brief-format-md = Markdown
+brief-no-chart = This server has no Chromium, so the files come without the chart.
 brief-since-help = What was published after this day counts as new.
 
 page-method = Method
-method-bounds = Bounds: how far a stated amount may lie from the true one
+method-words = The figures used here, and their words
+method-figure = Figure
+method-bounds = Bounds
 method-hedge = Words
-method-rule = Bounds
 method-hedge-exact = the amount alone
 method-hedge-about = about, around, some
 method-hedge-below = nearly, almost, close to
@@ -422,14 +427,6 @@ method-rule-exact = half a unit of the last decimal place stated, at most { $mar
 method-rule-about = { $margin } either side
 method-rule-below = from { $margin } below the value up to the value, which is excluded
 method-rule-above = from the value, which is excluded, to { $margin } above it
-method-figure = Figure as stated
-method-covers = Covers
-method-bounds-are = Bounds
-method-estimates = Figures that nobody stated
-method-estimates-rule = They follow from stated figures by a formula. They are drawn hollow, marked E, and never used to rate.
-method-goal = Toward { $goal }
-method-formula = Formula
-method-ratio = Observed over required growth
 
 foot-cite = How to cite this page in full
 

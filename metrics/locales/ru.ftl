@@ -412,13 +412,18 @@ data-json = Эти строки как JSON
 
 page-briefing = Справка
 brief-since = Новое после
-brief-pdf = Скачать PDF
+brief-format-pdf = PDF
+brief-format-docx = Word
+brief-format-html = HTML
+brief-format-md = Markdown
+brief-no-chart = На этом сервере нет Chromium, поэтому файлы будут без графика.
 brief-since-help = Опубликованное после этого дня считается новым.
 
 page-method = Метод
-method-bounds = Границы: насколько названная сумма может отстоять от истинной
+method-words = Использованные цифры и слова, стоящие за ними
+method-figure = Цифра
+method-bounds = Границы
 method-hedge = Слова
-method-rule = Границы
 method-hedge-exact = одна сумма, без оговорок
 method-hedge-about = около, примерно
 method-hedge-below = почти, без малого
@@ -427,14 +432,6 @@ method-rule-exact = половина единицы последнего наз�
 method-rule-about = { $margin } в обе стороны
 method-rule-below = от величины минус { $margin } до самой величины, не включая её
 method-rule-above = от самой величины, не включая её, до величины плюс { $margin }
-method-figure = Цифра, как названа
-method-covers = Охватывает
-method-bounds-are = Границы
-method-estimates = Цифры, которых никто не называл
-method-estimates-rule = Они следуют из названных цифр по формуле. На графике они пустые внутри, в данных помечены E и в оценке не участвуют.
-method-goal = На пути к цели ({ $goal })
-method-formula = Формула
-method-ratio = Отношение наблюдаемого роста к требуемому
 
 foot-cite = Как полностью сослаться на эту страницу
 
