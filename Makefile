@@ -20,8 +20,14 @@ check: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Debian and Ubuntu ship Python without the module that makes environments.
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Python 3.11 or later is needed: make PYTHON=python3.11' >&2; exit 1; }
+	$(if $(shell command -v uv),uv venv --quiet --python $(PYTHON) $(VENV),\
+	  $(PYTHON) -c 'import ensurepip' || \
+	    { $(SUDO) apt-get update --quiet=2 && $(SUDO) apt-get install --quiet=2 --yes python3-venv; }; \
+	  $(PYTHON) -m venv $(VENV))
 
 $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) --constraint constraints.txt --editable .
@@ -31,12 +37,12 @@ $(VENV)/.test: $(VENV)/.runtime
 	$(INSTALL) --constraint constraints.txt --editable '.[test]'
 	touch $@
 
-# What tests need besides Python: a browser, and a reader of PDF files.
-$(VENV)/.browser:
-	command -v chromium >/dev/null && command -v pdftoppm >/dev/null || \
-	  { $(SUDO) apt-get update --quiet=2 && \
+# What tests need besides Python: a browser, a word processor to open the briefing in, a reader of PDF files.
+$(VENV)/.browser: | $(BIN)/python
+	for program in chromium soffice pdftoppm; do command -v $$program >/dev/null || missing=1; done; \
+	  if [ -n "$$missing" ]; then $(SUDO) apt-get update --quiet=2 && \
 	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends \
-	      chromium poppler-utils; }
+	      chromium libreoffice-writer-nogui poppler-utils; fi
 	touch $@
 
 $(VENV)/.bench: $(VENV)/.test
