@@ -17,6 +17,8 @@ _NEAR = 6
 """How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
 _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS})
+_MOST = 24
+"""A sentence with more figures is a table or noise, no prose; the rest of it is not read."""
 _BARE = 12
 """How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
 
@@ -29,6 +31,8 @@ def anchors(sentence: Sentence) -> list[Anchor]:
     found: list[Anchor] = []
     reached = 0
     for at, word in enumerate(tokens.words):
+        if len(found) == _MOST:
+            break
         if at < reached or not (word[0].isdigit() or word in starters or at in folds):
             continue
         if word[0].isdigit() and not _promises(tokens, at):

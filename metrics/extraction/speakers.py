@@ -22,6 +22,8 @@ _SPAN = 1500
 """How far a quotation may run from the claim to its attribution, in characters."""
 _BACK = 20_000
 """How far back the full form of a name is looked for, in characters."""
+_REMEMBERED = 8
+"""In how many sentences of a paragraph "he" may have been named."""
 _HEADLINE = 160
 _PADDING = 40
 """The longest line that is a headline, and how much white space it may have around it, in characters."""
@@ -281,7 +283,8 @@ def last_speaker(sentence: Sentence, person: bool) -> Said | None:
     document, start = sentence.document, sentence.start
     named: Said | None = None
     for _ in range(3):
-        for earlier in reversed([s for s in document.sentences(start) if s.start < sentence.start]):
+        before = [s for s in document.sentences(start) if s.start < sentence.start]
+        for earlier in reversed(before[-_REMEMBERED:]):
             said = attribution(earlier, None, back=False)
             if said and not (person and said.office):
                 return said
