@@ -22,7 +22,8 @@ from metrics.crosscheck.sides import known as known_figures
 from metrics.errors import Fault, InputError
 from metrics.models import Citation, Claim, Goal, Model, Observation, Source
 from metrics.progress.goals import goals
-from metrics.progress.toward import Progress, find_latest, progress
+from metrics.progress.levels import find_latest
+from metrics.progress.toward import Progress, progress
 from metrics.series import observations
 
 T = TypeVar("T")

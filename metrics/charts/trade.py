@@ -20,7 +20,8 @@ from metrics.charts.trade_marks import Mark, marks_of, path_to, role_of, years_o
 from metrics.charts.trade_words import TradeWords
 from metrics.models import Goal, Observation
 from metrics.palette import Role, Theme, ThemeName, theme
-from metrics.progress.toward import Progress, find_latest
+from metrics.progress.levels import find_latest
+from metrics.progress.toward import Progress
 from metrics.texts import Texts
 
 NAME = "trade"

@@ -12,8 +12,9 @@ from metrics.charts.chart import Table
 from metrics.charts.hover import quotations
 from metrics.charts.words import plain
 from metrics.models import Citation, Goal, Observation
+from metrics.progress.levels import find_latest
 from metrics.progress.sentences import goal_name, headline
-from metrics.progress.toward import Progress, find_latest
+from metrics.progress.toward import Progress
 from metrics.texts import Texts
 from metrics.wording import (
     STATED,

@@ -13,7 +13,7 @@ from metrics.bounds import Bounds, point
 from metrics.corpus import Corpus
 from metrics.models import Claim, Goal, Model, Observation
 from metrics.progress.goals import goals_on
-from metrics.progress.toward import latest_on
+from metrics.progress.levels import latest_on
 from metrics.series import observations
 
 

@@ -25,7 +25,7 @@ from metrics.models import Citation, Claim, Currency, Goal, Model, Observation, 
 from metrics.periods import Period
 from metrics.progress.beside import Beside, growth_beside, years_beside
 from metrics.progress.goals import goals_on
-from metrics.progress.toward import latest_on
+from metrics.progress.levels import latest_on
 from metrics.quotes import quote_at
 from metrics.series import observations
 

@@ -7,15 +7,14 @@ The rating is the method of Open SDG as Statistics Canada applies it (see `metri
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable
-from datetime import date
 from itertools import product
 from typing import Literal, get_args
 
 from metrics.bounds import Bounds, point
 from metrics.models import Goal, Model, Observation
 from metrics.progress.corners import Corner, corners, ends, indicator_at
+from metrics.progress.levels import find_baseline, find_latest
 from metrics.progress.opinions import Germany, Un2023, germany_linear, un_2023
 from metrics.progress.rating import Rating, rate_indicator, rate_needed, year_reached
 
@@ -83,7 +82,8 @@ def progress(points: Iterable[Observation], goals: Iterable[Goal]) -> tuple[Prog
 def toward(points: Iterable[Observation], goal: Goal) -> Progress:
     """Progress toward one goal from the observations known."""
     known = [p for p in points if p.indicator == goal.indicator and p.currency == goal.currency]
-    baseline, latest = find_baseline(known, goal), find_latest(known)
+    latest = find_latest(known)
+    baseline = find_baseline(known, goal, latest)
     if latest is None:
         return Progress(goal=goal, baseline=baseline, latest=None, status=("not_rated",), why="no_level")
     reached = Progress(
@@ -103,37 +103,6 @@ def toward(points: Iterable[Observation], goal: Goal) -> Progress:
             rated |= {"status": ("not_rated",), "why": "no_second_level"}
         return reached.model_copy(update=rated)
     return reached.model_copy(update=_rate(at, latest, goal))
-
-
-def find_baseline(points: Iterable[Observation], goal: Goal) -> Observation | None:
-    """The latest full year published before the goal was first stated; if none, the first one after."""
-    years = [point for point in points if point.is_full_year]
-    before = [point for point in years if point.published < goal.first_stated]
-    if before:
-        return max(before, key=lambda point: (point.years, point.published))
-    return min(years, key=lambda point: (point.published, point.years), default=None)
-
-
-def find_latest(points: Iterable[Observation]) -> Observation | None:
-    """The latest reported level that can be measured against a goal: a full year, or one without a period.
-
-    A part of a year is none, and neither is an estimate. Of two for the same time, the later published.
-    """
-    levels = [p for p in points if p.basis == "reported" and (p.period is None or p.period.is_year)]
-    return max(levels, key=lambda p: (p.period.last_day if p.period else p.as_of, p.published), default=None)
-
-
-def latest_on(points: Iterable[Observation], days: Iterable[date]) -> dict[date, Observation | None]:
-    """The latest level as `find_latest` gives it from what was published by each of the days."""
-    waiting = deque(sorted(points, key=lambda point: point.published))
-    latest: Observation | None = None
-    known: dict[date, Observation | None] = {}
-    for day in sorted(days):
-        new = [latest] if latest else []
-        while waiting and waiting[0].published <= day:
-            new.append(waiting.popleft())
-        latest = known[day] = find_latest(new)
-    return known
 
 
 def _rate(at: list[Corner], latest: Observation, goal: Goal) -> dict[str, object]:

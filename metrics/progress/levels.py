@@ -1,0 +1,60 @@
+"""Which figures progress is measured by: the latest level, and the base of a goal.
+
+Opinion: the last word counts, and a stated period counts more than a silent one. A figure said without a
+period describes no earlier year than the one before its document, and its own year only perhaps. So it ranks
+with the former: "almost $5 billion" of January 2023 gives way to the figure for 2022 published in March, and
+"nearly $2 billion" of August 2025 takes the place of the figure for 2024 published that spring.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from datetime import date
+
+from metrics.models import Goal, Observation
+
+
+def find_latest(points: Iterable[Observation]) -> Observation | None:
+    """The latest reported level that can be measured against a goal: a full year, or one without a period.
+
+    A part of a year is none, and neither is an estimate. Ranked by the first year that it may describe; of
+    two for the same year the later published, and on one day the one whose period is stated.
+    """
+    return max(_levels(points), key=lambda p: (p.years[0], p.published, p.period is not None), default=None)
+
+
+def find_baseline(
+    points: Iterable[Observation], goal: Goal, latest: Observation | None
+) -> Observation | None:
+    """The latest full year published before the goal was first stated; if none, the first one after.
+
+    Of several figures for that year the one of the latest level's side, because growth from one country's
+    records to the other's is the growth of neither; then the later published.
+    """
+    years = [point for point in points if point.is_full_year]
+
+    def same_side(point: Observation) -> bool:
+        return latest is not None and point.side == latest.side
+
+    before = [point for point in years if point.published < goal.first_stated]
+    if before:
+        return max(before, key=lambda point: (point.years, same_side(point), point.published))
+    return min(years, key=lambda point: (point.published, point.years, not same_side(point)), default=None)
+
+
+def latest_on(points: Iterable[Observation], days: Iterable[date]) -> dict[date, Observation | None]:
+    """The latest level as `find_latest` gives it from what was published by each of the days."""
+    waiting = deque(sorted(points, key=lambda point: point.published))
+    latest: Observation | None = None
+    known: dict[date, Observation | None] = {}
+    for day in sorted(days):
+        new = [latest] if latest else []
+        while waiting and waiting[0].published <= day:
+            new.append(waiting.popleft())
+        latest = known[day] = find_latest(new)
+    return known
+
+
+def _levels(points: Iterable[Observation]) -> list[Observation]:
+    return [p for p in points if p.basis == "reported" and (p.period is None or p.period.is_year)]
