@@ -101,7 +101,7 @@ def vintage(evidence: Evidence, as_of: date, quiet_after: int = QUIET_AFTER) -> 
     corpus, claims = evidence.corpus, evidence.claims
     points = observations(corpus, claims, as_of)
     stated = goals(corpus, claims, as_of)
-    toward = progress(points, stated)
+    toward = progress(points, stated, as_of)
     return Vintage(
         as_of=as_of,
         evidence=evidence,

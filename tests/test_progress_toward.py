@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from metrics.bounds import Bounds, Hedge, bounds_of, point
 from metrics.models import Goal, Observation
 from metrics.progress.corners import corners, ends
+from metrics.progress.sentences import headline, sentence
 from metrics.progress.toward import BEST_FIRST, Progress, progress, toward
+from metrics.texts import texts
 from tests.making import goal, level
 
+EN = texts("en")
 AMOUNTS = st.floats(1e6, 1e12)
 HEDGES: st.SearchStrategy[Hedge] = st.sampled_from(["exact", "about", "below", "above"])
 
@@ -205,3 +208,32 @@ def test_point_bounds_give_point_results() -> None:
     assert found.ratio
     assert found.ratio.is_point
     assert date.fromisoformat("2024-03-01") == found.goal.first_stated
+
+
+# ---------------------------------------------------------------- deadlines
+
+
+def test_after_the_deadline_no_growth_is_needed_any_more() -> None:
+    known, aim = [level(1e9, 2020), level(1.2e9, 2023)], goal(2e9, "2025", "2021-06-01")
+    before, after = toward(known, aim, date(2025, 12, 31)), toward(known, aim, date(2026, 1, 1))
+    assert before.rate_needed_from_now
+    assert not before.past
+    assert (after.past, after.rate_needed_from_now, after.status) == (True, None, before.status)
+    assert sentence(after, EN).endswith("was required. The deadline has passed.")
+
+
+def test_a_goal_reached_after_its_deadline_is_not_said_to_be_reached_in_time() -> None:
+    aim = goal(2e9, "2020", "2015-06-01")
+    late = toward([level(1e9, 2014), level(2.1e9, 2022)], aim)
+    assert (late.status, late.late) == (("achieved",), True)
+    assert "no figure shows that it was in time" in sentence(late, EN)
+    assert "in time" in headline([late], late.latest, EN)
+    assert not toward([level(1e9, 2014), level(2e9, 2019), level(2.1e9, 2022)], aim).late
+    assert not toward([level(1e9, 2014), level(2.1e9, 2020)], aim).late
+
+
+def test_words_for_the_pace_say_which_way_it_went() -> None:
+    fell = toward([level(3.8e9, 2021), level(2.5e9, 2022)], goal(3e9, "2025", "2022-03-01"))
+    assert "it fell 34 % a year since 2021, no growth was required, and" in sentence(fell, EN)
+    open_ = toward([said(1e9, "exact", 2020), said(1e9, "exact", 2022)], goal(2e9, "2030", "2021-06-01"))
+    assert "it changed by −4.9 % to 5.2 % a year" in sentence(open_, EN)

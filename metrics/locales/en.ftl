@@ -51,12 +51,19 @@ progress-level-none = No figure for a full year of trade is known yet
 
 progress-none = { progress-level-none }, so progress toward { $goal } cannot be measured.
 progress-achieved = { $level }: the goal of { $goal } is reached.
+progress-achieved-late = { $level }: the goal of { $goal } is reached by now, but no figure shows that it was in time.
 progress-not-reached = { $level }: { $share } of the goal of { $goal }, so the goal is not shown to be reached; it has no deadline.
 progress-perhaps-reached = { $level }: { $share } of the goal of { $goal }, so the words leave open whether it is reached; it has no deadline.
 progress-not-rated = { $level }: { $share } of the goal of { $goal }; there is no pace to rate, and { $needed } is needed from here.
 progress-not-rated-past = { $level }: { $share } of the goal of { $goal }; there is no pace to rate.
-progress-rated = { $level }: { $share } of the goal of { $goal }. Rated { $status }: it grew { $observed } since { $base }, { $required } was required, and { $needed } is needed from here.
-progress-rated-past = { $level }: { $share } of the goal of { $goal }. Rated { $status }: it grew { $observed } since { $base }, and { $required } was required.
+progress-rated = { $level }: { $share } of the goal of { $goal }. Rated { $status }: it { $pace }, { $required }, and { $needed } is needed from here.
+progress-rated-past = { $level }: { $share } of the goal of { $goal }. Rated { $status }: it { $pace }, and { $required }.
+progress-pace-grew = grew { $rate } since { $base }
+progress-pace-fell = fell { $rate } since { $base }
+progress-pace-changed = changed by { $rate } since { $base }
+progress-required = { $rate } was required
+progress-required-none = no growth was required
+progress-past = The deadline has passed.
 
 status-achieved = achieved
 status-on-track = on track
@@ -72,6 +79,7 @@ headline-with-goals = { $level }: { $shares }.
 headline-without-goals = { $level }.
 headline-share = { $share } of the goal of { $goal }
 headline-reached = the goal of { $goal } is reached
+headline-reached-late = the goal of { $goal } is reached by now, though not shown to be in time
 headline-goals-only = { progress-level-none }. Promised: { $goals }.
 headline-nothing = The documents known by this day hold no figure and no goal for trade.
 

@@ -50,12 +50,19 @@ progress-level-none = Показателя за полный год пока н�
 
 progress-none = { progress-level-none }, поэтому продвижение к цели ({ $goal }) измерить нельзя.
 progress-achieved = { $level }: цель ({ $goal }) достигнута.
+progress-achieved-late = { $level }: цель ({ $goal }) к настоящему времени достигнута, но ни один показатель не подтверждает, что в срок.
 progress-not-reached = { $level }: { $share } от цели ({ $goal }), то есть достижение цели не подтверждено; срок не назван.
 progress-perhaps-reached = { $level }: { $share } от цели ({ $goal }); из сказанного не ясно, достигнута ли она; срок не назван.
 progress-not-rated = { $level }: { $share } от цели ({ $goal }); темп оценить не по чему, далее нужно { $needed }.
 progress-not-rated-past = { $level }: { $share } от цели ({ $goal }); темп оценить не по чему.
-progress-rated = { $level }: { $share } от цели ({ $goal }). Оценка: { $status }; рост с { $base } составил { $observed }, требовалось { $required }, далее нужно { $needed }.
-progress-rated-past = { $level }: { $share } от цели ({ $goal }). Оценка: { $status }; рост с { $base } составил { $observed }, требовалось { $required }.
+progress-rated = { $level }: { $share } от цели ({ $goal }). Оценка: { $status }; { $pace }, { $required }, далее нужно { $needed }.
+progress-rated-past = { $level }: { $share } от цели ({ $goal }). Оценка: { $status }; { $pace }, { $required }.
+progress-pace-grew = рост с { $base } составил { $rate }
+progress-pace-fell = снижение с { $base } составило { $rate }
+progress-pace-changed = изменение с { $base } составило { $rate }
+progress-required = требовалось { $rate }
+progress-required-none = рост не требовался
+progress-past = Срок прошёл.
 
 status-achieved = цель достигнута
 status-on-track = в графике
@@ -71,6 +78,7 @@ headline-with-goals = { $level }: { $shares }.
 headline-without-goals = { $level }.
 headline-share = { $share } от цели ({ $goal })
 headline-reached = цель ({ $goal }) достигнута
+headline-reached-late = цель ({ $goal }) к настоящему времени достигнута, но не показано, что в срок
 headline-goals-only = { progress-level-none }. Обещано: { $goals }.
 headline-nothing = В документах на этот день нет ни показателей товарооборота, ни целей.
 

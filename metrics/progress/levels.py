@@ -21,7 +21,7 @@ def find_latest(points: Iterable[Observation]) -> Observation | None:
     A part of a year is none, and neither is an estimate. Ranked by the first year that it may describe; of
     two for the same year the later published, and on one day the one whose period is stated.
     """
-    return max(_levels(points), key=lambda p: (p.years[0], p.published, p.period is not None), default=None)
+    return max(levels(points), key=lambda p: (p.years[0], p.published, p.period is not None), default=None)
 
 
 def find_baseline(
@@ -56,5 +56,6 @@ def latest_on(points: Iterable[Observation], days: Iterable[date]) -> dict[date,
     return known
 
 
-def _levels(points: Iterable[Observation]) -> list[Observation]:
+def levels(points: Iterable[Observation]) -> list[Observation]:
+    """The reported figures that are levels of a year: for a full one, or said without a period."""
     return [p for p in points if p.basis == "reported" and (p.period is None or p.period.is_year)]

@@ -43,13 +43,20 @@ def rating(progress: Progress, t: Texts) -> str:
 
 
 def sentence(progress: Progress, t: Texts) -> str:
-    """Where trade stands toward one goal, in a sentence or two."""
+    """Where trade stands toward one goal, in a sentence or two; a third says that its deadline has passed."""
+    said = _standing(progress, t)
+    if progress.past and progress.status != ("achieved",):
+        return f"{said} {t('progress-past')}"
+    return said
+
+
+def _standing(progress: Progress, t: Texts) -> str:
     goal = goal_name(progress.goal, t)
     if progress.latest is None or progress.share is None:
         return t("progress-none", goal=goal)
     said = level(progress.latest, t)
     if progress.status == ("achieved",):
-        return t("progress-achieved", level=said, goal=goal)
+        return t("progress-achieved-late" if progress.late else "progress-achieved", level=said, goal=goal)
     share = percent_range(progress.share, t)
     if progress.goal.due is None:
         if progress.firm:
@@ -82,7 +89,7 @@ def headline(results: Sequence[Progress], latest: Observation | None, t: Texts) 
 def _share(progress: Progress, t: Texts) -> str:
     goal = goal_name(progress.goal, t)
     if progress.status == ("achieved",) or progress.share is None:
-        return t("headline-reached", goal=goal)
+        return t("headline-reached-late" if progress.late else "headline-reached", goal=goal)
     return t("headline-share", share=percent_range(progress.share, t), goal=goal)
 
 
@@ -96,13 +103,28 @@ def _rated(progress: Progress, said: str, share: str, goal: str, t: Texts) -> st
         "share": share,
         "goal": goal,
         "status": rating(progress, t),
-        "observed": a_year(percent_range(progress.observed_rate, t), t),
-        "required": a_year(percent_range(progress.required_rate, t), t),
-        "base": period(progress.baseline.period, t),
+        "pace": _pace(progress.observed_rate, period(progress.baseline.period, t), t),
+        "required": _required(progress.required_rate, t),
     }
     if progress.rate_needed_from_now is None:
         return t("progress-rated-past", **words)
     return t("progress-rated", needed=a_year(percent_range(progress.rate_needed_from_now, t), t), **words)
+
+
+def _pace(observed: Bounds, base: str, t: Texts) -> str:
+    """How trade moved since the base: it grew, it fell, or (where the bounds leave that open) it changed."""
+    if observed.high < 0:
+        fell = Bounds(low=-observed.high, high=-observed.low)
+        return t("progress-pace-fell", rate=a_year(percent_range(fell, t), t), base=base)
+    rate = a_year(percent_range(observed, t), t)
+    return t("progress-pace-changed" if observed.low < 0 else "progress-pace-grew", rate=rate, base=base)
+
+
+def _required(required: Bounds, t: Texts) -> str:
+    """The growth that the goal required of the base; none, where the base was there already."""
+    if required.high <= 0:
+        return t("progress-required-none")
+    return t("progress-required", rate=a_year(percent_range(required, t), t))
 
 
 def facts(progress: Progress, t: Texts) -> list[tuple[str, str]]:

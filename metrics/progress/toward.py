@@ -8,13 +8,15 @@ The rating is the method of Open SDG as Statistics Canada applies it (see `metri
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import product
 from typing import Literal, get_args
 
 from metrics.bounds import Bounds, point
 from metrics.models import Goal, Model, Observation
+from metrics.periods import due_day
 from metrics.progress.corners import Corner, corners, ends, indicator_at
-from metrics.progress.levels import find_baseline, find_latest
+from metrics.progress.levels import find_baseline, find_latest, levels
 from metrics.progress.opinions import Germany, Un2023, germany_linear, un_2023
 from metrics.progress.rating import Rating, rate_indicator, rate_needed, year_reached
 
@@ -47,7 +49,8 @@ class Progress(Model):
     `share` is a fraction of the goal, `gap` in units of its currency, rates are fractions a year, `ratio` is
     the observed over the required rate. What cannot be said is None, and `why` says why there is no rating.
     `status` holds one value, or the best and the worst where the bounds differ. `leads` marks the next goal
-    not yet surely achieved.
+    not yet surely achieved. `past`: the deadline had passed on the day of looking, so that no rate is needed
+    any more. `late`: the goal is reached, and no figure shows that it was by its deadline.
     """
 
     goal: Goal
@@ -64,6 +67,8 @@ class Progress(Model):
     why: Why | None = None
     second_opinions: SecondOpinions = SecondOpinions()
     leads: bool = False
+    past: bool = False
+    late: bool = False
 
     @property
     def firm(self) -> bool:
@@ -71,21 +76,29 @@ class Progress(Model):
         return len(self.status) == 1
 
 
-def progress(points: Iterable[Observation], goals: Iterable[Goal]) -> tuple[Progress, ...]:
-    """Progress toward each goal, in the order of the goals; the next one not surely achieved leads."""
+def progress(
+    points: Iterable[Observation], goals: Iterable[Goal], as_of: date | None = None
+) -> tuple[Progress, ...]:
+    """Progress toward each goal, in the order of the goals; the next one not surely achieved leads.
+
+    `as_of` is the day of looking, which decides whether a deadline has passed; without it none has.
+    """
     known = list(points)
-    results = [toward(known, goal) for goal in goals]
+    results = [toward(known, goal, as_of) for goal in goals]
     leading = next((each for each in results if each.status != ("achieved",)), None)
     return tuple(each.model_copy(update={"leads": each is leading}) for each in results)
 
 
-def toward(points: Iterable[Observation], goal: Goal) -> Progress:
-    """Progress toward one goal from the observations known."""
+def toward(points: Iterable[Observation], goal: Goal, as_of: date | None = None) -> Progress:
+    """Progress toward one goal from the observations known (`as_of` as in `progress`)."""
     known = [p for p in points if p.indicator == goal.indicator and p.currency == goal.currency]
     latest = find_latest(known)
     baseline = find_baseline(known, goal, latest)
+    past = bool(goal.due and as_of and due_day(goal.due) < as_of)
     if latest is None:
-        return Progress(goal=goal, baseline=baseline, latest=None, status=("not_rated",), why="no_level")
+        return Progress(
+            goal=goal, baseline=baseline, latest=None, status=("not_rated",), why="no_level", past=past
+        )
     reached = Progress(
         goal=goal,
         baseline=baseline,
@@ -93,25 +106,34 @@ def toward(points: Iterable[Observation], goal: Goal) -> Progress:
         share=latest.bounds.over(point(goal.amount)),
         gap=_gap(latest.bounds, goal.amount),
         status=_reached(latest.bounds, goal.amount),
+        past=past,
     )
     at = corners(baseline, latest)
     if reached.status == ("achieved",):
-        return reached
+        return reached.model_copy(update={"late": _late(known, latest, goal)})
+    needed = None if past else _needed(latest, goal)
     if not at:
-        rated: dict[str, object] = {"rate_needed_from_now": _needed(latest, goal)}
+        rated: dict[str, object] = {"rate_needed_from_now": needed}
         if goal.due:
             rated |= {"status": ("not_rated",), "why": "no_second_level"}
         return reached.model_copy(update=rated)
-    return reached.model_copy(update=_rate(at, latest, goal))
+    return reached.model_copy(update=_rate(at, goal) | {"rate_needed_from_now": needed})
 
 
-def _rate(at: list[Corner], latest: Observation, goal: Goal) -> dict[str, object]:
+def _late(known: Iterable[Observation], latest: Observation, goal: Goal) -> bool:
+    """Whether a goal that is reached now is not shown by any level to have been reached by its deadline."""
+    if goal.due is None or latest.years[0] <= int(goal.due[:4]):
+        return False
+    in_time = (p for p in levels(known) if p.years[1] <= int(goal.due[:4]))
+    return not any(_reached(p.bounds, goal.amount) == ("achieved",) for p in in_time)
+
+
+def _rate(at: list[Corner], goal: Goal) -> dict[str, object]:
     """The fields of a progress that need two levels."""
     due = int(goal.due[:4]) if goal.due else None
     rated = [(corner, rate_indicator(indicator_at(corner, goal.amount, due))) for corner in at]
     found: dict[str, object] = {
         "observed_rate": _range(rating.observed_rate for _, rating in rated),
-        "rate_needed_from_now": _needed(latest, goal),
         "projected_year": _projected(rated, goal.amount),
     }
     if due is None:
