@@ -26,7 +26,7 @@ class Anchor:
 
     `spread` is a range as printed, `sign` that of "+12%", `up_to` a hedge that is none in goals,
     `alternatives` are conversions of the same amount (value, currency), `scaled` whether it has a "billion",
-    `index` its place among the figures of its sentence.
+    `index` its place among the figures of its sentence, `main_end` its end without its conversions.
     """
 
     what: What
@@ -43,6 +43,7 @@ class Anchor:
     scaled: bool = False
     rules: list[str] = field(default_factory=list)
     index: int = 0
+    main_end: int = 0
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def money(tokens: Tokens, at: int, one: Numeral, floor: int) -> Anchor | None:
         return None
     anchor = Anchor(
         "money",
-        found.value,
+        round(found.value, 2),
         found.place,
         first,
         found.end,

@@ -7,7 +7,7 @@ not another claim.
 from __future__ import annotations
 
 from metrics.extraction.amounts import Anchor, money
-from metrics.extraction.currencies import LETTERS, SYMBOLS
+from metrics.extraction.currencies import GLUED, LETTERS, SYMBOLS
 from metrics.extraction.document import Sentence
 from metrics.extraction.measures import fold, fraction, multiple, percent
 from metrics.extraction.numerals import numeral
@@ -16,7 +16,7 @@ from metrics.extraction.tokens import DASHES, Tokens
 _NEAR = 6
 """How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
 _AFTER = frozenset("%-–—‐‑(.x")
-_BEFORE = frozenset({".", *LETTERS})
+_BEFORE = frozenset({".", *LETTERS, *GLUED})
 _MOST = 24
 """A sentence with more figures is a table or noise, no prose; the rest of it is not read."""
 _BARE = 12
@@ -43,7 +43,7 @@ def anchors(sentence: Sentence) -> list[Anchor]:
             reached = max(anchor.end, at + 1)
     found = _without_conversions(tokens, _with_currency(_with_bare(tokens, found))) if found else found
     for index, anchor in enumerate(found):
-        anchor.index = index
+        anchor.index, anchor.main_end = index, anchor.main_end or anchor.end
     return found
 
 
@@ -113,6 +113,7 @@ def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     for anchor in found:
         last = kept[-1] if kept else None
         if last and anchor.what == last.what == "money" and _converts(tokens, last, anchor):
+            last.main_end = last.main_end or last.end
             last.alternatives.append((anchor.value, anchor.currency or ""))
             last.end = anchor.end + (tokens.word(anchor.end) == ")")
             last.rules.append("amount.conversion")
@@ -128,11 +129,20 @@ def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
     if other.currency is None or one.currency is None or other.currency in taken or len(between) > _NEAR:
         return False
     words = [tokens.word(at) for at in between]
-    soft = [not tokens.tags(at).isdisjoint({"hedges", "small.convert"}) for at in between]
+    soft = [
+        not tokens.tags(at).isdisjoint({"hedges", "small.convert"}) or _is_year(tokens, at) for at in between
+    ]
     says = "(" in words or any("small.convert" in tokens.tags(at) for at in between)
     says = says or any(word in DASHES or word in "/=" for word in words)
+    says = says or (words[-2:-1] == [","] and "hedges.about" in tokens.tags(other.first - 1))
     return (
         says
         and words.count("(") <= 1
         and all(ok or word in "(,=/" or word in DASHES for ok, word in zip(soft, words, strict=True))
     )
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    """ "378 billion roubles in 2024, about $4.1 billion"."""
+    year = at if tokens.word(at).isdigit() else at + 1
+    return tokens.word(year).isdigit() and len(tokens.word(year)) == 4 and "small.in" in tokens.tags(year - 1)

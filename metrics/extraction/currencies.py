@@ -13,6 +13,8 @@ SYMBOLS = {
 assert SYMBOLS.keys() == SIGNS
 DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "hk": "HKD", "nt": "TWD", "r": "BRL"}  # fmt: skip
 """What stands before "$" in the signs of dollars: "A$", "US$"."""
+GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "tk": "BDT", "tsh": "TZS", "ush": "UGX", "br": "ETB"}
+"""Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
 LETTERS = {"rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR"}
 """Currencies by letters that are no ISO code."""
 
@@ -77,4 +79,6 @@ def prefix(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
         return code, before
     if word == "." and tokens.word(before - 1) == "rs":
         before, word = before - 1, "rs"
+    if word in GLUED and tokens.glued(before + 1) and tokens.capital(before):
+        return GLUED[word], before
     return (LETTERS[word], before) if word in LETTERS else (None, at)

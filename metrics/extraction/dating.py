@@ -56,6 +56,9 @@ def _resolve(span: Span | None, last: Period | None, rule: str) -> Dated:
     """A span's period; one that only shifts ("a year earlier") moves the period spoken of before."""
     if span is None:
         return UNDATED
+    if span.same and span.year and last is not None and not last.between_years:
+        moved = {"first_year": span.year - (last.last_year - last.first_year), "last_year": span.year}
+        return Dated(last.model_copy(update=moved), rule="period.same")
     if span.shift and last is not None and not last.between_years:
         years_on = {"first_year": last.first_year + span.shift, "last_year": last.last_year + span.shift}
         return Dated(last.model_copy(update=years_on), rule="period.shifted")
@@ -83,11 +86,13 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
     anchor = figure.anchor
     floor, ceiling = view.floor(anchor), view.ceiling(anchor)
     spans = _dates(view, figure)
-    right = [s for s in spans if anchor.end <= s.first < ceiling]
+    right = [s for s in spans if anchor.main_end <= s.first < ceiling]
     left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
     left = [s for s in left if not any(word == ";" for word in view.words[s.end : anchor.first])]
     for span in right:
-        if span.first - anchor.end <= _NEAR and not view.comma_between(anchor.end, span.first):
+        if span.first < anchor.end or (
+            span.first - anchor.end <= _NEAR and not view.comma_between(anchor.end, span.first)
+        ):
             return span
     if figure.baseline:
         return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= _NEAR else None)
@@ -162,6 +167,12 @@ def _over_years(view: View, figure: Figure, dated: Dated) -> Dated:
         and period.first_year - near[0].period.first_year > 1
     ):
         return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
+    run = next((s.length for s in view.spans if s.length and anchor.end <= s.first < view.ceiling(anchor)), 0)
+    if run and not bases:
+        start = (
+            period if dated.rule in ("period.shared", "period.before") and period and period.is_year else None
+        )
+        return Dated(years(start.first_year, start.first_year + run), rule="period.run") if start else UNDATED
     since = [s for s in view.spans if s.since and s.period and s.period.is_year]
     if since and since[0].period and period is None and view.published:
         return Dated(years(since[0].period.first_year, view.published.year), rule="period.since")
@@ -180,9 +191,8 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     others = [f for f in figures if f.kind == "target" and f.anchor.first < anchor.first]
     start = floor if others else 0
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
-        if span.role == "deadline" or (
-            _dates_goal(view, span) and not span.relative and not _is_event(view, span)
-        ):
+        ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
+        if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
             return str(span.year)
     return None
 
@@ -207,6 +217,11 @@ def _new_clause(view: View, first: int, end: int) -> bool:
     return any("small.while" in view.tags(at) or view.word(at) in ";:" for at in range(first, end))
 
 
+def _is_ahead(view: View, span: Span) -> bool:
+    """ "in the current year this indicator can come to $6.5 billion"."""
+    return view.published is not None and span.year is not None and span.year >= view.published.year
+
+
 def _is_event(view: View, span: Span) -> bool:
     """ "had agreed in 2009 to reach": the year before an intention dates the intention."""
     near = [view.tags(at) for at in range(max(0, span.first - 4), span.first)]
@@ -217,5 +232,7 @@ def _dates_goal(view: View, span: Span) -> bool:
     if span.role == "deadline":
         return True
     before = view.tags(span.first - 1)
-    named = any(t in before for t in ("time.within", "time.for", "small.in", "small.for", "time.roadmap"))
+    named = any(
+        t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
+    )
     return named or (span.relative and bool(span.year))

@@ -161,6 +161,9 @@ def ahead(case: Case) -> Verdict | None:
     """ "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
     if case.reading is None or case.reading.mood == "report":
         return None
+    cue, unnamed = case.reading.cue, case.topic is not None and case.topic.rule == "topic.memory"
+    if unnamed and cue is not None and "mood.give" in cue.tags:
+        return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
     return Verdict("target", TURNOVER)
 
 
@@ -170,7 +173,8 @@ def report(case: Case) -> Verdict | None:
     if topic is None:
         return None
     named = topic.rule != "topic.memory"
-    spoken = case.reading is not None and named
+    cue = case.reading.cue if case.reading else None
+    spoken = case.reading is not None and (named or (cue is not None and "speech.past" in cue.tags))
     adjacent = named and abs(anchor.first - topic.end) <= 6 or 0 <= topic.first - anchor.end <= 5
     if spoken or case.ranked or adjacent or _only_known(case) or _is_subject(case):
         return Verdict("turnover", TURNOVER)

@@ -99,11 +99,13 @@ def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
 
 def after(view: View, anchor: Anchor) -> Reading | None:
     """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
-    for at in range(anchor.end, min(anchor.end + 5, view.ceiling(anchor))):
+    copula = False
+    for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
         if view.word(at) in ",;:.(":
             break
         tags = view.tags(at)
-        if "mood.aim" in tags:
+        copula = copula or "mood.copula" in tags
+        if "mood.aim" in tags and (copula or at < anchor.end + 5):
             return Reading("goal", view.over[at], "mood.after")
     return None
 

@@ -20,12 +20,16 @@ _OFFICE = 9
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title)."""
+    """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title).
+
+    `weak`: one word at the start of a sentence, which need not be a name at all.
+    """
 
     first: int
     end: int
     name: str
     office: bool = False
+    weak: bool = False
 
 
 class Names:
@@ -124,7 +128,15 @@ class Names:
             return None
         if end < len(self.words) and self.words[end] in self.lexicon.name_links and self.capital(end + 1):
             end = self._run(end + 1, True)
+        elif self._of_plain(end):
+            end += 2
         return Entity(at, end, self._text(at, end), office=True)
+
+    def _of_plain(self, at: int) -> bool:
+        """ "the ministry of development": a small word behind the office's preposition."""
+        if self.words[at : at + 1] != ["of"] or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].isalpha() and not self._stops(at + 1) and not self.capital(at + 1)
 
     def _names_office(self, at: int) -> bool:
         return at in self.offices
@@ -155,7 +167,7 @@ class Names:
             return Entity(at, end, "?")
         if first < end:
             name = self._text(first, end)
-            return Entity(at, end, name) if len(name) > 1 else None
+            return Entity(at, end, name, weak=at == 0 and end == 1) if len(name) > 1 else None
         if any(self.title(n) for n in range(at, end)):
             return Entity(at, end, "")
         common = self.lexicon.articles | self.lexicon.openers

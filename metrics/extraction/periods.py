@@ -32,7 +32,7 @@ class Span:
     """A span of time: tokens `first`..`end`, months `period` (None if not resolved), the role it plays.
 
     `year` is the deadline it gives, if it is used as one. `shift` moves the period of the figure before it
-    ("a year earlier": -1). `fiscal` says that `period` is a fiscal year by its last calendar year.
+    ("a year earlier": -1), `same` to its `year` ("the same months of 2020"). `fiscal` says that `period` is a fiscal year by its last calendar year.
     """
 
     first: int
@@ -45,6 +45,8 @@ class Span:
     relative: bool = False
     vague: bool = False
     since: bool = False
+    same: bool = False
+    length: int = 0
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +82,7 @@ class Calendar:
         self.published = published
         self.over = sentence.over
         self.percent_ends = {anchor.end for anchor in anchors if anchor.what == "percent"}
-        self.taken = {at for anchor in anchors for at in range(anchor.first, anchor.end)}
+        self.taken = {at for anchor in anchors for at in range(anchor.first, anchor.main_end)}
 
     def word(self, at: int) -> str:
         """The token at an index, empty beyond the ends."""
@@ -135,7 +137,7 @@ class Calendar:
             return self._fiscal(at)
         if "time.same_period" in tags:
             year, end, known = self._year_after(cue.end)
-            return Span(at, end if known else cue.end, "base", relative=True, vague=True)
+            return Span(at, end if known else cue.end, "base", year=year, relative=True, same=True)
         for tag, shift in (("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1)):
             if f"time.{tag}" in tags:
                 return self._relative(at, shift, tag)
@@ -366,10 +368,10 @@ class Calendar:
         while before >= 0 and self.word(before) in self.lexicon.articles:
             before -= 1
         if not (self.tagged(before, "within") or self.tagged(at, "years_ahead")):
-            return Span(at, step + 2, "other", vague=True)
+            return Span(at, step + 2, "other", vague=True, length=number)
         past = self.tagged(before, "last") or self.tagged(at - 1, "last")
         year = self.published.year + number if self.published and not past else None
-        return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True)
+        return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True, length=number)
 
     # ---- roles -----------------------------------------------------------------------------------------------------
     def _role(self, span: Span) -> Span:

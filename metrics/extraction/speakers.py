@@ -110,7 +110,7 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
         return said
     if first != last and (said := attribution(sentences[first], quotation)):
         return said
-    if said := _by_colon(sentences[first], opened):
+    if said := _by_colon(sentences[first], opened) or _signed(document, sentences[-1]):
         return said
     if first and (said := attribution(sentences[first - 1], quotation)):
         return said
@@ -161,13 +161,18 @@ def _unquoted(sentence: Sentence) -> Said | None:
     for later in sentences[at + 1 : at + 4]:
         if (said := attribution(later, None)) and not said.office:
             return said
-    below = document.paragraph(min(len(document.text) - 1, sentences[-1].end + 1))
+    return _signed(document, sentences[-1])
+
+
+def _signed(document: Document, last: Sentence) -> Said | None:
+    """The name on the line below a pull quote."""
+    below = document.paragraph(min(len(document.text) - 1, last.end + 1))
     line = document.sentences(below[0])
-    if line and below[0] > sentence.start and is_headline(line[0]):
-        names = names_of(line[0])
-        people = [e for e in names.entities if e.name and not e.office]
-        return _said(names, people[-1]) if people else None
-    return None
+    if not line or below[0] <= last.start or not is_headline(line[0]):
+        return None
+    names = names_of(line[0])
+    people = [e for e in names.entities if _is_person(e) and " " in e.name]
+    return _said(names, people[0]) if people else None
 
 
 def _carried(sentence: Sentence) -> Said | None:
@@ -289,13 +294,17 @@ def last_speaker(sentence: Sentence, person: bool) -> Said | None:
             if said and not (person and said.office):
                 return said
             names = names_of(earlier)
-            people = [e for e in names.entities if e.name and not e.office and not _is_where(names, e)]
+            people = [e for e in names.entities if _is_person(e) and not _is_where(names, e)]
             named = named or (_said(names, people[-1]) if people else None)
         previous = document.before(document.paragraph(start)[0])
         if previous is None or previous[0] >= start:
             break
         start = previous[0]
     return named
+
+
+def _is_person(entity: Entity) -> bool:
+    return bool(entity.name) and not entity.office and not entity.weak
 
 
 def _is_where(names: Names, entity: Entity) -> bool:

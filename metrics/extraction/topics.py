@@ -48,16 +48,19 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     national_trade_total; "non-oil trade", "trade in goods" -> trade_turnover.
     """
     topic = name(cue)
-    if topic is None:
-        return None
+    if topic is None or "speech.heads" in view.tags(cue.end):
+        return None  # "Investment Minister" measures nothing
     if topic == GENERIC:
         if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
             return None
         if _of_sector(view, cue.end, ceiling):
             return Topic("sector_trade", cue.first, cue.end, "topic.sector")
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
-    if topic == "exports" and _is_mutual(view, cue):
+    if topic in ("exports", "goods") and (
+        _is_mutual(view, cue) or (topic == "goods" and _by_both(view, cue))
+    ):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
+    topic = "exports" if topic == "goods" else topic
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
     if _is_sector(view, cue, ceiling):
@@ -87,6 +90,17 @@ def _is_mutual(view: View, cue: Cue) -> bool:
     return len(named) == 2 or any(
         "modifiers.pair_words" in view.tags(n) for n in range(link, min(link + 5, len(view.words)))
     )
+
+
+def _by_both(view: View, cue: Cue) -> bool:
+    """ "Arland and Borovia swapped goods worth $4 billion": two countries are the subject, nothing goes one way."""
+    start = view.position(cue.first)
+    before = {m.code for m in view.mentions if m.end <= start}
+    after = [m for m in view.mentions if m.start >= start]
+    one_way = any(
+        not c.tags.isdisjoint({"topics.exports", "topics.imports"}) for c in view.between(0, cue.first)
+    )
+    return len(before) == 2 and not after and not one_way
 
 
 def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
@@ -240,12 +254,17 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue
         topic = refine(view, cue, anchor.first)
-        if topic:
+        if topic and not (topic.indicator == GENERIC and _measures(view, cue, anchor)):
             found.append(topic)
     for topic in found:
         if topic.indicator != GENERIC:
             return found[0] if found[0].indicator == GENERIC else topic
     return found[0] if found else None
+
+
+def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
+    """Whether a word only introduces the figure: "contracts on the sum of $27 billion"."""
+    return "small.of" in view.tags(cue.end) and anchor.first - cue.end <= 3
 
 
 def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
