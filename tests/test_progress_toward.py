@@ -237,3 +237,48 @@ def test_words_for_the_pace_say_which_way_it_went() -> None:
     assert "it fell 34 % a year since 2021, no growth was required, and" in sentence(fell, EN)
     open_ = toward([said(1e9, "exact", 2020), said(1e9, "exact", 2022)], goal(2e9, "2030", "2021-06-01"))
     assert "it changed by −4.9 % to 5.2 % a year" in sentence(open_, EN)
+
+
+# ---------------------------------------------------------------- the two sides
+
+
+def test_a_rating_is_not_firm_where_the_other_sides_figure_gives_another() -> None:
+    """760 against 502 million for one year: growth by the one, none by the other."""
+    known = [
+        level(503e6, 2020, side=None),
+        level(760e6, 2023, id="ours", side="KZ"),
+        level(502e6, 2023, id="theirs", side="KG"),
+    ]
+    found = toward(known, goal(2e9, "2030", "2022-06-01"))
+    assert found.latest == known[1]
+    assert [rival.level for rival in found.rivals] == [known[2]]
+    assert (found.status, found.firm) == (("on_track", "moving_away"), False)
+    assert found.share == point(0.38)  # the numbers stay those of one figure
+    assert "depending on the bounds and on whose figure holds" in sentence(found, EN)
+    assert sentence(found, EN).endswith(
+        "Another figure for the same time is $502 million (25 % of the goal): "
+        "with it the rating is “moving away”."
+    )
+
+
+def test_a_goal_that_only_one_side_reaches_is_not_said_to_be_reached() -> None:
+    known = [
+        level(1e9, 2020),
+        level(2.1e9, 2023, id="ours", side="KZ", published="2024-03-01"),
+        level(1.9e9, 2023, id="theirs", side="KG"),
+    ]
+    for due in ("2030", None):
+        found = toward(known, goal(2e9, due, "2022-06-01"))
+        assert found.status[0] == "achieved"
+        assert not found.firm
+        assert "is reached." not in sentence(found, EN)
+        assert "Another figure for the same time is $1.9 billion" in sentence(found, EN)
+
+
+def test_figures_that_can_both_be_true_and_a_sides_own_revision_are_no_rivals() -> None:
+    base = level(1e9, 2020)
+    ours = said(1.5e9, "exact", 2023)
+    both = [base, ours, level(1.52e9, 2023, id="theirs", side="KG", published="2024-01-01")]
+    assert toward(both, goal(2e9, "2030", "2022-06-01")).rivals == ()
+    revised = [base, ours, level(1.2e9, 2023, id="early", published="2024-01-01")]
+    assert toward(revised, goal(2e9, "2030", "2022-06-01")).rivals == ()

@@ -64,6 +64,9 @@ progress-pace-changed = changed by { $rate } since { $base }
 progress-required = { $rate } was required
 progress-required-none = no growth was required
 progress-past = The deadline has passed.
+progress-reached-by-figure = { $level }: { $share } of the goal of { $goal }, so by this figure the goal is reached; it has no deadline.
+progress-rival = Another figure for the same time is { $amount } ({ $share } of the goal): with it the rating is “{ $best }”.
+progress-rival-between = Another figure for the same time is { $amount } ({ $share } of the goal): with it the rating is between “{ $best }” and “{ $worst }”.
 
 status-achieved = achieved
 status-on-track = on track
@@ -74,6 +77,7 @@ status-not-rated = not rated
 status-not-reached = not shown to be reached
 status-firm = “{ $status }”
 status-between = between “{ $best }” and “{ $worst }”, depending on the bounds
+status-between-figures = between “{ $best }” and “{ $worst }”, depending on the bounds and on whose figure holds
 
 headline-with-goals = { $level }: { $shares }.
 headline-without-goals = { $level }.
@@ -799,7 +803,7 @@ how-annualised = A year from its first { $months } months or more
 how-implied = The year before, from a level and its growth
 how-worked = { $what }: { $formula } ({ $bounds })
 how-progress = Progress toward a goal
-how-progress-text = The base y₀ in the year t₀ is the latest full year that was published before the goal was first stated; if there is none, the first one published after. The latest level y in the year t is the last one for a full year or without a period; a part of a year or an estimate is none. A figure without a period ranks with the year before its document: a figure for that year published later takes its place. Of several for one year the later published counts, as base that of the latest level’s own side. G is the goal and T the year of its deadline. Statements of one amount are one goal unless they contradict each other on the deadline; the smallest goal that is not surely reached leads. A goal without a deadline has a share, a gap and a projected year, and no rating. The projected year is the first whose trade reaches the goal if the observed growth goes on: t + ln(G / y) / ln(1 + observed), rounded up to a whole year after t.
+how-progress-text = The base y₀ in the year t₀ is the latest full year that was published before the goal was first stated; if there is none, the first one published after. The latest level y in the year t is the last one for a full year or without a period; a part of a year or an estimate is none. A figure without a period ranks with the year before its document: a figure for that year published later takes its place. Of several for one year the later published counts, as base that of the latest level’s own side. A figure of another side for the time of the latest level, whose bounds do not overlap with its own, is rated beside it, and only what is the same with both is firm. G is the goal and T the year of its deadline. Statements of one amount are one goal unless they contradict each other on the deadline; the smallest goal that is not surely reached leads. A goal without a deadline has a share, a gap and a projected year, and no rating. The projected year is the first whose trade reaches the goal if the observed growth goes on: t + ln(G / y) / ln(1 + observed), rounded up to a whole year after t.
 how-rating = Rating and second opinions
 how-rating-text = The rating is the method of Open SDG as Statistics Canada applies it, itself after Eurostat. It compares the growth observed since the base with the growth that the goal required: R = observed / |required|, in the goal’s direction. Without a goal the yearly rate P itself is compared. Near a limit L (such as 100 %) its thresholds shrink by the factor C = 1 − (y₀ / L)^{ $exponent }, beyond the limit C = 1 − ((2L − y₀) / L)^{ $exponent }; far from one, or at twice the limit, C is 1. The first line of the table that holds is the rating. A base or a goal of zero counts as { $zero }; less than a year apart, nothing is rated. A rating that is the same at all ends is firm; otherwise the best and the worst are named.
 how-with-goal = With a goal

@@ -1,9 +1,10 @@
-"""Which figures progress is measured by: the latest level, and the base of a goal.
+"""Which figures progress is measured by: the latest level, the base of a goal, and what contradicts it.
 
 Opinion: the last word counts, and a stated period counts more than a silent one. A figure said without a
 period describes no earlier year than the one before its document, and its own year only perhaps. So it ranks
 with the former: "almost $5 billion" of January 2023 gives way to the figure for 2022 published in March, and
-"nearly $2 billion" of August 2025 takes the place of the figure for 2024 published that spring.
+"nearly $2 billion" of August 2025 takes the place of the figure for 2024 published that spring. Where
+the two sides differ on one time, the last word leads and the other side is heard beside it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,24 @@ def find_baseline(
     if before:
         return max(before, key=lambda point: (point.years, same_side(point), point.published))
     return min(years, key=lambda point: (point.published, point.years, not same_side(point)), default=None)
+
+
+def find_rivals(points: Iterable[Observation], latest: Observation) -> tuple[Observation, ...]:
+    """Figures for the same time that cannot be true together with the latest level, the last word first.
+
+    A side's own earlier figure is none: its last word stands for it. A figure that no side is known for has
+    no later word of its own, so it stays.
+    """
+    same_time = [p for p in levels(points) if (p.period, p.as_of) == (latest.period, latest.as_of)]
+    heard = {latest.side} - {None}
+    rivals: list[Observation] = []
+    for each in sorted(same_time, key=lambda p: p.published, reverse=True):
+        if each.id == latest.id or each.side in heard:
+            continue
+        heard |= {each.side} - {None}
+        if not each.bounds.overlaps(latest.bounds):
+            rivals.append(each)
+    return tuple(rivals)
 
 
 def latest_on(points: Iterable[Observation], days: Iterable[date]) -> dict[date, Observation | None]:

@@ -12,7 +12,7 @@ from babel.lists import format_list
 
 from metrics.bounds import Bounds
 from metrics.models import Goal, Observation
-from metrics.progress.toward import Progress
+from metrics.progress.toward import Progress, Rival, reached_by
 from metrics.series import citation_json
 from metrics.texts import Texts, texts
 from metrics.wording import a_year, day, deadline, money, money_range, observed, percent_range, period, years
@@ -39,15 +39,28 @@ def rating(progress: Progress, t: Texts) -> str:
     names = [t.of("status", status) for status in progress.status]
     if len(names) == 1:
         return t("status-firm", status=names[0])
+    if progress.rivals:
+        return t("status-between-figures", best=names[0], worst=names[1])
     return t("status-between", best=names[0], worst=names[1])
 
 
 def sentence(progress: Progress, t: Texts) -> str:
-    """Where trade stands toward one goal, in a sentence or two; a third says that its deadline has passed."""
-    said = _standing(progress, t)
+    """Where trade stands toward one goal, in a sentence or two.
+
+    One more says that its deadline has passed, and one each what another figure for the same time comes to.
+    """
+    said = [_standing(progress, t), *(_other(rival, progress.goal, t) for rival in progress.rivals)]
     if progress.past and progress.status != ("achieved",):
-        return f"{said} {t('progress-past')}"
-    return said
+        said.append(t("progress-past"))
+    return " ".join(said)
+
+
+def _other(rival: Rival, goal: Goal, t: Texts) -> str:
+    names = [t.of("status", status) for status in rival.status]
+    words = {"amount": observed(rival.level, t), "share": percent_range(rival.share, t), "best": names[0]}
+    if len(names) == 1:
+        return t("progress-rival", **words)
+    return t("progress-rival-between", **words, worst=names[-1])
 
 
 def _standing(progress: Progress, t: Texts) -> str:
@@ -59,7 +72,10 @@ def _standing(progress: Progress, t: Texts) -> str:
         return t("progress-achieved-late" if progress.late else "progress-achieved", level=said, goal=goal)
     share = percent_range(progress.share, t)
     if progress.goal.due is None:
-        if progress.firm:
+        alone = reached_by(progress.latest.bounds, progress.goal.amount)
+        if alone == ("achieved",):
+            return t("progress-reached-by-figure", level=said, share=share, goal=goal)
+        if alone == ("not_reached",):
             return t("progress-not-reached", level=said, share=share, goal=goal)
         return t("progress-perhaps-reached", level=said, share=share, goal=goal)
     needed = progress.rate_needed_from_now

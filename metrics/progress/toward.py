@@ -16,7 +16,7 @@ from metrics.bounds import Bounds, point
 from metrics.models import Goal, Model, Observation
 from metrics.periods import due_day
 from metrics.progress.corners import Corner, corners, ends, indicator_at
-from metrics.progress.levels import find_baseline, find_latest, levels
+from metrics.progress.levels import find_baseline, find_latest, find_rivals, levels
 from metrics.progress.opinions import Germany, Un2023, germany_linear, un_2023
 from metrics.progress.rating import Rating, rate_indicator, rate_needed, year_reached
 
@@ -43,14 +43,26 @@ class SecondOpinions(Model):
     germany_linear: tuple[Germany, ...] = ()
 
 
+class Rival(Model):
+    """Another figure for the time of the latest level that cannot be true together with it.
+
+    `share` is that level as a fraction of the goal, `status` what the goal is rated with it.
+    """
+
+    level: Observation
+    share: Bounds
+    status: tuple[Status, ...]
+
+
 class Progress(Model):
     """Where trade stands toward one goal.
 
     `share` is a fraction of the goal, `gap` in units of its currency, rates are fractions a year, `ratio` is
     the observed over the required rate. What cannot be said is None, and `why` says why there is no rating.
-    `status` holds one value, or the best and the worst where the bounds differ. `leads` marks the next goal
-    not yet surely achieved. `past`: the deadline had passed on the day of looking, so that no rate is needed
-    any more. `late`: the goal is reached, and no figure shows that it was by its deadline.
+    `status` holds one value, or the best and the worst where the bounds or the `rivals` differ; all numbers
+    are those of `latest`. `leads` marks the next goal not yet surely achieved. `past`: the deadline had
+    passed on the day of looking, so no rate is needed any more. `late`: the goal is reached, and no figure
+    shows that it was by its deadline.
     """
 
     goal: Goal
@@ -69,6 +81,7 @@ class Progress(Model):
     leads: bool = False
     past: bool = False
     late: bool = False
+    rivals: tuple[Rival, ...] = ()
 
     @property
     def firm(self) -> bool:
@@ -92,32 +105,54 @@ def progress(
 def toward(points: Iterable[Observation], goal: Goal, as_of: date | None = None) -> Progress:
     """Progress toward one goal from the observations known (`as_of` as in `progress`)."""
     known = [p for p in points if p.indicator == goal.indicator and p.currency == goal.currency]
-    latest = find_latest(known)
-    baseline = find_baseline(known, goal, latest)
     past = bool(goal.due and as_of and due_day(goal.due) < as_of)
+    latest = find_latest(known)
     if latest is None:
+        baseline = find_baseline(known, goal, latest)
         return Progress(
             goal=goal, baseline=baseline, latest=None, status=("not_rated",), why="no_level", past=past
         )
+    found = _measured(known, goal, latest, past)
+    rivals = tuple(_rival(known, goal, level, past) for level in find_rivals(known, latest))
+    if not rivals:
+        return found
+    status = _both([*found.status, *(each for rival in rivals for each in rival.status)], BEST_FIRST)
+    if status != found.status == ("achieved",):
+        found = _measured(known, goal, latest, past, disputed=True)  # with its pace, because there is a doubt
+    return found.model_copy(update={"rivals": rivals, "status": status})
+
+
+def _rival(known: list[Observation], goal: Goal, level: Observation, past: bool) -> Rival:
+    found = _measured(known, goal, level, past)
+    assert found.share is not None  # it has a level
+    return Rival(level=level, share=found.share, status=found.status)
+
+
+def _measured(
+    known: list[Observation], goal: Goal, latest: Observation, past: bool, disputed: bool = False
+) -> Progress:
+    """Progress toward a goal by one level; where that is `disputed`, a goal reached has a pace too."""
+    baseline = find_baseline(known, goal, latest)
     reached = Progress(
         goal=goal,
         baseline=baseline,
         latest=latest,
         share=latest.bounds.over(point(goal.amount)),
         gap=_gap(latest.bounds, goal.amount),
-        status=_reached(latest.bounds, goal.amount),
+        status=reached_by(latest.bounds, goal.amount),
         past=past,
     )
-    at = corners(baseline, latest)
-    if reached.status == ("achieved",):
+    achieved = reached.status == ("achieved",)
+    if achieved and not disputed:
         return reached.model_copy(update={"late": _late(known, latest, goal)})
-    needed = None if past else _needed(latest, goal)
-    if not at:
-        rated: dict[str, object] = {"rate_needed_from_now": needed}
-        if goal.due:
-            rated |= {"status": ("not_rated",), "why": "no_second_level"}
-        return reached.model_copy(update=rated)
-    return reached.model_copy(update=_rate(at, goal) | {"rate_needed_from_now": needed})
+    at = corners(baseline, latest)
+    needed = None if past or achieved else _needed(latest, goal)
+    if at:
+        return reached.model_copy(update=_rate(at, goal) | {"rate_needed_from_now": needed})
+    rated: dict[str, object] = {"rate_needed_from_now": needed}
+    if goal.due:
+        rated |= {"status": ("not_rated",), "why": "no_second_level"}
+    return reached.model_copy(update=rated)
 
 
 def _late(known: Iterable[Observation], latest: Observation, goal: Goal) -> bool:
@@ -125,7 +160,7 @@ def _late(known: Iterable[Observation], latest: Observation, goal: Goal) -> bool
     if goal.due is None or latest.years[0] <= int(goal.due[:4]):
         return False
     in_time = (p for p in levels(known) if p.years[1] <= int(goal.due[:4]))
-    return not any(_reached(p.bounds, goal.amount) == ("achieved",) for p in in_time)
+    return not any(reached_by(p.bounds, goal.amount) == ("achieved",) for p in in_time)
 
 
 def _rate(at: list[Corner], goal: Goal) -> dict[str, object]:
@@ -159,7 +194,8 @@ def _both(found: list[Status], best_first: tuple[Status, ...]) -> tuple[Status, 
     return tuple(dict.fromkeys((order[0], order[-1])))
 
 
-def _reached(level: Bounds, amount: float) -> tuple[Status, ...]:
+def reached_by(level: Bounds, amount: float) -> tuple[Status, ...]:
+    """Whether a level reaches an amount; both answers where its bounds leave that open."""
     low, high = ends(level)
     found: list[Status] = ["achieved" if value >= amount else "not_reached" for value in (high, low)]
     return _both(found, BEST_FIRST)
