@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from metrics.extraction.document import Document, Sentence
+from metrics.extraction.document import Document
 from metrics.extraction.language import of_text
 from metrics.models import ProposedClaim
 

@@ -106,13 +106,13 @@ def _counts_things(tokens: Tokens, at: int) -> bool:
 
 
 def _single(tokens: Tokens, one: Numeral) -> _Sum:
-    """ "$4.2 billion", "a billion and a half", "1 billion 256 million dollars"."""
+    """As in "$4.2 billion", "a billion and a half", "1 billion 256 million dollars"."""
     scale, code, end = unit(tokens, one.end)
     found = _Sum(one.value * (scale or 1), one.place * (scale or 1), end, scale, code)
     if scale and (half := and_a_half(tokens, end)) is not None:
         _, code, end = unit(tokens, half)
         return _Sum(found.value + scale / 2, scale / 10, end, scale, code)
-    if scale and code is None and tokens.word(end)[:1].isdigit() and (rest := numeral(tokens, end)):
+    if scale and code is None and tokens.word(end)[:1].isdecimal() and (rest := numeral(tokens, end)):
         smaller, code, after = unit(tokens, rest.end)
         if smaller and smaller < scale and rest.value < 1000:
             return _Sum(found.value + rest.value * smaller, rest.place * smaller, after, scale, code)
@@ -120,7 +120,7 @@ def _single(tokens: Tokens, one: Numeral) -> _Sum:
 
 
 def _range(tokens: Tokens, one: Numeral, code: str | None, first: int) -> _Sum | None:
-    """ "$41-$42 billion", "$3-4 billion", "between $3 and $4 billion"."""
+    """As in "$41-$42 billion", "$3-4 billion", "between $3 and $4 billion"."""
     scale, currency, at = unit(tokens, one.end)
     if scale is None:
         at = one.end

@@ -33,9 +33,9 @@ def anchors(sentence: Sentence) -> list[Anchor]:
     for at, word in enumerate(tokens.words):
         if len(found) == _MOST:
             break
-        if at < reached or not (word[0].isdigit() or word in starters or at in folds):
+        if at < reached or not (word[0].isdecimal() or word in starters or at in folds):
             continue
-        if word[0].isdigit() and not _promises(tokens, at):
+        if word[0].isdecimal() and not _promises(tokens, at):
             continue
         anchor = _read(tokens, at, found[-1].end if found else 0)
         if anchor is not None:
@@ -69,7 +69,7 @@ def _read(tokens: Tokens, at: int, floor: int) -> Anchor | None:
 
 
 def _with_currency(found: list[Anchor]) -> list[Anchor]:
-    """ "to 4 billion, later 8 billion dollars": the first takes its currency from the second."""
+    """As in "to 4 billion, later 8 billion dollars": the first takes its currency from the second."""
     sums = [anchor for anchor in found if anchor.what == "money"]
     for at, anchor in enumerate(sums):
         if anchor.currency is None:
@@ -82,7 +82,7 @@ def _with_currency(found: list[Anchor]) -> list[Anchor]:
 
 
 def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
-    """ "to 5, and in the longer run to 10 billion dollars": the unit stands only after the second number."""
+    """As in "to 5, and in the longer run to 10 billion dollars": one unit for both numbers."""
     out: list[Anchor] = []
     for anchor in found:
         floor = out[-1].end if out else 0
@@ -108,7 +108,7 @@ def _bare(tokens: Tokens, at: int, anchor: Anchor) -> Anchor | None:
 
 
 def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
-    """ "540 billion rubles ($6.1 billion), or 3 trillion tenges": one claim, the rest are alternatives."""
+    """As in "540 billion rubles ($6.1 billion), or 3 trillion tenges": one claim, in three currencies."""
     kept: list[Anchor] = []
     for anchor in found:
         last = kept[-1] if kept else None
@@ -143,6 +143,8 @@ def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
 
 
 def _is_year(tokens: Tokens, at: int) -> bool:
-    """ "378 billion roubles in 2024, about $4.1 billion"."""
-    year = at if tokens.word(at).isdigit() else at + 1
-    return tokens.word(year).isdigit() and len(tokens.word(year)) == 4 and "small.in" in tokens.tags(year - 1)
+    """As in "378 billion roubles in 2024, about $4.1 billion"."""
+    year = at if tokens.word(at).isdecimal() else at + 1
+    return (
+        tokens.word(year).isdecimal() and len(tokens.word(year)) == 4 and "small.in" in tokens.tags(year - 1)
+    )

@@ -26,7 +26,7 @@ SPOKEN = 30.0
 def countries(locale: Locale) -> list[str]:
     """The two-letter codes of territories, without groupings and private-use codes."""
     others = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}
-    return sorted(code for code in locale.territories if len(code) == 2 and code not in others)
+    return sorted(str(code) for code in locale.territories if len(str(code)) == 2 and code not in others)
 
 
 def names(locale: Locale) -> dict[str, list[str]]:
@@ -66,7 +66,9 @@ def table() -> dict[str, dict[str, dict[str, list[str]]]]:
     for language in LANGUAGES:
         locale = Locale(language)
         out[language] = {"names": names(locale), "nationalities": nationalities(locale)}
-    out["en"]["currencies"] = {"codes": sorted(code for code in Locale("en").currencies if code[0] != "X")}
+    out["en"]["currencies"] = {
+        "codes": sorted(str(code) for code in Locale("en").currencies if str(code)[0] != "X")
+    }
     return out
 
 

@@ -28,7 +28,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str
 
 
 def _is_share(view: View, anchor: Anchor) -> bool:
-    """ "12% of trade", "a 12 percent share"."""
+    """As in "12% of trade", "a 12 percent share"."""
     if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
         return True
     near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))
@@ -36,7 +36,7 @@ def _is_share(view: View, anchor: Anchor) -> bool:
 
 
 def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
-    """ "12% growth", "12 percent higher", "40 percent more trade"."""
+    """As in "12% growth", "12 percent higher", "40 percent more trade"."""
     for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor) + 1)):
         tags = view.tags(n)
         if view.word(n) in ",;:.()" or "small.to" in tags:
@@ -49,7 +49,7 @@ def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
 
 
 def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
-    """ "rose 12%", "growth of 12%", "down 14.2%"."""
+    """As in "rose 12%", "growth of 12%", "down 14.2%"."""
     for cue in reversed(view.between(view.floor(anchor), anchor.first)):
         if "small.share" in cue.tags:
             return 0, ""
@@ -68,14 +68,14 @@ def _by(view: View, anchor: Anchor) -> tuple[int, str] | None:
 
 
 def _listed(last: Figure | None) -> tuple[int, str]:
-    """ "up 7.1% on 2016 and 2.3% on 2015"."""
+    """As in "up 7.1% on 2016 and 2.3% on 2015"."""
     if last is not None and last.anchor.what == "percent" and last.kind == "growth":
         return (-1 if (last.value or 0) < 0 else 1), "growth.list"
     return 0, ""
 
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
-    """ "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
+    """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
     if "verbs" in view.tags(anchor.first):
         return 1, "growth.fold"
     for cue in view.between(view.floor(anchor), anchor.first):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from metrics.bounds import bounds_of
+from metrics.bounds import Hedge, bounds_of
 from metrics.extraction.dating import Dated
 from metrics.extraction.figures import Figure
 from metrics.extraction.pairs import Pair
-from metrics.extraction.periods import fiscal_months
+from metrics.extraction.spans import fiscal_months
 from metrics.extraction.view import View
 from metrics.models import ProposedClaim
 from metrics.quotes import quote_at
@@ -20,7 +20,7 @@ from metrics.quotes import quote_at
 _LONGEST = 240
 
 
-def hedge_of(view: View, figure: Figure) -> str:
+def hedge_of(view: View, figure: Figure) -> Hedge:
     """The hedge of a figure: a word beside it, or the verb ("topped", "approached")."""
     anchor = figure.anchor
     if anchor.hedge:
@@ -64,7 +64,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
         if anchor.spread and anchor.what == "money":
             low, high = anchor.spread
         else:
-            bounds = bounds_of(figure.value, hedge, anchor.last_place)  # type: ignore[arg-type]
+            bounds = bounds_of(figure.value, hedge, anchor.last_place)
             low, high = bounds.low, bounds.high
     period = about.dated.period
     if period is not None and about.dated.fiscal:
@@ -79,7 +79,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
         low=low,
         high=high,
         currency=anchor.currency if money else None,
-        hedge=hedge,  # type: ignore[arg-type]
+        hedge=hedge,
         period=None if goal else period,
         deadline=about.deadline,
         pair=about.pair,

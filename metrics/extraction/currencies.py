@@ -7,11 +7,14 @@ from metrics.extraction.tokens import DASHES, Tokens
 from metrics.extraction.words import codes
 
 SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "CNY", "₹": "INR", "₺": "TRY", "₩": "KRW",
-    "₴": "UAH", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₪": "ILS", "฿": "THB", "₫": "VND",
+    "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "CNY", "₹": "INR", "₺": "TRY",
+    "₩": "KRW", "₴": "UAH", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₪": "ILS", "฿": "THB", "₫": "VND",
 }  # fmt: skip
 assert SYMBOLS.keys() == SIGNS
-DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "hk": "HKD", "nt": "TWD", "r": "BRL"}  # fmt: skip
+DOLLARS = {
+    "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "hk": "HKD",
+    "nt": "TWD", "r": "BRL",
+}  # fmt: skip
 """What stands before "$" in the signs of dollars: "A$", "US$"."""
 GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "tk": "BDT", "tsh": "TZS", "ush": "UGX", "br": "ETB"}
 """Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
@@ -20,7 +23,7 @@ LETTERS = {"rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "k
 
 
 def unit(tokens: Tokens, at: int) -> tuple[float | None, str | None, int]:
-    """Scale and currency after a number, and the token after them: "billion US dollars", "-billion-dollar"."""
+    """Scale and currency after a number ("-billion-dollar"), and the token after them."""
     if tokens.word(at) in DASHES and (_names_scale(tokens, at + 1) or currency(tokens, at + 1)[0]):
         at += 1
     found = scale(tokens, at)
@@ -46,7 +49,7 @@ def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
         return currency(tokens, at + 3)
     if cue := tokens.begins(at, "currency"):
         return next(tag[9:] for tag in sorted(cue.tags) if tag.startswith("currency.")), cue.end
-    if word in SYMBOLS and not tokens.word(at + 1)[:1].isdigit():
+    if word in SYMBOLS and not tokens.word(at + 1)[:1].isdecimal():
         return SYMBOLS[word], at + 1
     if word == "us" and tokens.word(at + 1) == "$":
         return "USD", at + 2

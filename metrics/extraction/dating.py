@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.extraction.figures import Figure
-from metrics.extraction.periods import Span, years
+from metrics.extraction.spans import Span, years
 from metrics.extraction.view import View
 from metrics.periods import Period
 
@@ -78,7 +78,9 @@ def _dates(view: View, figure: Figure) -> list[Span]:
 
 
 def _is_past(span: Span, published: date | None) -> bool:
-    return span.period is not None and (published is None or span.period.last_day < published)
+    if span.period is None or published is None:
+        return span.period is not None
+    return (span.period.last_year, span.period.last_month) < (published.year, published.month)
 
 
 def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
@@ -218,12 +220,12 @@ def _new_clause(view: View, first: int, end: int) -> bool:
 
 
 def _is_ahead(view: View, span: Span) -> bool:
-    """ "in the current year this indicator can come to $6.5 billion"."""
+    """As in "in the current year this indicator can come to $6.5 billion"."""
     return view.published is not None and span.year is not None and span.year >= view.published.year
 
 
 def _is_event(view: View, span: Span) -> bool:
-    """ "had agreed in 2009 to reach": the year before an intention dates the intention."""
+    """As in "had agreed in 2009 to reach": the year before an intention dates the intention."""
     near = [view.tags(at) for at in range(max(0, span.first - 4), span.first)]
     return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from metrics.extraction.words import Cue, Lexicon
@@ -116,7 +117,7 @@ class Document:
         return start, end
 
     def _joined(self, number: int) -> bool:
-        """Whether a line runs on in the next: a break inside a sentence ("rose to\\n$4 billion")."""
+        r"""Whether a line runs on in the next: a break inside a sentence ("rose to\\n$4 billion")."""
         if not 0 <= number < len(self._line_ends):
             return False
         start, end = self.line(number)
@@ -138,7 +139,7 @@ class Document:
         return 30 <= longest <= WRAPPED and len(line) >= 30 and len(line) + 1 + len(word) > longest - 1
 
     def paragraph(self, position: int) -> tuple[int, int]:
-        """Start and end of the paragraph around a position: a line, or the lines that run on in each other."""
+        """Start and end of the paragraph around a position: a line, or lines that run on."""
         number = bisect_right(self._line_starts, position) - 1
         if number not in self._blocks:
             self._blocks[number] = self._block(number)
@@ -164,13 +165,10 @@ class Document:
         return self._paragraphs[start]
 
     def _split(self, start: int, end: int) -> list[Sentence]:
-        cuts = [start]
-        for match in _STOP.finditer(self.text, start, end):
-            if match.end() < end and self._stops(match):
-                cuts.append(match.end())
-        cuts.append(end)
+        stops = _STOP.finditer(self.text, start, end)
+        cuts = [start, *(m.end() for m in stops if m.end() < end and self._stops(m)), end]
         found = []
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             for piece in range(a, max(b, a + 1), SENTENCE):
                 stop = min(piece + SENTENCE, b)
                 left = len(self.text[piece:stop]) - len(self.text[piece:stop].lstrip())
@@ -204,7 +202,7 @@ class Document:
 
 
 def _plain(word: str) -> str:
-    """ "U.S." -> "us"; a number keeps its point."""
+    """As in "U.S." -> "us"; a number keeps its point."""
     return word.replace(".", "") if word[0].isalpha() else word
 
 

@@ -8,10 +8,10 @@ from metrics.extraction.tokens import DASHES, Tokens
 
 
 def percent(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
-    """ "12%", "nine percent", "5-7 percent", "+17,4%"."""
+    """As in "12%", "nine percent", "5-7 percent", "+17,4%"."""
     end, value, spread = one.end, one.value, None
     if tokens.word(end) in DASHES or "small.to" in tokens.tags(end):
-        second = numeral(tokens, end + 1) if tokens.word(end + 1)[:1].isdigit() else None
+        second = numeral(tokens, end + 1) if tokens.word(end + 1)[:1].isdecimal() else None
         if second and second.value > one.value:
             spread, value = (one.value, second.value), (one.value + second.value) / 2
         end = second.end if second else end
@@ -35,7 +35,7 @@ def _is_sign(tokens: Tokens, at: int) -> bool:
 
 
 def multiple(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
-    """ "3.5 times", "2-fold", "1.5x"."""
+    """As in "3.5 times", "2-fold", "1.5x"."""
     end = one.end + (tokens.word(one.end) in DASHES)
     cue = tokens.begins(end, "change.times")
     if not cue and not (tokens.word(end) in ("x", "х") and tokens.glued(end)):
@@ -47,7 +47,7 @@ def multiple(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
 
 
 def fold(tokens: Tokens, at: int) -> Anchor | None:
-    """ "doubled", "sixfold", "twice"."""
+    """As in "doubled", "sixfold", "twice"."""
     cue = tokens.begins(at, "fold")
     if cue is None:
         return None
@@ -57,7 +57,7 @@ def fold(tokens: Tokens, at: int) -> Anchor | None:
 
 
 def fraction(tokens: Tokens, at: int) -> Anchor | None:
-    """ "by a third", "by two thirds": a change in percent said as a share."""
+    """As in "by a third", "by two thirds": a change in percent said as a share."""
     share = tokens.lexicon.fractions.get(tokens.word(at))
     if share is None or tokens.word(at + 1) in DASHES:
         return None

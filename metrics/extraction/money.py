@@ -60,7 +60,7 @@ Rule = Callable[[Case], Verdict | None]
 
 
 def increment(case: Case) -> Verdict | None:
-    """ "increase trade BY $2 billion", "an increase of $20 million", "+$43 million", "$9 million more than"."""
+    """As in "increase trade BY $2 billion", "an increase of $20 million", "+$43 million"."""
     view, anchor = case.view, case.anchor
     lead = view.lead(anchor)
     before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
@@ -83,8 +83,8 @@ def increment(case: Case) -> Verdict | None:
 
 
 def goal_noun(case: Case) -> Verdict | None:
-    """ "a $2 billion trade target", "the $4 billion goal was met"."""
-    if case.goal is None or case.indicator in APART and not case.handed:
+    """As in "a $2 billion trade target", "the $4 billion goal was met"."""
+    if case.goal is None or (case.indicator in APART and not case.handed):
         return None
     if case.indicator in (None, TURNOVER) or case.near_trade():
         return Verdict("target", TURNOVER)
@@ -92,14 +92,14 @@ def goal_noun(case: Case) -> Verdict | None:
 
 
 def too_small(case: Case) -> Verdict | None:
-    """ "a levy of $4 a bag", a widget's "USD 87.42"."""
+    """As in "a levy of $4 a bag", a widget's "USD 87.42"."""
     if case.anchor.value >= LEAST:
         return None
     return Verdict("other", case.indicator if case.indicator not in (None, TURNOVER) else "price")
 
 
 def share(case: Case) -> Verdict | None:
-    """ "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
+    """As in "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
     if case.last is None or case.last.indicator != "national_trade_total" or not case.handed:
         return None
     view, anchor = case.view, case.anchor
@@ -117,7 +117,7 @@ def not_trade(case: Case) -> Verdict | None:
 
 
 def apposition(case: Case) -> Verdict | None:
-    """ "a pact to double trade, now about $700 million", "expect trade, $5 billion in 2024, to double"."""
+    """As in "a pact to double trade, now about $700 million"."""
     view, anchor, topic = case.view, case.anchor, case.topic
     if topic is None or case.handed or not topic.end < anchor.first or view.word(topic.end) != ",":
         return None
@@ -127,10 +127,10 @@ def apposition(case: Case) -> Verdict | None:
 
 
 def baseline(case: Case) -> Verdict | None:
-    """ "up from $2 billion in 2003", "against $1.46 billion in 2016", "(2015: $66 million)"."""
+    """As in "up from $2 billion in 2003", "against $1.46 billion in 2016", "(2015: $66 million)"."""
     view, at = case.view, case.anchor.first - 1
     bracket = (
-        view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdigit()
+        view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdecimal()
     )
     if "small.from" in case.lead or bracket or _of_base(view, case.anchor):
         return Verdict("turnover", TURNOVER, baseline=True)
@@ -138,14 +138,14 @@ def baseline(case: Case) -> Verdict | None:
 
 
 def _of_base(view: View, anchor: Anchor) -> bool:
-    """ "the $631 million of the same quarter last year"."""
+    """As in "the $631 million of the same quarter last year"."""
     if "small.of" not in view.tags(anchor.end):
         return False
     return any(span.role == "base" and 0 < span.first - anchor.end <= 2 for span in view.spans)
 
 
 def listed(case: Case) -> Verdict | None:
-    """ "$55 million in 2007, $63 million in 2008", "to 4 billion, later 8 billion dollars"."""
+    """As in "$55 million in 2007, $63 million in 2008", "to 4 billion, later 8 billion dollars"."""
     last, view, anchor = case.last, case.view, case.anchor
     if case.reading is not None or last is None or last.indicator != TURNOVER:
         return None
@@ -158,7 +158,7 @@ def listed(case: Case) -> Verdict | None:
 
 
 def ahead(case: Case) -> Verdict | None:
-    """ "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
+    """As in "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
     if case.reading is None or case.reading.mood == "report":
         return None
     cue, unnamed = case.reading.cue, case.topic is not None and case.topic.rule == "topic.memory"
@@ -168,21 +168,21 @@ def ahead(case: Case) -> Verdict | None:
 
 
 def report(case: Case) -> Verdict | None:
-    """ "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
+    """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
     if topic is None:
         return None
     named = topic.rule != "topic.memory"
     cue = case.reading.cue if case.reading else None
     spoken = case.reading is not None and (named or (cue is not None and "speech.past" in cue.tags))
-    adjacent = named and abs(anchor.first - topic.end) <= 6 or 0 <= topic.first - anchor.end <= 5
+    adjacent = (named and abs(anchor.first - topic.end) <= 6) or 0 <= topic.first - anchor.end <= 5
     if spoken or case.ranked or adjacent or _only_known(case) or _is_subject(case):
         return Verdict("turnover", TURNOVER)
     return None
 
 
 def _only_known(case: Case) -> bool:
-    """ "Last year we closed at 720 million": nothing in the sentence so far could be measured instead."""
+    """As in "Last year we closed at 720 million": nothing so far could be measured instead."""
     view, start = case.view, case.view.floor(case.anchor)
     common = view.sentence.document.lexicon.openers | view.sentence.document.lexicon.articles
     for at in range(start, case.anchor.first):
@@ -193,7 +193,7 @@ def _only_known(case: Case) -> bool:
 
 
 def _is_subject(case: Case) -> bool:
-    """ "Two trillion rubles in ten months is a fair result"."""
+    """As in "Two trillion rubles in ten months is a fair result"."""
     view, end = case.view, case.anchor.end
     known = view.sentence.document.lexicon.openers
     for at in range(case.anchor.first):

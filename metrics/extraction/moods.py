@@ -63,7 +63,7 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
 
 
 def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
-    """ "£30 billion before the decade closes is a target"."""
+    """As in "£30 billion before the decade closes is a target"."""
     seen = False
     for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
         tags = view.tags(at)
@@ -124,7 +124,7 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
 
 
 def copula(view: View, cue: Cue) -> Reading | None:
-    """ "our aim is six billion": the noun before the verb is an intention."""
+    """As in "our aim is six billion": the noun before the verb is an intention."""
     if "verbs.reach.past" not in cue.tags:
         return None
     before = [view.tags(at) for at in range(max(0, cue.first - 2), cue.first)]
@@ -181,7 +181,7 @@ def _bare(view: View, cue: Cue) -> Reading:
 
 
 def participle(view: View, cue: Cue, floor: int) -> Reading:
-    """ "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
+    """As in "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
     if "small.having" in view.tags(cue.first - 1):
         return Reading("report", cue, "mood.having")
     if (
@@ -199,13 +199,13 @@ def participle(view: View, cue: Cue, floor: int) -> Reading:
                 return Reading(told.mood, cue, "mood.participle")
         elif "mood.aim" in before.tags:
             return Reading("goal", cue, "mood.participle")
-    if "verbs.raise.ing" in cue.tags and view.has("mood.aim") or view.has("mood.goal"):
+    if ("verbs.raise.ing" in cue.tags and view.has("mood.aim")) or view.has("mood.goal"):
         return Reading("goal", cue, "mood.gerund")
     return Reading("report", cue, "mood.participle")
 
 
 def passive(view: View, cue: Cue) -> Reading | None:
-    """ "to be increased to", "can be doubled", "is planned to be brought to"."""
+    """As in "to be increased to", "can be doubled", "is planned to be brought to"."""
     before = view.over.get(cue.first - 1)
     if before is None or "mood.be" not in before.tags:
         return None

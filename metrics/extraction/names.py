@@ -86,30 +86,23 @@ class Names:
 
     def _run(self, at: int, office: bool) -> int:
         """The token after a run of capitalised words; offices run on over "of", "for", "and"."""
-        links, end = self.lexicon.name_links, at
-        while end < len(self.words):
-            if self.capital(end) or (end > at and self.glue(end)):
+        links, end, count = self.lexicon.name_links, at, len(self.words)
+        while end < count:
+            known, inside = self.capital(end + 1), end > at
+            link = office and self.words[end] in links
+            article = link and end + 1 < count and self.words[end + 1] in self.lexicon.articles
+            if self.capital(end) or (inside and (self.glue(end) or (known and self.title(end)))):
                 end += 1
-            elif end > at and self.title(end) and self.capital(end + 1):
-                end += 1
-            elif end > at and self.words[end] in self.lexicon.particles and self.capital(end + 1):
+            elif known and (link or (inside and self.words[end] in self.lexicon.particles)):
                 end += 2
-            elif office and self.words[end] in links and self.capital(end + 1):
-                end += 2
-            elif (
-                office
-                and self.words[end] in links
-                and self.words[end + 1 : end + 2]
-                and self.words[end + 1] in self.lexicon.articles
-                and self.capital(end + 2)
-            ):
+            elif article and self.capital(end + 2):
                 end += 3
             else:
                 break
         return end
 
     def _office(self, at: int) -> Entity | None:
-        """ "the Bureau of National Statistics", "Azerbaijani Economy Ministry", "officials in New Delhi"."""
+        """As in "the Bureau of National Statistics", "officials in New Delhi"."""
         if self.tag(at, "speech.according") or (self._stops(at) and not self.capital(at)):
             return None
         if at == 0 and self.words[at] in self.lexicon.openers:
@@ -133,7 +126,7 @@ class Names:
         return Entity(at, end, self._text(at, end), office=True)
 
     def _of_plain(self, at: int) -> bool:
-        """ "the ministry of development": a small word behind the office's preposition."""
+        """As in "the ministry of development": a small word behind the office's preposition."""
         if self.words[at : at + 1] != ["of"] or at + 1 >= len(self.words):
             return False
         return self.words[at + 1].isalpha() and not self._stops(at + 1) and not self.capital(at + 1)
@@ -179,7 +172,7 @@ class Names:
         return Entity(at, end, self._text(at, end), office=True) if end - at > 1 and plain else None
 
     def _bare_title(self, at: int) -> Entity | None:
-        """ "the minister": someone named before."""
+        """As in "the minister": someone named before."""
         if not at or self.words[at - 1] not in self.lexicon.articles or not self.title(at):
             return None
         end = at

@@ -61,7 +61,7 @@ def numeral(tokens: Tokens, at: int) -> Numeral | None:
     word = tokens.word(at)
     if not word:
         return None
-    if word[0].isdigit():
+    if word[0].isdecimal():
         read = number(word, _is_scaled(tokens, word, at + 1))
         return Numeral(read[0], read[1], at + 1, text=word) if read else None
     if word in tokens.lexicon.fractions:
@@ -70,7 +70,7 @@ def numeral(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def scale(tokens: Tokens, at: int) -> float | None:
-    """What a token multiplies the number before it by ("billion"); single letters only where they touch it."""
+    """What a token multiplies the number before it by; single letters only where they touch it."""
     word = tokens.word(at)
     found = tokens.lexicon.scales.get(word)
     if found is not None and len(word) == 1 and not tokens.glued(at):
@@ -97,7 +97,7 @@ def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:
 
 
 def _half_of(tokens: Tokens, at: int) -> Numeral | None:
-    """ "half a billion", "half-billion"."""
+    """As in "half a billion", "half-billion"."""
     lexicon, after = tokens.lexicon, at + 1
     while tokens.word(after) in DASHES or lexicon.numbers.get(tokens.word(after)) == 1:
         after += 1
@@ -107,7 +107,7 @@ def _half_of(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _spelled(tokens: Tokens, at: int) -> Numeral | None:
-    """ "two", "twenty-five", "one and a half", "two hundred and fifty"; "a" only before "billion"."""
+    """As in "two", "twenty-five", "one and a half", "two hundred and fifty"; "a" only before "billion"."""
     numbers = tokens.lexicon.numbers
     value, end = numbers[tokens.word(at)], at + 1
     alone = (

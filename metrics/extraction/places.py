@@ -73,7 +73,7 @@ def _is_money(document: Document, end: int) -> bool:
     if document.text[end : end + 1] == "$":
         return True
     word = _WORD.match(document.low, end + 1)
-    return bool(word) and word[0] in document.lexicon.money_words
+    return word is not None and word[0] in document.lexicon.money_words
 
 
 def _capital(document: Document, at: int, place: Place) -> bool:
@@ -84,7 +84,7 @@ def _capital(document: Document, at: int, place: Place) -> bool:
 
 
 def _is_person(document: Document, start: int, end: int) -> bool:
-    """Whether a doubtful name is part of a person's: a capitalised word stands directly before or after it."""
+    """Whether a doubtful name is part of a person's: a capitalised word stands directly before it."""
     text = document.text
     before = re.search(r"([A-Z][^\W\d_]+) $", text[max(0, start - 25) : start])
     if not before or document.lexicon.knows(before[1].lower()):

@@ -42,16 +42,16 @@ class Reader:
         elif figure.topic is not None:
             self.memory.keep(figure.topic.indicator)
 
-    # ---- which topic -------------------------------------------------------------------------------------------------
+    # ---- which topic ---------------------------------------------------------------------------------------
     def _topic(self, anchor: Anchor) -> tuple[Topic | None, bool]:
         """The noun of an anchor and whether it was handed on from before."""
         view, floor = self.view, self.view.floor(anchor)
         after = topics.right(view, anchor)
         if after is not None:
             return after, False
-        if view.has("small.partitive", floor, min(anchor.end + 4, len(view.words))):
-            if part := self._part_after(anchor):
-                return part, False
+        partitive = view.has("small.partitive", floor, min(anchor.end + 4, len(view.words)))
+        if partitive and (part := self._part_after(anchor)):
+            return part, False
         before = topics.left(view, anchor, floor)
         if before is None and self.figures:
             return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
@@ -75,7 +75,7 @@ class Reader:
         return self.memory.recall() or (TURNOVER if self.near_trade() else None)
 
     def _part_after(self, anchor: Anchor) -> Topic | None:
-        """ "of which $3 billion were exports"."""
+        """As in "of which $3 billion were exports"."""
         view, ceiling = self.view, self.view.ceiling(anchor)
         for cue in view.between(anchor.end, ceiling):
             if view.comma_between(anchor.end, cue.first):
@@ -85,7 +85,7 @@ class Reader:
                 return topic
         return None
 
-    # ---- money and change --------------------------------------------------------------------------------------------
+    # ---- money and change ----------------------------------------------------------------------------------
     def _money(self, anchor: Anchor) -> Figure:
         view = self.view
         topic, handed = self._topic(anchor)
@@ -103,11 +103,12 @@ class Reader:
         told = [*anchor.rules, *([topic.rule] if topic else []), *([reading.rule] if reading else []), rule]
         return Figure(
             anchor, verdict.kind, verdict.indicator, topic, reading, anchor.value,
-            baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked, rules=told,
+            baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked,
+            rules=told,
         )  # fmt: skip
 
     def _ranked(self, anchor: Anchor) -> bool:
-        """ "Cestria ($17 billion, 19 percent)", "next came Cestria with $17 billion and Doria at $9 billion"."""
+        """As in "Cestria ($17 billion)", "next came Cestria with $17 billion and Doria at $9 billion"."""
         view = self.view
         start, floor = view.position(anchor.first), view.position(view.floor(anchor))
         near = [m for m in view.mentions if floor <= m.start and m.end <= start]
@@ -159,12 +160,12 @@ def noun_of(view: View) -> str | None:
 
 
 def measured(figure: Figure) -> str:
-    """What a figure measures, also where it is only an increment of it ("rose by $1.5 billion to $4 billion")."""
+    """What a figure measures, also where it is an increment ("rose by $1.5 billion to $4 billion")."""
     return figure.topic.indicator if figure.indicator == "increment" and figure.topic else figure.indicator
 
 
 def merged(view: View, figures: list[Figure]) -> list[Figure]:
-    """One target where a factor and a sum name it: "to double trade to $90 billion", "3.5 times, reaching $7 billion".
+    """One target where a factor and a sum name it: "to double trade to $90 billion".
 
     "raise trade by 10% a year and bring it over $2 billion" stays two.
     """

@@ -71,7 +71,7 @@ def is_headline(sentence: Sentence) -> bool:
     return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
 
 
-# ---- quotations ------------------------------------------------------------------------------------------------------
+# ---- quotations --------------------------------------------------------------------------------------------
 def quotation_around(document: Document, position: int) -> tuple[int, int] | None:
     """The quotation that a position stands in: from its opening mark to its closing one."""
     start, end = document.paragraph(position)
@@ -122,7 +122,7 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
 
 
 def _by_colon(sentence: Sentence, opened: int) -> Said | None:
-    """ "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
+    """As in "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
     names = names_of(sentence)
     before = [n for n in range(len(names.words)) if names.ends[n] <= opened]
     if not before or names.words[before[-1]] != ":":
@@ -136,7 +136,7 @@ def _without_marks(sentence: Sentence) -> Said | None:
 
 
 def _interview(sentence: Sentence) -> Said | None:
-    """A line of dialogue ("– We have $1.5 billion") is spoken by whom the headline names: "Pell: trucks must move"."""
+    """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
     document = sentence.document
     start, _ = document.paragraph(sentence.start)
     if document.text[start : start + 1] not in ("–", "—", "-", "―"):
@@ -176,19 +176,19 @@ def _signed(document: Document, last: Sentence) -> Said | None:
 
 
 def _carried(sentence: Sentence) -> Said | None:
-    """ "According to Pell, trade is growing. Last year it reached $4 billion." """
+    """As in "According to Pell, trade is growing. Last year it reached $4 billion."."""
     sentences = sentence.document.sentences(sentence.start)
     at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
     return attribution(sentences[at - 1], None) if at else None
 
 
-# ---- attributions ----------------------------------------------------------------------------------------------------
+# ---- attributions ------------------------------------------------------------------------------------------
 def attribution(
     sentence: Sentence, quotation: tuple[int, int] | None, back: bool = True, near: int | None = None
 ) -> Said | None:
     """The subject of the sentence's verb of speech.
 
-    `back`: a pronoun may be looked up in what stands before; `near`: a position whose clause must hold the verb.
+    `back`: a pronoun may be looked up in what stands before; `near`: where the clause of the verb must be.
     """
     if "speech" not in sentence.tagset and ":" not in sentence.words:
         return None
@@ -218,7 +218,7 @@ def attribution(
 
 
 def _apart(names: Names, entity: Entity, near: int) -> bool:
-    """Whether the speaker belongs to a clause after the claim: "we have $2 billion, although your data show less"."""
+    """As in "we have $2 billion, although your data show less": whose clause is not the claim's."""
     for at in range(max(0, entity.first - 2), entity.first):
         if names.tag(at, "small.while") and near < names.starts[at]:
             return True
@@ -226,7 +226,7 @@ def _apart(names: Names, entity: Entity, near: int) -> bool:
 
 
 def _before_colon(names: Names, near: int) -> Said | None:
-    """ "Foreign Minister Pell: trade is up 20 percent"."""
+    """As in "Foreign Minister Pell: trade is up 20 percent"."""
     colon = next((n for n, word in enumerate(names.words) if word == ":"), None)
     if colon is None or names.starts[colon] > near:
         return None
@@ -239,7 +239,7 @@ def _said(names: Names, entity: Entity) -> Said:
 
 
 def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Entity | None:
-    """Who a verb of speech belongs to: the entity right after it if it is inverted, else the one before it."""
+    """Who a verb of speech belongs to: the entity right after it if inverted, else the one before."""
     words = names.words
     inverted = first == 0 or words[first - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
@@ -255,7 +255,7 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
 
 
 def _only_titles(names: Names, first: int, end: int) -> bool:
-    """Whether nothing but a title stands between a verb and a name: "said Kazakh trade minister Saule ..."."""
+    """Whether only a title stands between a verb and a name: "said trade minister Saule ..."."""
     if end - first > 7:
         return False
     links = names.lexicon.name_links | names.lexicon.articles
@@ -272,7 +272,7 @@ def _goes_on(names: Names, entity: Entity) -> bool:
 
 
 def _pronoun(names: Names, first: int) -> str | None:
-    """ "he" or "they" just before a verb of speech."""
+    """As in "he" or "they" just before a verb of speech."""
     for at in range(max(0, first - 3), first):
         for which in ("he", "they"):
             if names.tag(at, f"speech.{which}"):

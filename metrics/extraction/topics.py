@@ -22,7 +22,7 @@ _REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What is measured: an indicator (or `GENERIC` for a pronoun), the tokens that say so, the rule that read it."""
+    """What is measured (`GENERIC`: by a pronoun), the tokens that say so, the rule that read it."""
 
     indicator: str
     first: int
@@ -78,7 +78,7 @@ def _before_verb(view: View, at: int) -> bool:
 
 
 def _is_mutual(view: View, cue: Cue) -> bool:
-    """ "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
+    """As in "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
     if "small.between" not in view.tagset:
         return False
     reach = range(cue.end, min(cue.end + _REACH, len(view.words)))
@@ -93,7 +93,7 @@ def _is_mutual(view: View, cue: Cue) -> bool:
 
 
 def _by_both(view: View, cue: Cue) -> bool:
-    """ "Arland and Borovia swapped goods worth $4 billion": two countries are the subject, nothing goes one way."""
+    """As in "Arland and Borovia swapped goods worth $4 billion": nothing goes one way."""
     start = view.position(cue.first)
     before = {m.code for m in view.mentions if m.end <= start}
     after = [m for m in view.mentions if m.start >= start]
@@ -104,7 +104,7 @@ def _by_both(view: View, cue: Cue) -> bool:
 
 
 def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
-    """ "farm trade", "trade in farm goods", "turnover of agricultural products", "in the farm sector trade ..."."""
+    """As in "farm trade", "trade in farm goods", "in the farm sector trade ..."."""
     at = cue.first - 1
     while at >= 0 and cue.first - at <= 4:
         tags = view.tags(at)
@@ -129,7 +129,7 @@ def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
 
 
 def _of_sector(view: View, at: int, ceiling: int) -> bool:
-    """ "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
+    """As in "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
     if view.tags(at).isdisjoint({"small.in", "small.of", "small.for"}):
         return False
     for n in range(at + 1, min(at + 5, ceiling)):
@@ -156,7 +156,7 @@ def _is_plain_noun(view: View, at: int) -> bool:
 
 
 def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
-    """ "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
+    """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
     if "modifiers.region" not in view.tagset:
         return False
     before = view.tags(cue.first - 1) | (
@@ -194,7 +194,7 @@ def _in_country(view: View, at: int) -> bool:
 
 
 def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
-    """ "foreign trade turnover", "of Arland's foreign trade of 22 billion dollars"; not "foreign trade with Borovia"."""
+    """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
     near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
     whole = cue.first and "modifiers.total" in view.tags(cue.first - 1) and _owned(view, cue.first - 1)
     if not whole and not any("modifiers.national" in tags for tags in near):
@@ -204,7 +204,7 @@ def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
 
 
 def right(view: View, anchor: Anchor) -> Topic | None:
-    """The noun after the figure: "$2 billion in trade", "a $12 million grant", "$38 million has been put into"."""
+    """The noun after the figure: "$2 billion in trade", "a $12 million grant"."""
     at, ceiling = anchor.end, view.ceiling(anchor)
     linked = False
     if view.word(at) in DASHES:
@@ -302,7 +302,7 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
 
 
 def object_after(view: View, anchor: Anchor) -> Topic | None:
-    """The noun that a change behind which it stands belongs to: "12% growth in mutual trade", "to double trade"."""
+    """The noun behind a change: "12% growth in mutual trade", "to double trade"."""
     at, steps, ceiling = anchor.end, 0, view.ceiling(anchor)
     while at < ceiling and steps < 8:
         cue = view.over.get(at)

@@ -11,8 +11,9 @@ from functools import cached_property
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.anchors import anchors
 from metrics.extraction.document import Sentence
-from metrics.extraction.periods import Calendar, Span
+from metrics.extraction.periods import Calendar
 from metrics.extraction.places import Mention, mentions
+from metrics.extraction.spans import Span
 from metrics.extraction.words import Cue
 
 CLAUSE_END = frozenset(";:")

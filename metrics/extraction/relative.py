@@ -1,0 +1,75 @@
+"""Spans that are counted from the day of publication: "last year", "within three years"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from metrics.extraction.spans import Span, years
+from metrics.extraction.tokens import DASHES, Tokens
+
+SHIFTS = (("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1))
+"""The tables of relative years, and how far each lies from the year of publication."""
+_MOST = 60
+"""More years than this are no plan."""
+
+
+def number_at(tokens: Tokens, at: int) -> int:
+    """The small whole number at a token, in digits or in words; 0 if there is none."""
+    word = tokens.word(at)
+    if word.isdecimal():
+        return int(word) if len(word) < 3 else 0
+    return int(tokens.lexicon.numbers.get(word, 0))
+
+
+def relative_year(tokens: Tokens, at: int, tag: str, shift: int, published: date | None) -> Span:
+    """As in "last year", "this year", "a year earlier" (which moves the date given before it)."""
+    year = published.year + shift if published else None
+    tags = tokens.tags(at)
+    moves = 1 if "time.year_after" in tags else -1 if "time.year_before" in tags else 0
+    period = years(year, year) if year else None
+    return Span(at, tokens.over[at].end, "period", period, year, shift=moves, relative=True)
+
+
+def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
+    """As in "five years ago"."""
+    number = number_at(tokens, at)
+    if not number or "time.year" not in tokens.tags(end) or "time.ago" not in tokens.tags(end + 1):
+        return None
+    year = published.year - number if published else None
+    return Span(at, end + 2, "period", years(year, year) if year else None, year, relative=True)
+
+
+def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None:
+    """As in "within three years", "over the next five years": a deadline from publication."""
+    ahead = "time.years_ahead" in tokens.tags(at)
+    step = tokens.over[at].end if ahead else at
+    number = number_at(tokens, step)
+    if number and (tokens.word(step + 1) in DASHES or "small.to" in tokens.tags(step + 1)):
+        second = number_at(tokens, step + 2)  # "in three to five years"
+        number, step = (second, step + 2) if second else (number, step)
+    if "time.decade" in tokens.tags(step):
+        number, step = 10, step - 1
+    after = tokens.tags(step + 1)
+    if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.decade"}):
+        return None
+    before = at - 1
+    while before >= 0 and tokens.word(before) in tokens.lexicon.articles:
+        before -= 1
+    if not ahead and "time.within" not in tokens.tags(before):
+        return Span(at, step + 2, "other", length=number)
+    past = "time.last" in tokens.tags(before) or "time.last" in tokens.tags(at - 1)
+    year = published.year + number if published and not past else None
+    role = "other" if past else "deadline"
+    return Span(at, step + 2, role, year=year, relative=True, length=number)
+
+
+def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
+    """As in "year-end", "the end of the decade", "in the medium term"."""
+    cue, tags = tokens.over[at], tokens.tags(at)
+    if "time.decade" in tags:
+        year = (published.year // 10 + 1) * 10 if published else None
+        return Span(at, cue.end, "deadline", year=year, relative=True)
+    if "time.year_end" in tags:
+        year = published.year if published else None
+        return Span(at, cue.end, "other", years(year, year) if year else None, year, relative=True)
+    return Span(at, cue.end, "deadline") if "time.vague" in tags else None

@@ -1,0 +1,59 @@
+"""A span of time as the words give it, and the calendars behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from metrics.periods import Period
+
+APRIL, JULY, OCTOBER = 4, 7, 10
+FISCAL = {
+    "PK": JULY, "BD": JULY, "AU": JULY, "EG": JULY, "KE": JULY, "UG": JULY, "TZ": JULY, "ET": JULY,
+    "NP": JULY, "RW": JULY, "US": OCTOBER, "TH": OCTOBER,
+}  # fmt: skip
+"""The month in which the fiscal year begins where it is not April (India, Japan, Britain ...)."""
+
+Role = Literal["period", "base", "deadline", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span of time: tokens `first`..`end`, months `period` (None if not resolved), the role it plays.
+
+    `year` is the deadline it gives, if it is used as one. `shift` moves the period of the figure before it
+    ("a year earlier": -1), `same` moves it to its `year` ("the same months of 2020"). `fiscal`: `period` is
+    a fiscal year by its last calendar year; `relative`: it was resolved by the day of publication; `since`:
+    it is open; `length`: it is a run of so many years.
+    """
+
+    first: int
+    end: int
+    role: Role
+    period: Period | None = None
+    year: int | None = None
+    shift: int = 0
+    fiscal: bool = False
+    relative: bool = False
+    since: bool = False
+    same: bool = False
+    length: int = 0
+
+
+@lru_cache(maxsize=4096)
+def months(first_year: int, first: int, last_year: int, last: int) -> Period:
+    """A run of months, both ends included."""
+    return Period(first_year=first_year, first_month=first, last_year=last_year, last_month=last)
+
+
+@lru_cache(maxsize=4096)
+def years(first: int, last: int) -> Period:
+    """A year, or the first and last year of a change."""
+    return Period(first_year=first, first_month=1, last_year=last, last_month=12, between_years=first != last)
+
+
+def fiscal_months(period: Period, pair: tuple[str, ...]) -> Period:
+    """A fiscal year, named by the calendar year it ends in, as months by the calendar of the pair."""
+    begins = next((FISCAL[code] for code in pair if code in FISCAL and "IN" not in pair), APRIL)
+    return months(period.first_year - 1, begins, period.last_year, begins - 1)
