@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from metrics.commitments.models import Commitment, Register
 from metrics.commitments.register import RegisterRecord, build_register, read_register
-from metrics.commitments.standing import Standing, standings
+from metrics.commitments.standing import Standing, standing, standings
 from metrics.errors import InputError
 from metrics.extraction.counts import counts
 from metrics.models import Source
@@ -120,6 +120,16 @@ def test_the_share_of_a_goal_for_trade_is_that_of_its_progress(
     shares = {each.goal.id: each.share for each in known.progress}
     assert shares.keys() == {"turnover-2bn-usd", "turnover-3bn-usd-2030"}
     assert all(now[name].share == share for name, share in shares.items())
+
+
+def test_the_share_is_found_by_the_words_whatever_the_commitment_is_called(
+    register: Register, known: Vintage
+) -> None:
+    pledge = next(each for each in register.commitments if each.id == "turnover-3bn-usd-2030")
+    named = pledge.model_copy(update={"id": "three-billion"})
+    found = standing(named, DAY, progress=known.progress)
+    assert found
+    assert found.share == next(each.share for each in known.progress if each.goal.amount == 3e9)
 
 
 def test_before_the_documents_of_2024_only_those_of_2021_are_known(register: Register) -> None:

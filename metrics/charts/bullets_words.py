@@ -63,9 +63,9 @@ def targets(known: Vintage) -> list[Target]:
     """Every measurable goal: the reached first, then by the share reached, then those without a figure."""
     toward = {each.goal.id: each for each in known.progress}
     found = [
-        Target(each, measure, toward.get(each.id) if number == 0 else None)
+        Target(each, measure, toward.get(measure.toward or ""))
         for each in known.standings
-        for number, measure in enumerate(each.measures)
+        for measure in each.measures
     ]
     return sorted(found, key=lambda each: -each.share.low if each.share else 1)
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from metrics.commitments.models import Event, Register
-from metrics.commitments.standing import QUIET_AFTER, Standing, shares_of, standing
+from metrics.commitments.standing import QUIET_AFTER, Standing, standing
 from metrics.models import Model, Stage
 from metrics.periods import due_day
 
@@ -51,10 +51,10 @@ def changes(
 
     `progress` is that of the goals for trade as of `as_of` (see `standings`).
     """
-    shares = shares_of(progress)
+    toward = tuple(progress)
     found: list[Change] = []
     for commitment in register.commitments:
-        now = standing(commitment, as_of, quiet_after, shares)
+        now = standing(commitment, as_of, quiet_after, toward)
         if now:
             found += _changes(standing(commitment, since, quiet_after), now, since, quiet_after)
     return tuple(sorted(found, key=lambda change: change.day))

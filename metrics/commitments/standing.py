@@ -7,7 +7,7 @@ failure: without a figure there is no share, and after a year without a word a c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ class Measure(Model):
 
     `goal` and `reached` are figures in the words of the events `pledged` and `reported`. `share` is a
     fraction of the goal, None where no figure is reported (which is not zero). The share of a goal for trade
-    comes from the series, and may be known where `reached` is None.
+    comes from the series, and may be known where `reached` is None; `toward` is the id of that goal.
     """
 
     goal: Figure
@@ -36,6 +36,7 @@ class Measure(Model):
     reached: Figure | None = None
     reported: Event | None = None
     share: Bounds | None = None
+    toward: str | None = None
 
 
 class Standing(Model):
@@ -84,8 +85,8 @@ def standings(
 
     `progress` is that of the goals for trade, as of the same day: their share comes from the series.
     """
-    shares = shares_of(progress)
-    found = (standing(each, as_of, quiet_after, shares) for each in register.commitments)
+    toward = tuple(progress)
+    found = (standing(each, as_of, quiet_after, toward) for each in register.commitments)
     return tuple(each for each in found if each)
 
 
@@ -93,14 +94,14 @@ def standing(
     commitment: Commitment,
     as_of: date,
     quiet_after: int = QUIET_AFTER,
-    shares: Mapping[str, Bounds | None] | None = None,
+    progress: Sequence[Progress] = (),
 ) -> Standing | None:
-    """The commitment as of a day; None if no document speaks of it by then (`shares` as in `shares_of`)."""
+    """The commitment as of a day; None if no document speaks of it by then (`progress` as in `standings`)."""
     events = tuple(event for event in commitment.events if event.published <= as_of)
     if not events:
         return None
     stage = furthest(events)
-    measures = tuple(_measures(commitment, events, shares or {}))
+    measures = tuple(_measures(commitment, events, progress))
     due = _last(event.deadline for event in events)
     last_evidence = max(event.published for event in events)
     met = any(measure.share and measure.share.low >= 1 for measure in measures[:1])
@@ -120,11 +121,6 @@ def standing(
     )
 
 
-def shares_of(progress: Iterable[Progress]) -> dict[str, Bounds | None]:
-    """Commitment id -> the share of its goal for trade, a fraction; None where no level is known."""
-    return {each.goal.id: each.share for each in progress}
-
-
 def furthest(events: Iterable[Event]) -> Stage:
     """The furthest stage that the events, in their order, reach.
 
@@ -140,19 +136,35 @@ def furthest(events: Iterable[Event]) -> Stage:
 
 
 def _measures(
-    commitment: Commitment, events: tuple[Event, ...], shares: Mapping[str, Bounds | None]
+    commitment: Commitment, events: tuple[Event, ...], progress: Sequence[Progress]
 ) -> Iterator[Measure]:
     """The goal as last stated in each unit, and what was last reported toward it."""
-    for number, unit in enumerate(commitment.measures):
+    for unit in commitment.measures:
         pledges, reports = _said(events, unit, "goal"), _said(events, unit, "reached")
         if not pledges:
             continue
         pledged, goal = pledges[-1]
         reported, reached = reports[-1] if reports else (None, None)
         share = reached.bounds.over(point(goal.amount)) if reached else None
-        if number == 0 and commitment.id in shares:
-            share = shares[commitment.id]
-        yield Measure(goal=goal, pledged=pledged, reached=reached, reported=reported, share=share)
+        toward = _toward(pledged, goal, progress)
+        yield Measure(
+            goal=goal,
+            pledged=pledged,
+            reached=reached,
+            reported=reported,
+            share=toward.share if toward else share,
+            toward=toward.goal.id if toward else None,
+        )
+
+
+def _toward(pledged: Event, goal: Figure, progress: Sequence[Progress]) -> Progress | None:
+    """The progress toward the goal for trade that these words state; None if they state another goal."""
+    for each in progress:
+        for words in each.goal.citations:
+            same = (each.goal.amount, each.goal.currency) == (goal.amount, goal.unit)
+            if same and words.source == pledged.source and words.quote.start <= goal.start < words.quote.end:
+                return each
+    return None
 
 
 def _said(events: tuple[Event, ...], unit: str, role: Role) -> list[tuple[Event, Figure]]:
