@@ -8,7 +8,8 @@ from metrics.extraction.words import codes
 
 SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "CNY", "₹": "INR", "₺": "TRY",
-    "₩": "KRW", "₴": "UAH", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₪": "ILS", "฿": "THB", "₫": "VND",
+    "₩": "KRW", "₴": "UAH", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₪": "ILS", "฿": "THB",
+    "₫": "VND",
 }  # fmt: skip
 assert SYMBOLS.keys() == SIGNS
 DOLLARS = {

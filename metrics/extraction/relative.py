@@ -59,8 +59,7 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
         return Span(at, step + 2, "other", length=number)
     past = "time.last" in tokens.tags(before) or "time.last" in tokens.tags(at - 1)
     year = published.year + number if published and not past else None
-    role = "other" if past else "deadline"
-    return Span(at, step + 2, role, year=year, relative=True, length=number)
+    return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True, length=number)
 
 
 def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from metrics.extraction.amounts import Anchor
+from metrics.extraction.scopes import by_both, is_mutual, is_national, is_regional, is_sector, of_sector
 from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 from metrics.models import TURNOVER
 
 GENERIC = "generic"
-_REACH = 14
-"""How many tokens after "trade with ..." a region or a sector still belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +52,19 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     if topic == GENERIC:
         if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
             return None
-        if _of_sector(view, cue.end, ceiling):
+        if of_sector(view, cue.end, ceiling):
             return Topic("sector_trade", cue.first, cue.end, "topic.sector")
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
-    if topic in ("exports", "goods") and (
-        _is_mutual(view, cue) or (topic == "goods" and _by_both(view, cue))
-    ):
+    if topic in ("exports", "goods") and (is_mutual(view, cue) or (topic == "goods" and by_both(view, cue))):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
     topic = "exports" if topic == "goods" else topic
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
-    if _is_sector(view, cue, ceiling):
+    if is_sector(view, cue, ceiling):
         return Topic("sector_trade", cue.first, cue.end, "topic.sector")
-    if _is_regional(view, cue, ceiling):
+    if is_regional(view, cue, ceiling):
         return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
-    if _is_national(view, cue, ceiling):
+    if is_national(view, cue, ceiling):
         return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
     return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
 
@@ -75,132 +72,6 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
 def _before_verb(view: View, at: int) -> bool:
     """Whether a verb or a modal follows: "this reached", not "said that holidaymakers had left"."""
     return not view.tags(at).isdisjoint({"verbs", "mood"})
-
-
-def _is_mutual(view: View, cue: Cue) -> bool:
-    """As in "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
-    if "small.between" not in view.tagset:
-        return False
-    reach = range(cue.end, min(cue.end + _REACH, len(view.words)))
-    link = next((n for n in reach if "small.between" in view.tags(n)), None)
-    if link is None or any(view.word(n) in ",;:" for n in range(cue.end, link)):
-        return False
-    start, end = view.position(link), view.position(min(link + 8, len(view.words)))
-    named = {m.code for m in view.mentions if start <= m.start < end}
-    return len(named) == 2 or any(
-        "modifiers.pair_words" in view.tags(n) for n in range(link, min(link + 5, len(view.words)))
-    )
-
-
-def _by_both(view: View, cue: Cue) -> bool:
-    """As in "Arland and Borovia swapped goods worth $4 billion": nothing goes one way."""
-    start = view.position(cue.first)
-    before = {m.code for m in view.mentions if m.end <= start}
-    after = [m for m in view.mentions if m.start >= start]
-    one_way = any(
-        not c.tags.isdisjoint({"topics.exports", "topics.imports"}) for c in view.between(0, cue.first)
-    )
-    return len(before) == 2 and not after and not one_way
-
-
-def _is_sector(view: View, cue: Cue, ceiling: int) -> bool:
-    """As in "farm trade", "trade in farm goods", "in the farm sector trade ..."."""
-    at = cue.first - 1
-    while at >= 0 and cue.first - at <= 4:
-        tags = view.tags(at)
-        if "modifiers.sector" in tags and not (view.word(at - 1) in DASHES and "modifiers.bilateral" in tags):
-            return "modifiers.bilateral" not in tags
-        if "modifiers.bilateral" not in tags and view.word(at) not in DASHES and not _sector_and(view, at):
-            break
-        at -= 1
-    if _of_sector(view, cue.end, ceiling):
-        return True
-    if "small.in" in view.tags(cue.end) and _is_plain_noun(view, cue.end + 1):
-        return True
-    if "modifiers.sector_head" not in view.tagset:
-        return False
-    heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
-    explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
-    return (
-        bool(heads)
-        and not explicit
-        and not any("topics.trade" in c.tags for c in view.between(heads[-1].end, cue.first))
-    )
-
-
-def _of_sector(view: View, at: int, ceiling: int) -> bool:
-    """As in "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
-    if view.tags(at).isdisjoint({"small.in", "small.of", "small.for"}):
-        return False
-    for n in range(at + 1, min(at + 5, ceiling)):
-        tags = view.tags(n)
-        if "modifiers.sector" in tags:
-            return True
-        if not tags.isdisjoint({"verbs", "small"}):
-            return False
-    return False
-
-
-def _sector_and(view: View, at: int) -> bool:
-    return "small.and" in view.tags(at) and "modifiers.sector" in view.tags(at - 1)
-
-
-def _is_plain_noun(view: View, at: int) -> bool:
-    """Whether a token is a small-letter word that the lexicon knows nothing of: "trade in umbrellas"."""
-    word, lexicon = view.word(at), view.sentence.document.lexicon
-    if not word.isalpha() or view.tags(at):
-        return False
-    if any(word in known for known in (lexicon.months, lexicon.articles, lexicon.numbers, lexicon.ordinals)):
-        return False
-    return not view.sentence.document.text[view.sentence.starts[at]].isupper()
-
-
-def _is_regional(view: View, cue: Cue, ceiling: int) -> bool:
-    """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
-    if "modifiers.region" not in view.tagset:
-        return False
-    before = view.tags(cue.first - 1) | (
-        view.tags(cue.first - 2) if "modifiers.bilateral" in view.tags(cue.first - 1) else frozenset()
-    )
-    if "modifiers.region" in before or (
-        view.word(cue.first - 1) in DASHES and "modifiers.region" in view.tags(cue.first - 2)
-    ):
-        return True
-    end = min(cue.end + _REACH, ceiling)
-    linked = False
-    for at in range(cue.end, end):
-        tags = view.tags(at)
-        if view.word(at) in ",;:(" or "verbs" in tags:
-            break
-        if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
-            linked = True
-        elif linked and "modifiers.region" in tags and not _in_country(view, at):
-            return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
-        elif "small.of" not in tags and tags and "modifiers" not in tags:
-            linked = linked and "small" not in tags
-    return False
-
-
-def _owned(view: View, at: int) -> bool:
-    """Whether a country's possessive stands before a token: "Georgia's total trade"."""
-    end = view.position(at)
-    return any(0 < end - m.end <= 3 for m in view.mentions)
-
-
-def _in_country(view: View, at: int) -> bool:
-    """Whether a token is part of a country's name: "South Africa"."""
-    position = view.position(at)
-    return any(m.start <= position < m.end for m in view.mentions)
-
-
-def _is_national(view: View, cue: Cue, ceiling: int) -> bool:
-    """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
-    near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
-    whole = cue.first and "modifiers.total" in view.tags(cue.first - 1) and _owned(view, cue.first - 1)
-    if not whole and not any("modifiers.national" in tags for tags in near):
-        return False
-    after = view.tags(cue.end)
-    return "small.with" not in after and "small.between" not in after
 
 
 def right(view: View, anchor: Anchor) -> Topic | None:

@@ -1,0 +1,139 @@
+"""What kind of trade a noun means: of a pair, a sector, a region or a nation.
+
+Opinion: "trade" is the whole trade of two countries unless words beside it narrow or widen it.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.tokens import DASHES
+from metrics.extraction.view import View
+from metrics.extraction.words import Cue
+
+REACH = 14
+"""How many tokens after "trade with ..." a region or a sector still belongs to it."""
+
+
+def is_mutual(view: View, cue: Cue) -> bool:
+    """As in "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
+    if "small.between" not in view.tagset:
+        return False
+    reach = range(cue.end, min(cue.end + REACH, len(view.words)))
+    link = next((n for n in reach if "small.between" in view.tags(n)), None)
+    if link is None or any(view.word(n) in ",;:" for n in range(cue.end, link)):
+        return False
+    start, end = view.position(link), view.position(min(link + 8, len(view.words)))
+    named = {m.code for m in view.mentions if start <= m.start < end}
+    return len(named) == 2 or any(
+        "modifiers.pair_words" in view.tags(n) for n in range(link, min(link + 5, len(view.words)))
+    )
+
+
+def by_both(view: View, cue: Cue) -> bool:
+    """As in "Arland and Borovia swapped goods worth $4 billion": nothing goes one way."""
+    start = view.position(cue.first)
+    before = {m.code for m in view.mentions if m.end <= start}
+    after = [m for m in view.mentions if m.start >= start]
+    one_way = any(
+        not c.tags.isdisjoint({"topics.exports", "topics.imports"}) for c in view.between(0, cue.first)
+    )
+    return len(before) == 2 and not after and not one_way
+
+
+def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
+    """As in "farm trade", "trade in farm goods", "in the farm sector trade ..."."""
+    at = cue.first - 1
+    while at >= 0 and cue.first - at <= 4:
+        tags = view.tags(at)
+        if "modifiers.sector" in tags and not (view.word(at - 1) in DASHES and "modifiers.bilateral" in tags):
+            return "modifiers.bilateral" not in tags
+        if "modifiers.bilateral" not in tags and view.word(at) not in DASHES and not _sector_and(view, at):
+            break
+        at -= 1
+    if of_sector(view, cue.end, ceiling):
+        return True
+    if "small.in" in view.tags(cue.end) and _is_plain_noun(view, cue.end + 1):
+        return True
+    if "modifiers.sector_head" not in view.tagset:
+        return False
+    heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
+    explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
+    return (
+        bool(heads)
+        and not explicit
+        and not any("topics.trade" in c.tags for c in view.between(heads[-1].end, cue.first))
+    )
+
+
+def of_sector(view: View, at: int, ceiling: int) -> bool:
+    """As in "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
+    if view.tags(at).isdisjoint({"small.in", "small.of", "small.for"}):
+        return False
+    for n in range(at + 1, min(at + 5, ceiling)):
+        tags = view.tags(n)
+        if "modifiers.sector" in tags:
+            return True
+        if not tags.isdisjoint({"verbs", "small"}):
+            return False
+    return False
+
+
+def _sector_and(view: View, at: int) -> bool:
+    return "small.and" in view.tags(at) and "modifiers.sector" in view.tags(at - 1)
+
+
+def _is_plain_noun(view: View, at: int) -> bool:
+    """Whether a token is a small-letter word that the lexicon knows nothing of: "trade in umbrellas"."""
+    word, lexicon = view.word(at), view.sentence.document.lexicon
+    if not word.isalpha() or view.tags(at):
+        return False
+    if any(word in known for known in (lexicon.months, lexicon.articles, lexicon.numbers, lexicon.ordinals)):
+        return False
+    return not view.sentence.document.text[view.sentence.starts[at]].isupper()
+
+
+def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
+    """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
+    if "modifiers.region" not in view.tagset:
+        return False
+    before = view.tags(cue.first - 1) | (
+        view.tags(cue.first - 2) if "modifiers.bilateral" in view.tags(cue.first - 1) else frozenset()
+    )
+    if "modifiers.region" in before or (
+        view.word(cue.first - 1) in DASHES and "modifiers.region" in view.tags(cue.first - 2)
+    ):
+        return True
+    end = min(cue.end + REACH, ceiling)
+    linked = False
+    for at in range(cue.end, end):
+        tags = view.tags(at)
+        if view.word(at) in ",;:(" or "verbs" in tags:
+            break
+        if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
+            linked = True
+        elif linked and "modifiers.region" in tags and not _in_country(view, at):
+            return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
+        elif "small.of" not in tags and tags and "modifiers" not in tags:
+            linked = linked and "small" not in tags
+    return False
+
+
+def _owned(view: View, at: int) -> bool:
+    """Whether a country's possessive stands before a token: "Georgia's total trade"."""
+    end = view.position(at)
+    return any(0 < end - m.end <= 3 for m in view.mentions)
+
+
+def _in_country(view: View, at: int) -> bool:
+    """Whether a token is part of a country's name: "South Africa"."""
+    position = view.position(at)
+    return any(m.start <= position < m.end for m in view.mentions)
+
+
+def is_national(view: View, cue: Cue, ceiling: int) -> bool:
+    """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
+    near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
+    whole = cue.first and "modifiers.total" in view.tags(cue.first - 1) and _owned(view, cue.first - 1)
+    if not whole and not any("modifiers.national" in tags for tags in near):
+        return False
+    after = view.tags(cue.end)
+    return "small.with" not in after and "small.between" not in after
