@@ -5,7 +5,7 @@ Opinion: the command line and the dashboard hand out the same file, so both make
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from metrics.charts.chart import Chart
 from metrics.charts.frame import WIDTH, picture
@@ -15,7 +15,6 @@ from metrics.texts import texts
 from metrics.vintage import Vintage
 
 FileFormat = Literal["png", "svg", "pdf", "html"]
-FILE_FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 PIXELS = 1600
 """Width of a picture's file, unless another is asked for."""
 

@@ -1,9 +1,10 @@
 """Pictures: a Plotly figure as PNG (and likewise SVG and PDF), from one browser for the whole process.
 
-Opinion: one browser, one page, one picture at a time. Kaleido's own synchronous server mixes up the pictures
-of callers in different threads and hangs without a browser; so here a daemon thread has an event loop of its
-own, and every caller waits for exactly its own picture. MathJax stays off (it comes from the network, and
-makes a formula of "$2B … $3B"), and the browser's proxy leads nowhere, so that it calls nobody.
+Opinion: one browser, and as many pictures at a time as it has pages: one, unless asked for more. Kaleido's
+own synchronous server mixes up the pictures of callers in different threads and hangs without a browser; so
+here a daemon thread has an event loop of its own, and every caller waits for exactly its own picture. MathJax
+stays off (it comes from the network, and makes a formula of "$2B … $3B"), and the browser's proxy leads
+nowhere, so that it calls nobody.
 """
 
 from __future__ import annotations
@@ -82,12 +83,13 @@ def picture(
     return _studio().draw(dict(spec), options)
 
 
-def warm_up() -> None:
+def warm_up(pages: int = 1) -> None:
     """Open the browser in the background, while the caller prepares its first picture.
 
-    Raises `BrowserError` if there is none; what goes wrong later is told by the first picture.
+    As many pictures are drawn at once as it has `pages`. Raises `BrowserError` if there is none; what goes
+    wrong later is told by the first picture.
     """
-    _studio().warm_up(browser())
+    _studio().warm_up(browser(), pages)
 
 
 def close() -> None:
@@ -105,7 +107,8 @@ class _Studio:
     def __init__(self) -> None:
         self._kaleido: Any = None  # a Kaleido, which has no types
         self._closed = False
-        self._turn = asyncio.Lock()
+        self._opening = asyncio.Lock()
+        self._turns = asyncio.Semaphore(1)  # as many as there are pages
         self._loop = asyncio.new_event_loop()
         # What matters reaches the caller; the rest is what the library's own tasks say when a browser dies.
         self._loop.set_exception_handler(lambda _loop, _context: None)
@@ -116,13 +119,13 @@ class _Studio:
         path = browser()
         return self._wait(self._draw(path, spec, options), QUEUE_SECONDS)
 
-    def warm_up(self, path: str) -> None:
-        asyncio.run_coroutine_threadsafe(self._warm_up(path), self._loop)
+    def warm_up(self, path: str, pages: int) -> None:
+        asyncio.run_coroutine_threadsafe(self._warm_up(path, pages), self._loop)
 
     def close(self) -> None:
         self._closed = True
         with contextlib.suppress(BrowserError):
-            self._wait(self._end(), 15)
+            self._wait(self._end(self._kaleido), 15)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(5)
         if not self._thread.is_alive():
@@ -137,36 +140,35 @@ class _Studio:
         finally:
             future.cancel()  # an interrupted caller's picture is not drawn; on a finished one without effect
 
-    async def _warm_up(self, path: str) -> None:
-        async with self._turn:
-            if self._kaleido or self._closed:
-                return
-            try:
-                await asyncio.wait_for(self._open(path), PICTURE_SECONDS)
-            except Exception:  # the first picture tries again, and tells
-                await self._end()
+    async def _warm_up(self, path: str, pages: int) -> None:
+        with contextlib.suppress(Exception):  # the first picture tries again, and tells
+            kaleido = await self._ready(path)
+            for _ in range(pages - 1):
+                await kaleido._create_kaleido_tab()
+                self._turns.release()  # so that one more may draw at the same time
 
     async def _draw(self, path: str, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
         from kaleido.errors import JavascriptError, KaleidoError
 
-        async with self._turn:
+        async with self._turns:
             for attempt in (1, 2):
+                kaleido = None
                 try:
-                    return await self._attempt(path, spec, options)
+                    kaleido = await self._ready(path)
+                    return await self._attempt(kaleido, spec, options)
                 except (JavascriptError, KaleidoError, TypeError, ValueError):
-                    await self._end()  # the figure is at fault, but may have left something on the page
+                    await self._end(
+                        kaleido
+                    )  # the figure is at fault, but may have left something on the page
                     raise
                 except Exception as error:
-                    await self._end()  # it died or hangs: another one, once
+                    await self._end(kaleido)  # it died or hangs: another one, once
                     if self._closed or attempt == 2:
                         raise BrowserError(f"{path}: the browser died over a picture; {_CURE}") from error
         raise AssertionError("unreachable")
 
-    async def _attempt(self, path: str, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
+    async def _attempt(self, kaleido: Any, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
         """One picture, unless the browser ends first."""
-        if self._closed:
-            raise BrowserError("the browser has been closed")
-        kaleido = self._kaleido or await asyncio.wait_for(self._open(path), PICTURE_SECONDS)
         drawing: asyncio.Future[bytes] = asyncio.ensure_future(kaleido.calc_fig(spec, opts=options))
         try:
             for _ in range(int(PICTURE_SECONDS / 0.25)):
@@ -179,16 +181,26 @@ class _Studio:
         finally:
             drawing.cancel()
 
-    async def _open(self, path: str) -> Any:
-        logging.getLogger("choreographer").setLevel(logging.ERROR)  # a dead browser is ours to report
-        self._kaleido = opening = _one_page()(n=1, mathjax=False, path=path, proxy_server=NOWHERE)
-        await opening.open()
-        return opening
+    async def _ready(self, path: str) -> Any:
+        """The browser, opened if none is."""
+        async with self._opening:
+            if self._closed:
+                raise BrowserError("the browser has been closed")
+            if self._kaleido is None:
+                logging.getLogger("choreographer").setLevel(logging.ERROR)  # a dead browser is ours to report
+                self._kaleido = _kept()(n=1, mathjax=False, path=path, proxy_server=NOWHERE)
+                try:
+                    await asyncio.wait_for(self._kaleido.open(), PICTURE_SECONDS)
+                except BaseException:
+                    await self._end(self._kaleido)
+                    raise
+            return self._kaleido
 
-    async def _end(self) -> None:
-        ending, self._kaleido = self._kaleido, None
-        if ending is None:
+    async def _end(self, ending: Any) -> None:
+        """End this browser, if nobody has yet."""
+        if ending is None or ending is not self._kaleido:
             return
+        self._kaleido = None
         with contextlib.suppress(Exception):  # whatever is wrong with it, what counts is that it ends
             await asyncio.wait_for(ending.close(), 5)
         if (process := getattr(ending, "subprocess", None)) and process.poll() is None:
@@ -198,11 +210,11 @@ class _Studio:
 
 
 @cache
-def _one_page() -> type[Any]:
-    """Kaleido with a page that stays between pictures: to load plotly.js anew takes as long as a picture."""
+def _kept() -> type[Any]:
+    """Kaleido whose pages stay between pictures: to load plotly.js anew takes as long as a picture."""
     from kaleido import Kaleido
 
-    class OnePage(Kaleido):  # type: ignore[misc] # it has no types
+    class Kept(Kaleido):  # type: ignore[misc] # it has no types
         drawn = 0
 
         async def _return_kaleido_tab(self, tab: Any) -> None:
@@ -212,7 +224,7 @@ def _one_page() -> type[Any]:
             else:
                 await self.tabs_ready.put(tab)
 
-    return OnePage
+    return Kept
 
 
 _lock = threading.Lock()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from metrics import png
 from metrics.charts import CHARTS
@@ -167,21 +168,18 @@ def test_the_page_is_closed_to_the_network_and_to_markup(known: Vintage) -> None
 
 @pytest.mark.slow
 @needs_browser
-def test_the_page_draws_itself_and_calls_nobody(known: Vintage, tmp_path: Path) -> None:
-    playwright = pytest.importorskip("playwright.sync_api")
+def test_the_page_draws_itself_and_calls_nobody(known: Vintage, chromium: Browser, tmp_path: Path) -> None:
     path = tmp_path / "chart.html"
     path.write_bytes(chart_file(known, CHARTS["trade"](known, "ru", "dark"), "html"))
     said: list[str] = []
     asked: list[str] = []
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=png.browser())
-        view = browser.new_page(viewport={"width": 360, "height": 800})
-        view.on("console", lambda message: said.append(message.text))
-        view.on("pageerror", lambda error: said.append(str(error)))
-        view.on("request", lambda request: asked.append(request.url))
-        view.goto(path.as_uri())
-        view.wait_for_selector("#chart svg text")
-        wide = view.evaluate("document.documentElement.scrollWidth")
-        browser.close()
+    view = chromium.new_page(viewport={"width": 360, "height": 800})
+    view.on("console", lambda message: said.append(message.text))
+    view.on("pageerror", lambda error: said.append(str(error)))
+    view.on("request", lambda request: asked.append(request.url))
+    view.goto(path.as_uri())
+    view.wait_for_selector("#chart svg text")
+    wide = view.evaluate("document.documentElement.scrollWidth")
+    view.close()
     assert (said, asked) == ([], [path.as_uri()])
     assert wide <= 360

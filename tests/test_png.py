@@ -53,7 +53,10 @@ def test_each_format_is_what_it_says_and_a_png_is_the_same_every_time() -> None:
 
 @pytest.mark.slow
 @needs_browser
-def test_eight_threads_each_get_their_own_picture() -> None:
+@pytest.mark.parametrize("pages", [1, 2])
+def test_eight_threads_each_get_their_own_picture(pages: int) -> None:
+    png.close()
+    png.warm_up(pages)
     names = [f"chart-{number}" for number in range(24)]
     with ThreadPoolExecutor(8) as threads:
         drawn = list(threads.map(lambda name: words(png.picture(figure(name), "svg")), names))
@@ -84,15 +87,33 @@ def running(pid: int) -> bool:
         return False
 
 
-@pytest.mark.slow
-@needs_browser
-def test_another_browser_is_opened_after_one_dies() -> None:
-    before = png.picture(figure("b"))
+def kill_browser() -> None:
     for pid in browsers_of(os.getpid()):
         command = Path(f"/proc/{pid}/cmdline")
         if command.exists() and b"chrom" in command.read_bytes() and running(pid):
             os.kill(pid, signal.SIGKILL)
+
+
+@pytest.mark.slow
+@needs_browser
+def test_another_browser_is_opened_after_one_dies() -> None:
+    before = png.picture(figure("b"))
+    kill_browser()
     assert png.picture(figure("b")) == before
+
+
+@pytest.mark.slow
+@needs_browser
+def test_a_browser_that_dies_while_several_draw_costs_nobody_a_picture() -> None:
+    png.close()
+    png.warm_up(2)
+    png.picture(figure("h"))
+    names = [f"chart-{number}" for number in range(12)]
+    with ThreadPoolExecutor(4) as threads:
+        drawing = threads.map(lambda name: words(png.picture(figure(name), "svg")), names)
+        kill_browser()
+        drawn = list(drawing)
+    assert [name for name, text in zip(names, drawn, strict=True) if name not in text.split()] == []
 
 
 @pytest.mark.slow

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -15,7 +17,6 @@ from metrics.cli.options import PROJECT_SEEDS, AsOf, Corridor, Seeds
 if TYPE_CHECKING:
     from types import FrameType
 
-    from metrics.charts import Maker
     from metrics.exports import FileFormat
     from metrics.palette import ThemeName
     from metrics.texts import Language
@@ -43,36 +44,41 @@ def export(
 ) -> None:
     """Write the charts as pictures that stand alone; prints the path of each."""
     from metrics import png
-    from metrics.charts import CHARTS
     from metrics.cli.options import load_vintage
-    from metrics.exports import FILE_FORMATS, chart_file, file_name
     from metrics.files import write_aside
     from metrics.palette import THEMES
     from metrics.texts import LANGUAGES
 
-    wanted = [
-        (make, language, look, kind)
-        for make in [CHARTS[name] for name in _several(",".join(chart or CHARTS), tuple(CHARTS), "--chart")]
-        for language in _several(lang, LANGUAGES, "--lang")
-        for look in _several(theme, THEMES, "--theme")
-        for kind in _several(formats, FILE_FORMATS, "--format")
-    ]
+    every: tuple[FileFormat, ...] = (*png.FORMATS, "html")
+    kinds = _several(formats, every, "--format")
+    languages, themes = _several(lang, LANGUAGES, "--lang"), _several(theme, THEMES, "--theme")
     pixels = _pixels(width, scale)
     with closing():
-        if any(kind != "html" for *_, kind in wanted):
-            png.warm_up()  # it starts while we read
+        if set(kinds) != {"html"}:
+            png.warm_up(_pages())  # it starts while we import and read
+        from metrics.charts import CHARTS
+        from metrics.exports import chart_file, file_name
+
+        names = _several(",".join(chart or CHARTS), tuple(CHARTS), "--chart")
+        wanted = list(product(names, languages, themes, kinds))
         known = load_vintage(seeds, corridor, as_of)
 
-        def drawn(job: tuple[Maker, Language, ThemeName, FileFormat]) -> tuple[Path, bytes]:
-            make, language, look, kind = job
-            chart = make(known, language, look)
-            return out / file_name(known, chart, kind), chart_file(known, chart, kind, pixels)
+        def drawn(job: tuple[str, Language, ThemeName, FileFormat]) -> tuple[Path, bytes]:
+            name, language, look, kind = job
+            made = CHARTS[name](known, language, look)
+            return out / file_name(known, made, kind), chart_file(known, made, kind, pixels)
 
         with _ahead(drawn, wanted) as files, _progress(len(wanted)) as advance:
             for path, content in files:
                 write_aside(path, content)
                 advance()
                 typer.echo(path)
+
+
+def _pages() -> int:
+    """Pictures to draw at the same time: two, if a second core is free for the second page (100 MB)."""
+    cores = os.cpu_count() or 1
+    return 2 if cores > 1 and os.getloadavg()[0] < cores else 1
 
 
 def _several(text: str, allowed: tuple[T, ...], option: str) -> list[T]:
@@ -97,14 +103,14 @@ def _pixels(width: float, scale: float) -> float:
 
 @contextmanager
 def _ahead(work: Callable[[J], R], jobs: list[J]) -> Iterator[Iterator[R]]:
-    """The results in order; the next one is prepared while the browser draws the one before."""
+    """The results in order; the next one is prepared while the browser draws those before."""
     from concurrent.futures import ThreadPoolExecutor
 
-    pool = ThreadPoolExecutor(2)
+    pool = ThreadPoolExecutor(3)  # two that wait for the browser, one that computes
     try:
         yield pool.map(work, jobs)
     finally:
-        pool.shutdown(cancel_futures=True)  # it waits for at most two pictures
+        pool.shutdown(cancel_futures=True)  # it waits for the pictures begun
 
 
 @contextmanager
