@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from metrics import png
 from metrics.vintage import Vintage, read_vintage
@@ -29,16 +29,23 @@ def known() -> Vintage:
     return read_vintage(SEEDS / "kz-kg", DAY)
 
 
-@pytest.fixture(scope="module")  # two at a time would be in each other's way
-def paper() -> Iterator[Any]:
-    """A blank page of a browser, to lay pictures on."""
-    playwright = pytest.importorskip("playwright.sync_api")
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of all tests: Playwright runs but once in a process."""
     if not png.has_browser():
         pytest.skip("no browser installed")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=png.browser())
-        yield browser.new_page(viewport={"width": 1200, "height": 2400})
-        browser.close()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=png.browser())
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def paper(chromium: Browser) -> Iterator[Page]:
+    """A blank page of the browser, to lay pictures on."""
+    page = chromium.new_page(viewport={"width": 1200, "height": 2400})
+    yield page
+    page.close()
     png.close()
 
 

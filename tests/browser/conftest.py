@@ -15,9 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
-
-from metrics.png import browser as browser_path
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 ROOT = Path(__file__).parents[2]
 SCREENS = ROOT / "build" / "screens"
@@ -97,15 +95,6 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 def dashboard() -> Iterator[str]:
     """The address of the dashboard on the project's seeds."""
     yield from serve()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_path())
-        yield opened
-        opened.close()
 
 
 @contextmanager
