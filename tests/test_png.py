@@ -119,13 +119,18 @@ def test_a_browser_that_dies_while_several_draw_costs_nobody_a_picture() -> None
 @pytest.mark.slow
 @needs_browser
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
-def test_no_browser_is_left_behind_by_an_interrupted_process(how: signal.Signals) -> None:
+def test_no_browser_is_left_behind_by_an_interrupted_process(how: signal.Signals, tmp_path: Path) -> None:
     program = (
         "import time; from metrics import png\n"
         f"png.picture({figure('c')!r}); print('drawn', flush=True); time.sleep(60)"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(tmp_path)},  # a killed process cannot clear its folders away
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "drawn\n"
