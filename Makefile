@@ -42,7 +42,7 @@ $(VENV)/.browser: | $(BIN)/python
 	for program in chromium soffice pdftoppm; do command -v $$program >/dev/null || missing=1; done; \
 	  if [ -n "$$missing" ]; then $(SUDO) apt-get update --quiet=2 && \
 	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends \
-	      chromium libreoffice-writer-nogui poppler-utils; fi
+	      chromium fonts-liberation libreoffice-writer-nogui poppler-utils; fi
 	touch $@
 
 $(VENV)/.bench: $(VENV)/.test

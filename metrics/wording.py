@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.core import Locale
 from babel.dates import format_date
@@ -17,7 +18,7 @@ from babel.numbers import format_decimal
 from metrics.bounds import Bounds, Hedge
 from metrics.models import Observation
 from metrics.periods import Period
-from metrics.texts import Texts
+from metrics.texts import KEPT, Language, Texts
 
 COMPUTED, STATED = 3, 4
 """Significant digits of an amount that is computed, and of one that a source states."""
@@ -30,7 +31,12 @@ _MINUS = "\N{MINUS SIGN}"
 
 def number(value: float | Decimal, t: Texts) -> str:
     """A number with the language's decimal mark and separators, as many decimals as it has (at most 6)."""
-    return format_decimal(value, "#,##0.######", locale=t.language).replace("-", _MINUS)
+    return _number(value, t.language)
+
+
+@lru_cache(KEPT)
+def _number(value: float | Decimal, language: Language) -> str:
+    return format_decimal(value, "#,##0.######", locale=language).replace("-", _MINUS)
 
 
 def money(value: float, currency: str, t: Texts, digits: int = COMPUTED) -> str:
@@ -93,7 +99,12 @@ def a_year(rate: str, t: Texts) -> str:
 
 def day(value: date, t: Texts) -> str:
     """A day: "22 August 2025", "22 августа 2025"."""
-    return format_date(value, "d MMMM y", locale=t.language)
+    return _day(value, t.language)
+
+
+@lru_cache(KEPT)
+def _day(value: date, language: Language) -> str:
+    return format_date(value, "d MMMM y", locale=language)
 
 
 def month(value: date, t: Texts) -> str:
@@ -140,9 +151,14 @@ def years(low: int | None, high: int | None, t: Texts) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
+_CALLS_ITSELF = {("ru", "KG"): "Кыргызстан"}
+"""Names that a country's own offices use in this language where CLDR has an older one."""
+
+
 def country(code: str, t: Texts) -> str:
     """The name of a country by its ISO 3166 alpha-2 code; the code itself if CLDR has no name for it."""
-    return str(Locale.parse(t.language).territories.get(code, code))
+    own = _CALLS_ITSELF.get((t.language, code))
+    return own or str(Locale.parse(t.language).territories.get(code, code))
 
 
 def pair(codes: tuple[str, str], t: Texts) -> str:
