@@ -20,6 +20,7 @@ else:
     what_if.start(latest, view)
     rate, year = what_if.controls(latest, known.progress, view)
     pair = known.corpus.corridor.pair
-    charts.show(scenario(latest, known.goals, rate, year, pair, known.as_of, t, view.theme), view)
+    drawn = scenario(latest, known.goals, rate, year, pair, known.as_of, t, view.theme)
+    charts.show(drawn, view, rate, year)
     what_if.reached(latest, known.goals, rate, view)
     what_if.needed(latest, known.goals, year, view)

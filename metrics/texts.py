@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
+KEPT = 8192
+"""Texts kept as written, for a page that says the same at every run."""
 LOCALES = Path(__file__).with_name("locales")
 
 
@@ -47,9 +49,14 @@ class Texts:
     def __init__(self, language: Language) -> None:
         self.language: Language = language
         self._bundle = _bundle(language)
+        self._kept = lru_cache(KEPT)(self._written)
 
     def __call__(self, text: str, /, **args: str | int) -> str:
         """The text with this id and these arguments; raises `MissingTextError` if either does not fit."""
+        return self._kept(text, tuple(args.items()))
+
+    def _written(self, text: str, given: tuple[tuple[str, str | int], ...]) -> str:
+        args = dict(given)
         if not self._bundle.has_message(text):
             raise MissingTextError(f"{self.language}.ftl has no text {text!r}")
         pattern = self._bundle.get_message(text).value

@@ -18,11 +18,14 @@ from app_pages.parts.safe import md
 from app_pages.parts.state import View, follow, kept, linked
 from metrics.charts import CHARTS, frame
 from metrics.charts.chart import Chart
+from metrics.charts.drawn import Drawn
 from metrics.commitments.standing import Standing
 from metrics.exports import chart_file, file_name
 from metrics.models import Citation, Goal, Observation
 from metrics.png import has_browser
 
+ROWS, LINKS = 60, 5
+"""Rows of a chart's table on a page, and links in one of them; the page Data has everything."""
 Mark = Observation | Goal | Standing
 
 
@@ -32,24 +35,31 @@ def chart(name: str, view: View) -> None:
     show(kept(name, view.key, lambda: draw(view.vintage, view.t.language, view.theme)), view)
 
 
-def show(chart: Chart, view: View) -> None:
-    """The chart with everything that belongs to it."""
-    st.header(md(chart.title), anchor=chart.name)
-    st.caption(md(chart.subtitle))
-    _keys(chart)
-    widget = f"chart-{chart.name}"
+def when_opened(name: str, label: str, view: View) -> None:
+    """A chart that is drawn only for readers who ask for it."""
+    with st.expander(label, type="compact", key=f"open-{name}", on_change="rerun") as part:
+        if part.open:
+            chart(name, view)
+
+
+def show(drawn: Chart, view: View, *variant: object) -> None:
+    """The chart with everything that belongs to it; `variant` is what it depends on besides the view."""
+    st.header(md(drawn.title), anchor=drawn.name)
+    st.caption(md(drawn.subtitle))
+    _keys(drawn)
+    widget = f"chart-{drawn.name}"
     st.plotly_chart(
-        frame.screen(chart),
+        kept(f"{drawn.name} on screen", (*view.key, *variant), lambda: Drawn(frame.screen(drawn))),
         key=widget,
-        on_select=_pointed(widget, chart),
+        on_select=_pointed(widget, drawn),
         selection_mode="points",
         config={"displaylogo": False, "modeBarButtons": [["toImage"]]},
-        alt=chart.alt,
+        alt=drawn.alt,
     )
-    st.caption("  \n".join(md(note) for note in chart.notes))
-    _words(chart, view)
-    _table(chart, view)
-    download(chart, view)
+    st.caption("  \n".join(md(note) for note in drawn.notes))
+    _words(drawn, view)
+    _table(drawn, view)
+    download(drawn, view)
 
 
 def download(chart: Chart, view: View) -> None:
@@ -137,16 +147,19 @@ def _behind(mark: Mark, view: View) -> None:
 
 
 def _table(chart: Chart, view: View) -> None:
-    """The chart's data, with a link from every row to the words."""
+    """The chart's data, the latest rows of a long one, with a link from every row to the words."""
     t, marks = view.t, marks_of(chart)
+    rows, ids = chart.table.rows[-ROWS:], chart.table.ids[-ROWS:]
     with st.expander(t("chart-table"), type="compact"):
-        columns = {
-            name: [md(row[number]) for row in chart.table.rows]
-            for number, name in enumerate(chart.table.columns)
-        }
-        if set(chart.table.ids) <= marks.keys():
-            columns[t("chart-table-words")] = [
-                " · ".join(proof.reference(each, view) for each in _citations(marks[name], view))
-                for name in chart.table.ids
-            ]
+        if len(chart.table.rows) > ROWS:
+            st.caption(md(t("chart-table-latest", n=ROWS, all=len(chart.table.rows))))
+        columns = {name: [md(row[at]) for row in rows] for at, name in enumerate(chart.table.columns)}
+        if set(ids) <= marks.keys():
+            columns[t("chart-table-words")] = [_references(marks[name], view) for name in ids]
         st.table(columns, hide_index=True, border="horizontal", alt=chart.alt)
+
+
+def _references(mark: Mark, view: View) -> str:
+    """A link a document that states it."""
+    found = {each.source: each for each in _citations(mark, view)}
+    return " · ".join(proof.reference(each, view) for each in list(found.values())[:LINKS])

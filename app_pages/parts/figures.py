@@ -42,7 +42,7 @@ def _level(point: Observation, leading: Progress | None, view: View) -> None:
     label = t("figure-level", when=when(point, t))
     st.metric(md(label), md(observed(point, t)), change, delta_color="off", delta_arrow="off")
     st.caption(md(proof.said_by(point.speaker, view)))
-    for citation in point.citations:
+    for citation in point.citations[-2:]:
         proof.link(citation, view)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from app_pages.parts.safe import md
-from app_pages.parts.state import View
+from app_pages.parts.state import View, kept
 from metrics.citing import how_to_cite
 
 
 def cite(title: str, view: View) -> None:
     """One short and one full citation of the page, crediting the original publishers."""
     t, known = view.t, view.vintage
-    cited = how_to_cite(title, known.sources, known.as_of, t)
     st.divider()
+    cited = kept("cited", (*view.key, title), lambda: how_to_cite(title, known.sources, known.as_of, t))
     st.caption(md(cited.short))
-    with st.expander(t("foot-cite"), type="compact"):
-        st.code(cited.full, language=None, wrap_lines=True)
+    with st.expander(t("foot-cite"), type="compact", key="foot-cite", on_change="rerun") as part:
+        if part.open:
+            st.code(cited.full, language=None, wrap_lines=True)

@@ -20,20 +20,30 @@ def every_goal(view: View) -> None:
 
 
 def _behind(toward: Progress, view: View) -> None:
+    """The results and the words, each made when it is opened: most readers open neither."""
     t = view.t
-    with st.expander(t("goal-results"), type="compact"):
-        rows = facts(toward, t)
-        st.table(
-            {
-                t("table-what"): [md(name) for name, _ in rows],
-                t("table-value"): [md(value) for _, value in rows],
-            },
-            hide_index=True,
-            border="horizontal",
-            alt=t("goal-results"),
-        )
-        for each, name in ((toward.baseline, t("goal-baseline")), (toward.latest, t("goal-latest"))):
-            if each:
-                proof.cited(name, each.citations[0], view)
-    with st.expander(t("goal-words", n=len(toward.goal.citations)), type="compact"):
-        proof.list_all(toward.goal.citations, view)
+    name = toward.goal.id
+    with st.expander(t("goal-results"), type="compact", key=f"results-{name}", on_change="rerun") as part:
+        if part.open:
+            _results(toward, view)
+    words = t("goal-words", n=len(toward.goal.citations))
+    with st.expander(words, type="compact", key=f"words-{name}", on_change="rerun") as part:
+        if part.open:
+            proof.list_all(toward.goal.citations, view)
+
+
+def _results(toward: Progress, view: View) -> None:
+    t = view.t
+    rows = facts(toward, t)
+    st.table(
+        {
+            t("table-what"): [md(name) for name, _ in rows],
+            t("table-value"): [md(value) for _, value in rows],
+        },
+        hide_index=True,
+        border="horizontal",
+        alt=t("goal-results"),
+    )
+    for each, name in ((toward.baseline, t("goal-baseline")), (toward.latest, t("goal-latest"))):
+        if each:
+            proof.cited(name, each.citations[0], view)

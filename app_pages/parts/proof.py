@@ -6,7 +6,7 @@ that very passage marked. A figure that is computed shows its formula and a link
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -22,6 +22,8 @@ from metrics.wording import day
 
 SOURCES_PAGE, DOCUMENT_PAGE = "app_pages/sources.py", "app_pages/document.py"
 COMMITMENTS_PAGE, COMMITMENT_PAGE = "app_pages/commitments.py", "app_pages/commitment.py"
+MOST = 12
+"""Quotes shown behind one figure; a thousand documents may say the same."""
 QUOTE = ":material/format_quote:"
 
 
@@ -103,10 +105,12 @@ def cited(name: str, citation: Citation, view: View) -> None:
         link(citation, view)
 
 
-def list_all(citations: Iterable[Citation], view: View) -> None:
-    """All of the quotes, one below the other."""
-    for each in citations:
+def list_all(citations: Sequence[Citation], view: View) -> None:
+    """The quotes, one below the other; of many the latest."""
+    for each in citations[-MOST:]:
         show(each, view)
+    if len(citations) > MOST:
+        st.caption(md(view.t("proof-more", n=len(citations) - MOST)))
 
 
 def reference(citation: Citation, view: View) -> str:

@@ -52,8 +52,8 @@ def history_chart(
 ) -> Chart:
     """The chart of what `metrics.progress.history` gives, up to the day from which one looks."""
     changes = steps_of(seen, as_of)
-    newest = sorted(changes, key=lambda step: step.seen.day)[-MOST:]
-    steps = [step for step in changes if step in newest] if len(changes) > MOST else changes
+    newest = {id(step) for step in sorted(changes, key=lambda step: step.seen.day)[-MOST:]}
+    steps = [step for step in changes if id(step) in newest]
     words = _Words(steps, t)
     drawing = _Drawing(steps, words, as_of, theme(name))
     return Chart(
@@ -82,9 +82,9 @@ def steps_of(seen: Sequence[Seen], as_of: date) -> list[Step]:
         if not known or (known[-1].share, known[-1].goal.due) != (each.share, each.goal.due):
             known.append(each)
     return [
-        Step(each, (*(later.day for later in known), as_of)[index + 1])
+        Step(each, later)
         for _, known in sorted(by_goal.items())
-        for index, each in enumerate(known)
+        for each, later in zip(known, [*(step.day for step in known[1:]), as_of], strict=True)
     ]
 
 

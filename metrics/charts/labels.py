@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from metrics.charts.chart import Label, Side
 
 GAP = 9.0
@@ -102,8 +105,9 @@ def place(labels: Sequence[Sized], views: Sequence[View]) -> list[Placed]:
     """
     placed: list[Placed] = []
     taken = [_Taken([], []) for _ in views]
+    rooms = [np.array(view.drawn, dtype=float).reshape(-1, 4).T.copy() for view in views]
     for sized in sorted(labels, key=lambda each: each.label.rank)[:MOST]:
-        if best := _best(sized, views, taken):
+        if best := _best(sized, views, taken, rooms):
             placed.append(best)
             for view, used in enumerate(taken):
                 used.boxes.append(best.boxes[view])
@@ -111,24 +115,39 @@ def place(labels: Sequence[Sized], views: Sequence[View]) -> list[Placed]:
     return placed
 
 
-def _best(sized: Sized, views: Sequence[View], taken: Sequence[_Taken]) -> Placed | None:
-    """The place of the least cost: how far from the mark it is, and what it hides where it hides most."""
-    best, cheapest = None, math.inf if sized.label.rank <= ALWAYS else DEAREST
-    x, y = sized.mark()
-    for order, side in enumerate(sized.label.sides):
-        for first in _candidates(sized, side, views[0].area):
-            away = 0.0 if side == "on_line" else _distance(first, x, y)
-            far = (first.left - views[0].area.left) / 25 if side == "on_line" else away
-            leader = away > LEADER_FROM
-            cost = far + order * 4 + (12 if leader else 0)
-            if cost >= cheapest:
-                continue  # before the costly questions
-            boxes = tuple(_moved(first, sized, side, view) for view in range(len(views)))
-            option = Placed(sized, boxes, side, leader)
-            if all(_is_free(option, view, views[view].area, taken[view]) for view in range(len(views))):
-                cost += max(_hidden(option, number, view) for number, view in enumerate(views))
-                best, cheapest = (option, cost) if cost < cheapest else (best, cheapest)
+def _best(
+    sized: Sized,
+    views: Sequence[View],
+    taken: Sequence[_Taken],
+    rooms: Sequence[npt.NDArray[np.float64]],
+) -> Placed | None:
+    """The place of the least cost: how far from the mark it is, and what it hides where it hides most.
+
+    The nearest are asked first, so that the costly questions end once nothing can be cheaper.
+    """
+    best, cheapest = None, (math.inf if sized.label.rank <= ALWAYS else DEAREST, -1)
+    for far, number, side, first, leader in sorted(_options(sized, views[0].area)):
+        if far > cheapest[0]:
+            break
+        boxes = tuple(_moved(first, sized, side, view) for view in range(len(views)))
+        option = Placed(sized, boxes, side, leader)
+        if all(_is_free(option, view, views[view].area, taken[view]) for view in range(len(views))):
+            cost = far + max(_hidden(option, at, room) for at, room in enumerate(rooms))
+            best, cheapest = (option, (cost, number)) if (cost, number) < cheapest else (best, cheapest)
     return best
+
+
+def _options(sized: Sized, area: Box) -> Iterator[tuple[float, int, Side, Box, bool]]:
+    """Every place in the first view: its cost by distance, its number, side and box, whether a line leads."""
+    x, y = sized.mark()
+    number = 0
+    for order, side in enumerate(sized.label.sides):
+        for first in _candidates(sized, side, area):
+            away = 0.0 if side == "on_line" else _distance(first, x, y)
+            far = (first.left - area.left) / 25 if side == "on_line" else away
+            leader = away > LEADER_FROM
+            yield far + order * 4 + (12 if leader else 0), number, side, first, leader
+            number += 1
 
 
 def _moved(box: Box, sized: Sized, side: Side, view: int) -> Box:
@@ -149,11 +168,17 @@ def _is_free(option: Placed, view: int, area: Box, taken: _Taken) -> bool:
     )
 
 
-def _hidden(option: Placed, view: int, seen: View) -> float:
+def _hidden(option: Placed, view: int, room: npt.NDArray[np.float64]) -> float:
     """The cost of what a label covers of the drawing, and of what the line to it runs over."""
-    covered = sum(map(option.boxes[view].meets, seen.drawn))
     steps = _leader(option, view)[1:]  # its own mark left aside
-    return covered * 40 + sum(8 for step in steps if any(map(step.meets, seen.drawn)))
+    return _met(option.boxes[view], room) * 40 + sum(8 for step in steps if _met(step, room))
+
+
+def _met(box: Box, room: npt.NDArray[np.float64]) -> int:
+    """How many of the boxes (a row an edge, as in `Box`) share any area with this one."""
+    left, top, right, bottom = room
+    met = (left < box.right) & (right > box.left) & (top < box.bottom) & (bottom > box.top)
+    return int(np.count_nonzero(met))
 
 
 def _leader(placed: Placed, view: int) -> list[Box]:

@@ -10,8 +10,10 @@ import html
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from metrics.texts import KEPT
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 LINE = 1.3
@@ -90,6 +92,7 @@ def _words(text: str, room: float, size: float, bold: bool) -> list[str]:
     return found
 
 
+@lru_cache(KEPT)
 def lines(text: str, room: float, size: float, bold: bool = False) -> str:
     """The text wrapped and made harmless, its lines joined for Plotly."""
     return "<br>".join(plain(line) for line in wrap(text, room, size, bold))

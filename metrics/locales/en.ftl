@@ -344,6 +344,10 @@ reader-found = { $n ->
 }
 event-name = Commitment, { $stage }: { $title }
 page-document = Document
+proof-more = { $n ->
+    [one] And { $n } earlier quote.
+   *[other] And { $n } earlier quotes.
+}
 proof-document = Read the document
 proof-commitment = The commitment’s story
 
@@ -368,6 +372,8 @@ chart-no-browser = Pictures cannot be drawn on this server: it has no Chromium. 
 chart-choose = See the words behind a mark: choose it here, or point at it in the chart
 chart-choose-none = None chosen
 chart-table = The figures as a table
+chart-table-latest = The latest { $n } of { $all } rows; the page Data has them all.
+overview-history = How the share reached looked on each day a document came out
 chart-table-words = Words
 news-goal-name = Goal: { $goal }
 basis-annualised = estimated from part of the year

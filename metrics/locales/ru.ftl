@@ -347,6 +347,11 @@ reader-found = { $n ->
 }
 event-name = Обязательство, { $stage }: { $title }
 page-document = Документ
+proof-more = { $n ->
+    [one] И ещё { $n } цитата, более ранняя.
+    [few] И ещё { $n } цитаты, более ранние.
+   *[other] И ещё { $n } цитат, более ранних.
+}
 proof-document = Читать документ
 proof-commitment = История обязательства
 
@@ -371,6 +376,8 @@ chart-no-browser = На этом сервере нет Chromium, и картин
 chart-choose = Слова, стоящие за отметкой: выберите её здесь или укажите на графике
 chart-choose-none = Не выбрано
 chart-table = Цифры в таблице
+chart-table-latest = Последние строки: { $n } из { $all }; все строки – на странице «Данные».
+overview-history = Какой была достигнутая доля в день выхода каждого документа
 chart-table-words = Слова
 news-goal-name = Цель: { $goal }
 basis-annualised = оценка по части года
