@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,6 +44,14 @@ def test_check_counts_what_is_there(run: Run) -> None:
     assert out.startswith(
         "KZ-KG: 5 documents, 14 claims (14 confirmed, 0 corrected, 0 rejected, 0 not yet reviewed)"
     )
+
+
+def test_every_command_that_the_readme_names_is_there(run: Run) -> None:
+    named = set(re.findall(r"`trade-targets ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert {"check", "extract", "series", "progress", "commitments", "rate", "export", "brief"} <= named
+    for name in named:
+        status, out, _ = run(name, "--help")
+        assert (status, "Usage" in out) == (0, True), name
 
 
 def test_check_reports_a_line_a_fault_and_fails(run: Run, seeds: Path) -> None:

@@ -16,6 +16,7 @@ from metrics.cli.check import check
 from metrics.cli.commitments import commitments
 from metrics.cli.data import data
 from metrics.cli.export import export
+from metrics.cli.extract import extract
 from metrics.cli.inspect import inspect
 from metrics.cli.progress import progress
 from metrics.cli.rate import rate
@@ -29,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, series, progress, commitments, rate, export, inspect, data, brief):
+for command in (check, extract, series, progress, commitments, rate, export, inspect, data, brief):
     app.command()(command)
 
 
