@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from metrics.bounds import Bounds, Hedge
-from metrics.periods import Period
+from metrics.periods import Period, due_day
 
 Kind = Literal["turnover", "target", "growth", "other"]
 Review = Literal["confirmed", "corrected", "rejected", "unreviewed"]
@@ -25,7 +25,14 @@ Theme = Literal[
 ]  # fmt: skip
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-Deadline = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+def _on_the_calendar(deadline: str) -> str:
+    due_day(deadline)  # raises ValueError
+    return deadline
+
+
+Deadline = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_on_the_calendar)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+([-_.][a-z0-9]+)*$")]
 
 TURNOVER = "trade_turnover"
@@ -186,8 +193,17 @@ class Observation(Model):
 
     @property
     def is_full_year(self) -> bool:
-        """Whether it is a figure, reported, for one whole calendar year."""
-        return self.basis == "reported" and self.period is not None and self.period.is_year
+        """Whether it is a figure, reported, for one whole calendar year that was over when it was published.
+
+        "This year trade has reached …", said in October, is for a part of the year, whatever its words name.
+        """
+        reported = self.basis == "reported" and self.period is not None and self.period.is_year
+        return reported and not self.is_early
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it was published before the time that it is said to be for was over."""
+        return self.period is not None and self.published <= self.period.last_day
 
 
 class Goal(Model):

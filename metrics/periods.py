@@ -12,6 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
 
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+"""Years that a figure or a goal may be for; what lies beyond is a slip of the pen."""
 _SPAN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:/(\d{4})(?:-(\d{2}))?)?\Z")
 
 
@@ -40,6 +42,8 @@ class Period(BaseModel):
     def _in_order(self) -> Period:
         if not (1 <= self.first_month <= 12 and 1 <= self.last_month <= 12):
             raise ValueError("months run from 01 to 12")
+        if not FIRST_YEAR <= self.first_year <= self.last_year <= LAST_YEAR:
+            raise ValueError(f"years run from {FIRST_YEAR} to {LAST_YEAR}")
         if (self.first_year, self.first_month) > (self.last_year, self.last_month):
             raise ValueError("the period ends before it begins")
         return self
@@ -64,6 +68,11 @@ class Period(BaseModel):
     def is_year(self) -> bool:
         """Whether it is one whole calendar year."""
         return self.first_year == self.last_year and self.months == 12
+
+    @property
+    def first_day(self) -> date:
+        """The first day it covers."""
+        return date(self.first_year, self.first_month, 1)
 
     @property
     def last_day(self) -> date:

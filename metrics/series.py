@@ -45,7 +45,8 @@ def _reported(usable: list[Claim], cite: dict[str, Citation], currency: str) -> 
         is_level = claim.kind == "turnover" and claim.indicator == TURNOVER and claim.amount is not None
         if is_level and claim.currency == currency:
             dated = str(claim.period) if claim.period else claim.published
-            same[dated, claim.amount, claim.hedge, claim.side].append(claim)
+            early = bool(claim.period and claim.published <= claim.period.last_day)  # is for a part of it
+            same[dated, early, claim.amount, claim.hedge, claim.side].append(claim)
     for group in same.values():
         first = group[0]
         assert first.amount is not None  # selected above
@@ -99,7 +100,7 @@ def _implied(
     for point in reported:
         beside = (g for each in point.citations for g in growths[each.source])
         growth = next((g for g in beside if _belongs(g, point)), None)
-        if growth is None or point.period is None:
+        if growth is None or point.period is None or point.is_early:
             continue
         assert growth.amount is not None  # by _belongs
         assert growth.bounds is not None

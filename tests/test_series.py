@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from metrics.models import Observation
+from metrics.progress.levels import find_latest
 from metrics.quotes import anchor
-from metrics.series import COLUMNS, as_json, table
+from metrics.series import COLUMNS, as_json, observations, table
 from metrics.vintage import Vintage
+from tests.making import claim, corpus
 
 
 def by_id(known: Vintage) -> dict[str, Observation]:
@@ -82,3 +84,17 @@ def test_the_table_has_a_row_a_point_and_the_fields_of_the_json(known: Vintage) 
     assert list(rows.columns) == list(COLUMNS)
     assert len(rows) == len(known.observations)
     assert list(as_json(known.observations[0])) == list(COLUMNS)
+
+
+def test_what_is_said_of_a_year_before_its_end_is_for_a_part_of_it() -> None:
+    """In October "this year trade reached 3.7 billion" is no figure for the year, until said after it."""
+    documents = corpus("2024-10-15-news", "2025-02-01-news")
+    early = claim("turnover", 3.7e9, "2024-10-15-news", period="2024")
+    growth = claim("growth", 10, "2024-10-15-news", period="2024", anchor_start=9)
+    late = claim("turnover", 3.7e9, "2025-02-01-news", period="2024")
+    points = observations(documents, (early, growth))
+    assert [(point.is_early, point.is_full_year) for point in points] == [(True, False)]  # and no year before
+    assert find_latest(points) is None
+    both = observations(documents, (early, late))
+    assert [point.is_full_year for point in both] == [False, True]
+    assert find_latest(both) == both[1]

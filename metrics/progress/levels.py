@@ -77,4 +77,4 @@ def latest_on(points: Iterable[Observation], days: Iterable[date]) -> dict[date,
 
 def levels(points: Iterable[Observation]) -> list[Observation]:
     """The reported figures that are levels of a year: for a full one, or said without a period."""
-    return [p for p in points if p.basis == "reported" and (p.period is None or p.period.is_year)]
+    return [p for p in points if p.is_full_year or (p.period is None and p.basis == "reported")]
