@@ -13,7 +13,7 @@ from metrics.bounds import Hedge, bounds_of, last_place_of
 from metrics.corpus import ClaimReview, Corpus
 from metrics.errors import Fault, InputError
 from metrics.extraction import extract
-from metrics.models import Citation, Claim, ProposedClaim, Review, Source
+from metrics.models import TURNOVER, Citation, Claim, ProposedClaim, Review, Source
 from metrics.quotes import QuoteError, anchor
 
 
@@ -93,11 +93,27 @@ def _match(
         if len(inside) != 1:
             what = f"the passage holds {len(inside)} figures of kind {review.kind!r}: {review.quote!r:.80}"
             faults.append(Fault(where, entry, what, _cure(passage.start, passage.end, proposed)))
+        elif fault := _wrong_correction(review, proposed[inside[0]], source):
+            faults.append(Fault(where, f"claims {number}: correct", *fault))
         elif inside[0] in matched:
             faults.append(Fault(where, entry, "this figure is reviewed twice", "remove one of the two"))
         else:
             matched[inside[0]] = review
     return matched, faults
+
+
+def _wrong_correction(review: ClaimReview, claim: ProposedClaim, source: Source) -> tuple[str, str] | None:
+    """What a correction makes of a figure that it cannot be, and what to do; None if it is sound."""
+    correct = review.correct
+    if correct is None:
+        return None
+    if correct.kind and claim.amount is not None and (correct.kind == "growth") != (claim.currency is None):
+        what = f"a figure in {claim.currency or 'percent'} cannot be of kind {correct.kind!r}"
+        return what, "correct the kind, or reject the claim"
+    if correct.period and correct.period.first_day > source.published:
+        what = f"the period {correct.period} begins after the document came out ({source.published})"
+        return what, "correct the period; the year of a goal is a deadline"
+    return None
 
 
 def _cure(start: int, end: int, proposed: list[ProposedClaim]) -> str:
@@ -115,6 +131,8 @@ def _claim(corpus: Corpus, source: Source, proposed: ProposedClaim, review: Clai
         state, reason = review.review, review.reason
         if review.correct:
             fields |= {name: getattr(review.correct, name) for name in review.correct.model_fields_set}
+            if review.correct.kind not in (None, "other") and not review.correct.indicator:
+                fields["indicator"] = TURNOVER  # what every kind but "other" is of
             fields |= _rebound(proposed, fields)
     return Claim(
         id=f"{source.id}.{fields['kind']}.{proposed.anchor_start}",

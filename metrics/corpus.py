@@ -42,17 +42,29 @@ def _known_currency(code: str) -> str:
     return code
 
 
+def _known_country(code: str) -> str:
+    if code not in Locale("en").territories:
+        raise ValueError(f"no such country in ISO 3166: {code}")
+    return code
+
+
+KnownCurrency = Annotated[Currency, AfterValidator(_known_currency)]
+KnownCountry = Annotated[Country, AfterValidator(_known_country)]
+
+
 class Corridor(Model):
     """A pair of countries whose trade is tracked, the unit of its series, and who speaks for which side."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z]{2}$")]
-    currency: Annotated[Currency, AfterValidator(_known_currency)]
+    currency: KnownCurrency
     speakers: tuple[Speaker, ...] = ()
 
     @model_validator(mode="after")
     def _of_this_pair(self) -> Corridor:
-        if unknown := [country for country in self.pair if country not in Locale("en").territories]:
-            raise ValueError(f"no such country in ISO 3166: {', '.join(unknown)}")
+        for country in self.pair:
+            _known_country(country)
+        if len(set(self.pair)) == 1:
+            raise ValueError("a corridor is a pair of two countries")
         if strangers := [speaker.name for speaker in self.speakers if speaker.side not in self.pair]:
             raise ValueError(f"not of this pair: the side of {', '.join(strangers)}")
         return self
@@ -81,7 +93,7 @@ class Correction(Model):
     hedge: Hedge | None = None
     period: Period | None = None
     deadline: Deadline | None = None
-    pair: tuple[Country, Country] | None = None
+    pair: tuple[KnownCountry, KnownCountry] | None = None
     speaker: str | None = None
 
 
@@ -102,6 +114,8 @@ class ClaimReview(Model):
             raise ValueError(f"a claim that is {self.review} needs a reason")
         if (self.review == "corrected") != (self.correct is not None):
             raise ValueError("the table [claims.correct] goes with review = 'corrected', and only with it")
+        if self.correct is not None and not self.correct.model_fields_set:
+            raise ValueError("the table [claims.correct] corrects nothing")
         return self
 
 

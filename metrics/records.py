@@ -41,7 +41,7 @@ def read_record(path: Path, where: str, model: type[M]) -> M | list[Fault]:
     if isinstance(text, Fault):
         return [text]
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(text.removeprefix("\ufeff"))  # some editors begin a file with this mark
     except tomllib.TOMLDecodeError as error:
         return [Fault(where, "", f"not valid TOML: {error}", "mend the file at that place")]
     try:
@@ -59,8 +59,36 @@ def _fault(where: str, item: Any, model: type[BaseModel], data: dict[str, Any]) 
         return Fault(where, entry, "the key is missing", "add it")
     given = item.get("input")
     shown = f" (given: {given!r:.60})" if isinstance(given, str | int | float) else ""
-    what = str(item["msg"]).removeprefix("Value error, ")
+    what = _plainly(str(item["msg"]), item.get("ctx", {}))
     return Fault(where, entry, what[0].lower() + what[1:] + shown, "correct the value")
+
+
+FORMS = {
+    r"^[A-Z]{3}$": "three capital letters such as USD",
+    r"^[A-Z]{2}$": "two capital letters such as KZ",
+    r"^[A-Z]{2}-[A-Z]{2}$": "two countries such as KZ-KG",
+    r"^[a-z]{2}$": "two small letters such as en",
+    r"^https?://\S+$": "an address that begins with https:// and has no space in it",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "a day, month or year such as 2030-06-30, 2030-06 or 2030",
+    r"^[a-z0-9]+([-_.][a-z0-9]+)*$": "small letters and digits with hyphens between, such as road-to-osh",
+}
+"""What the patterns of the models ask for, in words; a test holds the two together."""
+_TYPES = {
+    "valid tuple": "list",
+    "valid dictionary or instance": "table",
+    "valid dictionary": "table",
+    "exact dates": "plain date such as 2024-04-19",
+}
+
+
+def _plainly(message: str, context: dict[str, Any]) -> str:
+    """A message of pydantic in words of a reader who knows the file, and not Python."""
+    if "pattern" in context:
+        return f"it is not {FORMS.get(context['pattern'], 'of the right form')}"
+    for theirs, ours in _TYPES.items():
+        if theirs in message:
+            return f"it is no {ours}"
+    return message.removeprefix("Value error, ")
 
 
 def entry_name(location: tuple[Any, ...], data: Any) -> str:

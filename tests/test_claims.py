@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -151,3 +152,34 @@ def test_a_review_that_fits_no_figure_is_a_fault(seeds: Path, quote: str, kind: 
 def test_a_figure_reviewed_twice_is_a_fault(seeds: Path) -> None:
     replace(seeds / "kz-kg" / STAR, LEVEL, LEVEL + LEVEL)
     assert "claims 2: quote: this figure is reviewed twice" in only_fault(seeds / "kz-kg")
+
+
+@pytest.mark.parametrize(
+    ("correct", "says"),
+    [
+        ('kind = "growth"', "claims 1: correct: a figure in USD cannot be of kind 'growth'"),
+        (
+            'period = "2035"',
+            "claims 1: correct: the period 2035 begins after the document came out (2024-04-19)",
+        ),
+    ],
+)
+def test_a_correction_that_cannot_be_is_a_fault(seeds: Path, correct: str, says: str) -> None:
+    new = f'"corrected"\nreason = "x"\ncorrect = {{ {correct} }}'
+    replace(seeds / "kz-kg" / STAR, LEVEL, LEVEL.replace('"confirmed"', new))
+    assert says in only_fault(seeds / "kz-kg")
+
+
+def test_a_figure_corrected_to_a_turnover_is_one_of_trade(seeds: Path) -> None:
+    """What was read as a sector's trade enters the series without naming the indicator too."""
+    path = seeds / "kz-kg/sources/2024-04-19-astana-times.toml"
+    record = tomllib.loads(path.read_text(encoding="utf-8"))
+    sector = next(claim["quote"] for claim in record["claims"] if "$300 million" in claim["quote"])
+    before = f"quote = '''{sector}'''\nkind = \"other\"\nreview = \"confirmed\""
+    replace(
+        path,
+        before,
+        before.replace('"confirmed"', '"corrected"\nreason = "x"\ncorrect = { kind = "turnover" }'),
+    )
+    found = next(claim for claim in read(seeds / "kz-kg") if claim.amount == 3e8)
+    assert (found.kind, found.indicator) == ("turnover", "trade_turnover")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from metrics.corpus import corridors, fingerprint, load
+from metrics.commitments.register import CommitmentRecord, RegisterRecord
+from metrics.corpus import ClaimReview, Correction, Corridor, Record, Speaker, corridors, fingerprint, load
+from metrics.crosscheck.figures import Row
 from metrics.errors import InputError
+from metrics.records import FORMS
 
 SHARED = Path(__file__).parents[2] / "shared" / "seeds"
 TODAY = date(2026, 11, 21)
@@ -20,6 +25,9 @@ def faults(folder: Path) -> list[str]:
     with pytest.raises(InputError) as caught:
         load(folder, TODAY)
     return str(caught.value).splitlines()
+
+
+CORRECTED = 'review = "corrected"\nreason = "x"\ncorrect = {{ {} }}'
 
 
 def spoil(path: Path, old: str, new: str) -> None:
@@ -68,6 +76,18 @@ def test_a_day_decides_which_documents_are_known(seeds: Path) -> None:
             "claims 1: correct: hedge",
         ),
         ("[[claims]]", "[[claims", "not valid TOML"),
+        ('review = "confirmed"', CORRECTED.format('period = "0000"'), "years run from 1000 to 2999"),
+        ('review = "confirmed"', CORRECTED.format('deadline = "2030-13"'), "months run from 01 to 12"),
+        ('review = "confirmed"', CORRECTED.format('deadline = "2030-02-30"'), "out of range"),
+        (
+            'review = "confirmed"',
+            CORRECTED.format('deadline = "2030-1"'),
+            "it is not a day, month or year such",
+        ),
+        ('review = "confirmed"', CORRECTED.format('pair = ["KZ", "XX"]'), "no such country in ISO 3166: XX"),
+        ('review = "confirmed"', CORRECTED.format(""), "corrects nothing"),
+        ("https://turanews", "turanews", "url: it is not an address that begins with https://"),
+        ("published = 2024-02-02", "published = 2024-02-02T10:00:00Z", "it is no plain date"),
     ],
 )
 def test_a_fault_in_a_record_names_file_entry_and_cure(seeds: Path, old: str, new: str, says: str) -> None:
@@ -94,6 +114,37 @@ def test_a_country_or_currency_that_does_not_exist_is_refused(
     assert len(lines) == 1
     assert lines[0].startswith("kz-kg/corridor.toml: ")
     assert says in lines[0]
+
+
+def test_a_pair_is_of_two_countries(seeds: Path) -> None:
+    folder = (seeds / "kz-kg").rename(seeds / "kz-kz")
+    (folder / "corridor.toml").write_text('code = "KZ-KZ"\ncurrency = "USD"', encoding="utf-8")
+    assert "a corridor is a pair of two countries" in faults(folder)[0]
+
+
+def test_a_fault_is_said_in_words_of_the_file_not_of_python(seeds: Path) -> None:
+    path = seeds / "kz-kg/corridor.toml"
+    path.write_text('code = "KZ-KG"\ncurrency = "usd"\nspeakers = 3', encoding="utf-8")
+    assert faults(seeds / "kz-kg") == [
+        "kz-kg/corridor.toml: currency: it is not three capital letters such as USD (given: 'usd'); "
+        "correct the value",
+        "kz-kg/corridor.toml: speakers: it is no list (given: 3); correct the value",
+    ]
+
+
+def test_a_record_may_begin_with_the_mark_that_some_editors_write(seeds: Path) -> None:
+    path = seeds / "kz-kg/corridor.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert load(seeds / "kz-kg", TODAY).corridor.code == "KZ-KG"
+
+
+def test_every_form_that_a_model_asks_for_has_words() -> None:
+    """A reader of a fault is told what to write, not a regular expression."""
+    models = (Record, ClaimReview, Correction, Corridor, Speaker, RegisterRecord, CommitmentRecord, Row)
+    schemas = "".join(json.dumps(model.model_json_schema()) for model in models)
+    asked = {json.loads(f'"{each}"') for each in re.findall(r'"pattern": "(.*?)"[,}]', schemas)}
+    assert asked
+    assert asked <= FORMS.keys()
 
 
 def test_a_missing_text_is_said(seeds: Path) -> None:

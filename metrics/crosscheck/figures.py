@@ -23,9 +23,9 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from metrics.bounds import Bounds, Hedge, bounds_of, last_place_of
-from metrics.corpus import Corpus
+from metrics.corpus import Corpus, KnownCurrency
 from metrics.errors import Fault, InputError
-from metrics.models import Country, Currency, Deadline, Model
+from metrics.models import Country, Deadline, Model
 from metrics.periods import Period
 from metrics.records import read_text
 from metrics.series import numbered
@@ -40,7 +40,7 @@ class Row(Model):
     period: Period | None = None
     deadline: Deadline | None = None
     amount: Annotated[float, Field(gt=0, allow_inf_nan=False)]
-    currency: Currency
+    currency: KnownCurrency
     hedge: Hedge
     growth_percent: Annotated[float, Field(gt=-100, allow_inf_nan=False)] | None = None
     side: Country
