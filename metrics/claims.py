@@ -10,7 +10,7 @@ from datetime import date
 from typing import cast
 
 from metrics.bounds import Hedge, bounds_of, last_place_of
-from metrics.corpus import ClaimReview, Corpus
+from metrics.corpus import ClaimReview, Corpus, Corridor
 from metrics.errors import Fault, InputError
 from metrics.extraction import extract
 from metrics.models import TURNOVER, Citation, Claim, ProposedClaim, Review, Source
@@ -53,6 +53,19 @@ def accepted(claims: tuple[Claim, ...], pair: tuple[str, str], as_of: date | Non
         and claim.pair is not None
         and set(claim.pair) == set(pair)
         and (as_of is None or claim.published <= as_of)
+    ]
+
+
+def in_other_currencies(
+    claims: tuple[Claim, ...], corridor: Corridor, as_of: date | None = None
+) -> list[Claim]:
+    """The levels of trade and goals that enter no series, because they are in another currency than it."""
+    return [
+        claim
+        for claim in accepted(claims, corridor.pair, as_of)
+        if claim.kind in ("turnover", "target")
+        and claim.indicator == TURNOVER
+        and claim.currency not in (None, corridor.currency)
     ]
 
 

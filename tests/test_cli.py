@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -61,6 +62,33 @@ def test_check_reports_a_line_a_fault_and_fails(run: Run, seeds: Path) -> None:
     assert (status, out) == (1, "")
     assert len(err.splitlines()) == 2
     assert "Traceback" not in err
+
+
+def test_figures_in_another_currency_are_not_dropped_in_silence(run: Run, seeds: Path) -> None:
+    path = seeds / "kz-kg/corridor.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"USD"', '"EUR"'), encoding="utf-8")
+    status, out, err = run("progress", "--seeds", seeds, "--as-of", "2024-03-01")
+    assert (status, out) == (0, "")
+    none, *lines = err.splitlines()
+    assert none == "No goal is known by that day."
+    why = "in USD is not counted: the series is in EUR, and nothing is converted."
+    assert lines == [f"2024-02-02-tura-news: a {what} {why}" for what in ("level", "goal")]
+
+
+def test_one_of_several_corridors_has_to_be_chosen(run: Run, seeds: Path) -> None:
+    for code in ("KZ-UZ", "TR-AZ"):
+        folder = seeds / code.lower()
+        (folder / "sources").mkdir(parents=True)
+        (folder / "corridor.toml").write_text(f'code = "{code}"\ncurrency = "USD"', encoding="utf-8")
+    shutil.rmtree(seeds / "kz-kg")
+    status, _, err = run("series", "--seeds", seeds)
+    assert status == 1
+    assert err.endswith("the folder holds several corridors; choose one of KZ-UZ, TR-AZ with --corridor\n")
+
+
+def test_amounts_in_the_table_are_written_out(run: Run) -> None:
+    _, out, _ = run("series", "--as-of", "2024-12-31")
+    assert "1,500,000,000" in out
 
 
 def test_series_as_json_has_the_promised_fields(run: Run) -> None:

@@ -50,12 +50,19 @@ def _report(evidence: Evidence, coverage: bool) -> Iterator[str]:
     known = vintage(evidence, date.today())
     reviews = Counter(claim.review for claim in evidence.claims)
     counted = ", ".join(f"{reviews[name]} {name}" for name in ("confirmed", "corrected", "rejected"))
-    yield (
-        f"{known.corpus.corridor.code}: {len(known.sources)} documents, {len(evidence.claims)} claims "
-        f"({counted}, {reviews['unreviewed']} not yet reviewed), {len(known.observations)} observations, "
-        f"{len(known.progress)} goals, {len(evidence.register.commitments)} commitments, "
-        f"{len(evidence.figures)} other published figures"
+    there = (
+        _several(len(known.sources), "document"),
+        f"{_several(len(evidence.claims), 'claim')} ({counted}, {reviews['unreviewed']} not yet reviewed)",
+        _several(len(known.observations), "observation"),
+        _several(len(known.progress), "goal"),
+        _several(len(evidence.register.commitments), "commitment"),
+        _several(len(evidence.figures), "other published figure"),
     )
+    yield f"{known.corpus.corridor.code}: {', '.join(there)}"
     sentences = read_coverage(evidence.corpus, evidence.claims, evidence.register)
     if coverage:
         yield from report(sentences)
+
+
+def _several(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"

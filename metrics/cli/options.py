@@ -56,6 +56,9 @@ def corridor_folder(seeds: Path, corridor: str | None) -> Path:
     found = corridors(seeds)
     if corridor is None:
         corridor = next(iter(found)) if len(found) == 1 else DEFAULT_CORRIDOR
+        if corridor not in found:
+            cure = f"choose one of {', '.join(found)} with --corridor"
+            raise InputError([Fault(str(seeds), "", "the folder holds several corridors", cure)])
     if corridor.upper() not in found:
         cure = f"choose one of {', '.join(found)} with --corridor"
         raise InputError([Fault(str(seeds), corridor, "there is no such corridor", cure)])
@@ -67,6 +70,17 @@ def load_vintage(seeds: Path, corridor: str | None, as_of: date | None) -> Vinta
     from metrics.vintage import read_vintage
 
     return read_vintage(corridor_folder(seeds, corridor), as_of or date.today())
+
+
+def say_uncounted(known: Vintage) -> None:
+    """Tell on standard error which figures are in no series because of their currency."""
+    from metrics.claims import in_other_currencies
+
+    corridor = known.corpus.corridor
+    for claim in in_other_currencies(known.claims, corridor, known.as_of):
+        what = "goal" if claim.kind == "target" else "level"
+        said = f"{claim.source}: a {what} in {claim.currency} is not counted: the series is in"
+        typer.echo(f"{said} {corridor.currency}, and nothing is converted.", err=True)
 
 
 def chosen(value: str, allowed: tuple[str, ...], option: str) -> str:

@@ -24,18 +24,19 @@ def progress(
     """Progress toward each goal: share, gap, rates, rating, projected year, and a sentence to quote."""
     import json
 
-    from metrics.cli.options import chosen, load_vintage
+    from metrics.cli.options import chosen, load_vintage, say_uncounted
     from metrics.progress.sentences import as_json
 
     chosen(format, FORMATS, "--format")
-    known = load_vintage(seeds, corridor, as_of).progress
-    results = _selected(known, goal) if goal else list(known)
+    known = load_vintage(seeds, corridor, as_of)
+    results = _selected(known.progress, goal) if goal else list(known.progress)
     if format == "json":
         typer.echo(json.dumps([as_json(each) for each in results], ensure_ascii=False, indent=1))
     elif results:
         typer.echo("\n\n".join(_block(each) for each in results))
     else:
         typer.echo("No goal is known by that day.", err=True)
+    say_uncounted(known)
 
 
 def _selected(known: tuple[Progress, ...], wanted: list[str]) -> list[Progress]:

@@ -21,16 +21,19 @@ def series(
     """The observations: reported, and derived with their formulas."""
     import json
 
-    from metrics.cli.options import chosen, load_vintage
+    from metrics.cli.options import chosen, load_vintage, say_uncounted
     from metrics.series import as_json, table
 
     chosen(format, FORMATS, "--format")
-    points = load_vintage(seeds, corridor, as_of).observations
+    known = load_vintage(seeds, corridor, as_of)
+    points = known.observations
     if format == "json":
         typer.echo(json.dumps([as_json(point) for point in points], ensure_ascii=False, indent=1))
     elif format == "csv":
         typer.echo(table(points).to_csv(index=False, lineterminator="\n"), nl=False)
     elif points:
-        typer.echo(table(points)[list(SHOWN)].fillna("").to_string(index=False))
+        shown = table(points)[list(SHOWN)].fillna("")
+        typer.echo(shown.to_string(index=False, float_format="{:,.0f}".format))
     else:
         typer.echo("No observation is known by that day.", err=True)
+    say_uncounted(known)
