@@ -34,7 +34,8 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     """The periods of the figures of a sentence; `last` is the period that was spoken of before it."""
     own: list[Span | None] = []
     for figure in figures:
-        own.append(_own(view, figure, own[-1] if own else None))
+        taken = own[-1] if own else None
+        own.append(_own(view, figure, taken) if figure.kind != "target" else None)
     found: list[Dated] = []
     before = last
     for at, figure in enumerate(figures):
@@ -129,7 +130,7 @@ def _shared(
     """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
     figure = figures[at]
     if figure.baseline:
-        return UNDATED
+        return _year_before(figures, found, at)
     for n in range(at - 1, -1, -1):
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
             if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
@@ -149,10 +150,24 @@ def _shared(
     ]
     if free:
         return _resolve(free[-1], last, "period.sentence")
-    carried = figure.inherited or figure.ranked or figure.kind == "growth"
-    if carried and last is not None and not [s for s in view.spans if s.role == "period"]:
+    if last is not None and not _is_current(view, figure):
         return Dated(last, rule="period.before")
     return UNDATED
+
+
+def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
+    """As in "shrank to $686 million in 2015 from $967 million": the same months a year earlier."""
+    main = next((n for n in range(at - 1, -1, -1) if figures[n].kind == "turnover"), None)
+    period = found[main].period if main is not None and not figures[main].baseline else None
+    if main is None or period is None or period.between_years or "small.from" not in figures[at].lead:
+        return UNDATED
+    return Dated(period.year_before(), found[main].fiscal, "period.year-before")
+
+
+def _is_current(view: View, figure: Figure) -> bool:
+    """Whether a figure is of now or of any year ("annual trade now stands at"), or its sentence has other dates."""
+    dated = any(s.role == "period" for s in view.spans)
+    return dated or view.has("time.now") or (figure.kind == "turnover" and view.has("time.annually"))
 
 
 def _over_years(view: View, figure: Figure, dated: Dated) -> Dated:
@@ -187,16 +202,22 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     ceiling, floor = view.ceiling(anchor), view.floor(anchor)
     limit = _achieved_at(view, figure)
     spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
+    spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
     for span in [s for s in spans if anchor.end <= s.first < ceiling]:
         if span.first < limit and _dates_goal(view, span) and not _elsewhere(view, anchor.end, span):
             return str(span.year)
     others = [f for f in figures if f.kind == "target" and f.anchor.first < anchor.first]
     start = floor if others else 0
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
-        ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
+        ahead = _is_ahead(view, span) and (not span.relative or span.first >= floor)
         if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
             return str(span.year)
     return None
+
+
+def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:
+    """Whether a year stands right behind a reported figure of the sentence, and so belongs to that."""
+    return any(f.kind != "target" and 0 <= span.first - f.anchor.main_end <= _NEAR for f in figures)
 
 
 def _achieved_at(view: View, figure: Figure) -> int:
@@ -210,6 +231,8 @@ def _achieved_at(view: View, figure: Figure) -> int:
 
 def _elsewhere(view: View, first: int, span: Span) -> bool:
     """Whether a year behind a goal belongs to another event: a verb or a new clause stands between."""
+    if "time.for" in view.tags(span.first - 1):  # "the $200 billion goal the two leaders had set for 2024"
+        return _new_clause(view, first, span.first)
     return parted(view, first, span.first) and not (
         span.role == "deadline" and not _new_clause(view, first, span.first)
     )
@@ -221,7 +244,9 @@ def _new_clause(view: View, first: int, end: int) -> bool:
 
 def _is_ahead(view: View, span: Span) -> bool:
     """As in "in the current year this indicator can come to $6.5 billion"."""
-    return view.published is not None and span.year is not None and span.year >= view.published.year
+    if view.published is None or span.year is None:
+        return not span.relative
+    return span.year >= view.published.year
 
 
 def _is_event(view: View, span: Span) -> bool:

@@ -18,7 +18,8 @@ class Figure:
 
     `value` is the amount or the change in percent (None for a goal without an amount, which has a `factor`).
     `baseline`: an earlier value to compare with; `listed`: it goes on with the figure before it; `inherited`:
-    its noun stands in an earlier sentence or figure; `ranked`: it belongs to the country named beside it.
+    its noun stands in an earlier sentence or figure; `ranked`: it belongs to the country named beside it;
+    `lead`: the tags of the word that governs it.
     """
 
     anchor: Anchor
@@ -33,6 +34,7 @@ class Figure:
     inherited: bool = False
     goal: Cue | None = None
     ranked: bool = False
+    lead: frozenset[str] = frozenset()
     rules: list[str] = field(default_factory=list)
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure
-from metrics.extraction.moods import Reading
+from metrics.extraction.moods import Reading, is_copula
+from metrics.extraction.scopes import region_speaks
 from metrics.extraction.topics import Topic
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
@@ -69,7 +70,8 @@ def increment(case: Case) -> Verdict | None:
     compared = more and after.isdisjoint({"verbs", "hedges"})
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
-        "small.by" in case.lead
+        "mood.another" in view.tags(anchor.first - 1)
+        or "small.by" in case.lead
         or sign == "+"
         or (sign == "-" and view.word(anchor.first - 2) == "(")
         or "change.adds" in case.lead
@@ -98,6 +100,31 @@ def too_small(case: Case) -> Verdict | None:
     return Verdict("other", case.indicator if case.indicator not in (None, TURNOVER) else "price")
 
 
+def into(case: Case) -> Verdict | None:
+    """As in "have put $7.5 billion into a refinery"."""
+    return Verdict("other", "investment") if "small.into" in case.view.tags(case.anchor.end) else None
+
+
+def of_region(case: Case) -> Verdict | None:
+    """As in "The European Union taken together comes to $410 million"."""
+    named = (
+        case.topic is not None and case.topic.rule == "topic.trade" and case.topic.first < case.anchor.first
+    )
+    if case.indicator != TURNOVER or named or case.ranked:
+        return None
+    found = region_speaks(case.view, case.view.floor(case.anchor), case.anchor.first)
+    return Verdict("other", "regional_aggregate") if found else None
+
+
+def own_mark(case: Case) -> Verdict | None:
+    """As in "we are already past our $7 billion mark"."""
+    view, anchor = case.view, case.anchor
+    at = anchor.end + (view.word(anchor.end) in ("-", "–"))
+    owner = view.word(anchor.first - 1) in view.sentence.document.lexicon.owners
+    mark = owner and "mood.mark" in view.tags(at) and case.indicator in (None, TURNOVER)
+    return Verdict("target", TURNOVER) if mark else None
+
+
 def share(case: Case) -> Verdict | None:
     """As in "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
     if case.last is None or case.last.indicator != "national_trade_total" or not case.handed:
@@ -119,9 +146,12 @@ def not_trade(case: Case) -> Verdict | None:
 def apposition(case: Case) -> Verdict | None:
     """As in "a pact to double trade, now about $700 million"."""
     view, anchor, topic = case.view, case.anchor, case.topic
-    if topic is None or case.handed or not topic.end < anchor.first or view.word(topic.end) != ",":
+    if topic is None or case.handed or not topic.end < anchor.first:
         return None
-    between = [view.tags(n) for n in range(topic.end + 1, anchor.first)]
+    comma = next((n for n in range(anchor.first - 1, topic.end - 1, -1) if view.word(n) == ","), None)
+    if comma is None or any("verbs" in view.tags(n) for n in range(topic.end, comma)):
+        return None
+    between = [view.tags(n) for n in range(comma + 1, anchor.first)]
     soft = all(not tags.isdisjoint({"hedges", "time.now", "time.annually"}) for tags in between)
     return Verdict("turnover", TURNOVER) if soft else None
 
@@ -160,11 +190,20 @@ def listed(case: Case) -> Verdict | None:
 def ahead(case: Case) -> Verdict | None:
     """As in "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
     if case.reading is None or case.reading.mood == "report":
-        return None
+        return Verdict("target", TURNOVER) if _due(case) else None
     cue, unnamed = case.reading.cue, case.topic is not None and case.topic.rule == "topic.memory"
     if unnamed and cue is not None and "mood.give" in cue.tags:
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
     return Verdict("target", TURNOVER)
+
+
+def _due(case: Case) -> bool:
+    """As in "the next stop is $15 billion by 2030": a year to come behind a sum that nobody reports."""
+    view, end, published = case.view, case.anchor.end, case.view.published
+    if published is None or (case.reading is not None and not is_copula(case.reading)):
+        return False
+    near = [s for s in view.spans if 0 <= s.first - end <= 2 and s.role == "deadline" and s.year]
+    return any(s.year is not None and s.year > published.year for s in near)
 
 
 def report(case: Case) -> Verdict | None:
@@ -176,7 +215,12 @@ def report(case: Case) -> Verdict | None:
     cue = case.reading.cue if case.reading else None
     spoken = case.reading is not None and (named or (cue is not None and "speech.past" in cue.tags))
     adjacent = (named and abs(anchor.first - topic.end) <= 6) or 0 <= topic.first - anchor.end <= 5
-    if spoken or case.ranked or adjacent or _only_known(case) or _is_subject(case):
+    clear = (
+        topic.rule == "topic.trade"
+        and topic.end <= anchor.first
+        and not case.view.comma_between(topic.end, anchor.first)
+    )
+    if spoken or case.ranked or adjacent or clear or _only_known(case) or _is_subject(case):
         return Verdict("turnover", TURNOVER)
     return None
 
@@ -211,7 +255,7 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, too_small, share, not_trade, apposition, baseline, listed, ahead, report, nothing,
+    increment, goal_noun, own_mark, too_small, into, of_region, share, not_trade, apposition, baseline, listed, ahead, report, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

@@ -82,7 +82,8 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
         if is_verb(cue):
-            return _verb(view, cue, floor)
+            asked = after(view, anchor) if "mood.copula" in cue.tags and cue.first == 0 else None
+            return asked or _verb(view, cue, floor)  # "Is $3 billion realistic?"
         if "mood.aim" in cue.tags:
             return Reading("goal", cue, "mood.intention")
     return after(view, anchor)
@@ -222,4 +223,4 @@ def of_change(view: View, anchor: Anchor) -> Reading | None:
 
 def is_copula(reading: Reading) -> bool:
     """Whether the predicate is only "be": "may be three times as large" is no goal."""
-    return reading.cue is not None and "mood.be" in reading.cue.tags
+    return reading.cue is not None and not reading.cue.tags.isdisjoint({"mood.be", "mood.copula"})

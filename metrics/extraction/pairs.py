@@ -1,4 +1,4 @@
-"""The pair of countries a figure is about.
+"""The pair of countries a figure is about; the first of the two is the one whose trade it is, where that shows.
 
 Opinion: countries in the noun phrase of the figure come first, then those of its sentence, then what the
 text was about before; a third country nearby takes nothing.
@@ -55,16 +55,17 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
         return (phrase[0], phrase[1]), "pair.phrase"
-    if figure.ranked and (partner := _ranked_partner(near, view.position(view.floor(anchor)), position)):
-        listed = {m.code for m in near}
+    partner = _listed_partner(view, figure, position)
+    if partner:
+        listed = {m.code for m in near} if figure.ranked else {partner}
         owner = _owner(view, partner)
         home = owner or next((c for c in _home(context, position, listed, last) if c != partner), None)
         if home:
             return (home, partner), "pair.ranking"
     if len(phrase) == 1:
-        partner = _partner(phrase[0], view, near, context, position, last)
-        if partner:
-            return (phrase[0], partner), "pair.partner"
+        home = _partner(phrase[0], view, near, context, position, last)
+        if home:
+            return (home, phrase[0]), "pair.partner"
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
@@ -79,9 +80,16 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     return None, ""
 
 
-def _ranked_partner(near: list[Mention], floor: int, position: int) -> str | None:
-    found = [m for m in near if m.end <= position and m.start >= floor]
-    return found[-1].code if found else None
+def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
+    """The country that an entry of a ranking or a share belongs to."""
+    if "turnover.share" in figure.rules:
+        end = view.position(figure.anchor.end)
+        return next((m.code for m in view.mentions if m.start >= end), None)
+    if not figure.ranked:
+        return None
+    floor = view.position(view.floor(figure.anchor))
+    found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
+    return found[-1] if found else None
 
 
 def _owner(view: View, partner: str) -> str | None:
@@ -100,9 +108,8 @@ def _owner(view: View, partner: str) -> str | None:
 
 
 def _home(context: Context, position: int, listed: set[str], last: Pair | None) -> list[str]:
-    ranked = context.ranked(position)
-    out = [c for c in ranked if last and c in last and c not in listed]
-    return out + [c for c in ranked if c not in listed]
+    mine = [c for c in last or () if c not in listed]
+    return [*mine, *(c for c in context.ranked(position) if c not in listed)]
 
 
 def _phrase(view: View, figure: Figure) -> list[str]:

@@ -78,6 +78,8 @@ class Calendar(Tokens):
     def _phrase(self, at: int) -> Span | None:
         """A span that a phrase of the lexicon begins: "last year", "first nine months", "fiscal 2022"."""
         cue = self.over[at]
+        if cue.first != at:
+            return None
         tags = cue.tags
         ordered = "time.first" in tags or "time.last" in tags
         if ordered and (span := self._part(at) or self._counted(at)):
@@ -89,6 +91,8 @@ class Calendar(Tokens):
         if "time.same_period" in tags:
             year, end, known = self._year_after(cue.end)
             return Span(at, end if known else cue.end, "base", year=year, relative=True, same=True)
+        if "time.year_so_far" in tags:
+            return self._so_far(at)
         for tag, shift in SHIFTS:
             if f"time.{tag}" in tags:
                 return relative_year(self, at, tag, shift, self.published)
@@ -96,6 +100,14 @@ class Calendar(Tokens):
         if half and (self.words[at] not in self.lexicon.fractions or cue.end - cue.first > 1):
             return self._within_year(at, cue.end, 1, 6)
         return end_of(self, at, self.published) or self._lettered(at)
+
+    def _so_far(self, at: int) -> Span:
+        """As in "since the beginning of the year": the months that are over by publication."""
+        end, now = self.over[at].end, self.published
+        if now is None:
+            return Span(at, end, "period", relative=True)
+        over = months(now.year, 1, now.year, now.month - 1) if now.month > 1 else years(now.year, now.year)
+        return Span(at, end, "period", over, now.year, relative=True)
 
     def _months(self, at: int) -> Span | None:
         """As in "January-July 2017", "from January to July", "in October"; not the day of an event."""
@@ -247,5 +259,5 @@ class Calendar(Tokens):
             return replace(span, first=at, fiscal=True)
         if self.tagged(at - 1, "last") and self.published:
             year = self.published.year - (self.published.month < APRIL)
-            return Span(at - 1, end, "period", years(year, year), year, fiscal=True, relative=True)
+            return Span(at - 1, end, "period", years(year, year), year, -1, fiscal=True, relative=True)
         return Span(at, self.over[at].end, "other")

@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from metrics.extraction.spans import Span, months
 from metrics.extraction.tokens import Tokens
+from metrics.extraction.words import Cue
 
-_COMPARES = frozenset({"change.comparison", "hedges.above", "hedges.below", "small.from"})
+_COMPARES = frozenset({"change.comparison", "small.from"})
+_THAN = frozenset({"hedges.above", "hedges.below"})
 _PASSED = frozenset({"time.level", "small.for", "small.of", "small.in", "time.within"})
 _BACK = 4
 """How many phrases may stand between a comparison and its year: "above the figure for the first half of"."""
@@ -40,10 +42,18 @@ def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> boo
     before, cue = tokens.tags(at), tokens.over.get(at)
     if "small.from" in before and span.period and (span.period.is_year or span.shift) and not span.fiscal:
         return True
-    earlier = tokens.tags((cue.first if cue else at) - 1)
-    if "change.comparison" in before or ("time.within" in before and not earlier.isdisjoint(_COMPARES)):
+    if "change.comparison" in before or ("time.within" in before and _compared(tokens, cue, at)):
         return True
     return _on_base(tokens, at, percent_ends) or (not span.relative and "time.level" in tokens.tags(span.end))
+
+
+def _compared(tokens: Tokens, cue: Cue | None, at: int) -> bool:
+    """As in "more than in 2022", "compared with in 2022"; "turned over in 2022" compares nothing."""
+    earlier = tokens.over.get((cue.first if cue else at) - 1)
+    if earlier is None:
+        return False
+    than = earlier.end - earlier.first > 1 and not earlier.tags.isdisjoint(_THAN)
+    return than or not earlier.tags.isdisjoint(_COMPARES)
 
 
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:

@@ -14,7 +14,10 @@ REACH = 14
 
 
 def is_mutual(view: View, cue: Cue) -> bool:
-    """As in "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
+    """As in "goods worth $620 million crossed between Nigeria and Ghana", "had sold each other goods"."""
+    near = view.between(max(0, cue.first - REACH), min(cue.end + REACH, len(view.words)))
+    if any("modifiers.each_other" in other.tags for other in near):
+        return True
     if "small.between" not in view.tagset:
         return False
     reach = range(cue.end, min(cue.end + REACH, len(view.words)))
@@ -95,13 +98,12 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
     if "modifiers.region" not in view.tagset:
         return False
-    before = view.tags(cue.first - 1) | (
-        view.tags(cue.first - 2) if "modifiers.bilateral" in view.tags(cue.first - 1) else frozenset()
-    )
-    if "modifiers.region" in before or (
-        view.word(cue.first - 1) in DASHES and "modifiers.region" in view.tags(cue.first - 2)
-    ):
-        return True
+    for at in range(cue.first - 1, max(-1, cue.first - 5), -1):
+        tags = view.tags(at)
+        if "modifiers.region" in tags and not _in_country(view, at):
+            return True
+        if view.word(at) in ",;:(" or not tags.isdisjoint({"verbs", "small", "time", "mood"}):
+            break
     end = min(cue.end + REACH, ceiling)
     linked = False
     for at in range(cue.end, end):
@@ -137,3 +139,13 @@ def is_national(view: View, cue: Cue, ceiling: int) -> bool:
         return False
     after = view.tags(cue.end)
     return "small.with" not in after and "small.between" not in after
+
+
+def region_speaks(view: View, first: int, end: int) -> bool:
+    """Whether a region and no country stands between two tokens: "The European Union comes to $410 million"."""
+    if "modifiers.region" not in view.tagset:
+        return False
+    start, stop = view.position(first), view.position(end)
+    if any(start <= m.start < stop for m in view.mentions):
+        return False
+    return any("modifiers.region" in view.tags(at) for at in range(first, end))

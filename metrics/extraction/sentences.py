@@ -52,7 +52,7 @@ class Reader:
         partitive = view.has("small.partitive", floor, min(anchor.end + 4, len(view.words)))
         if partitive and (part := self._part_after(anchor)):
             return part, False
-        before = topics.left(view, anchor, floor)
+        before = topics.left(view, anchor, floor) or topics.behind(view, anchor)
         if before is None and self.figures:
             return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
         if before is not None and before.indicator != GENERIC:
@@ -104,7 +104,7 @@ class Reader:
         return Figure(
             anchor, verdict.kind, verdict.indicator, topic, reading, anchor.value,
             baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked,
-            rules=told,
+            lead=lead, rules=told,
         )  # fmt: skip
 
     def _ranked(self, anchor: Anchor) -> bool:
@@ -117,9 +117,9 @@ class Reader:
         if view.has("small.ranking"):
             return True
         links = range(view.sentence.token_at(near[-1].end), anchor.first)
-        joined = {"small.with", "small.to", "small.between"}
+        joined = {"small.with", "small.to", "small.between", "small.on"}
         return len(links) <= 2 and all(
-            view.word(n) == "(" or not view.tags(n).isdisjoint(joined) for n in links
+            view.word(n) in "(," or not view.tags(n).isdisjoint(joined) for n in links
         )
 
     def _change(self, anchor: Anchor) -> Figure | None:

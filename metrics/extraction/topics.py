@@ -111,6 +111,17 @@ def right(view: View, anchor: Anchor) -> Topic | None:
     return last
 
 
+def behind(view: View, anchor: Anchor) -> Topic | None:
+    """As in "at US$ 2.5 billion, the flow was larger": the subject follows its figure."""
+    if "small.to" not in view.tags(view.lead(anchor)) or view.word(anchor.end) != ",":
+        return None
+    at = anchor.end + 1
+    while view.word(at) in view.sentence.document.lexicon.articles or "modifiers.bilateral" in view.tags(at):
+        at += 1
+    cue = view.over.get(at)
+    return refine(view, cue, view.ceiling(anchor)) if cue else None
+
+
 def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     """The nearest noun before the figure in its own segment, asides left out.
 

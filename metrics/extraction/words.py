@@ -91,6 +91,7 @@ class Lexicon:
         )
         self.grouped_scales = frozenset(data["grouped"]["scales"])
         self.name_links = frozenset(data["name_links"])
+        self.owners = frozenset(data["owners"])
         self.particles = frozenset(data["name_particles"])
         self.openers = frozenset(data["openers"])
         self.articles = frozenset(data["articles"])
