@@ -43,6 +43,8 @@ def attribution(
         if "speech" not in cue.tags or cue.tags.isdisjoint(_SPEECH):
             continue
         at = names.starts[cue.first]
+        if "speech.according" not in cue.tags and names.tag(cue.first - 1, "mood.copula"):
+            continue  # "is counted elsewhere" says nothing
         if quotation and quotation[0] < at < quotation[1]:
             continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
@@ -87,17 +89,34 @@ def said_by(names: Names, entity: Entity) -> Said:
 
 def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Entity | None:
     """Who a verb of speech belongs to: the entity right after it if inverted, else the one before."""
-    words = names.words
-    inverted = first == 0 or words[first - 1] in '"”»,’—–-'
+    words, verb = names.words, first
+    while verb and names.tag(verb - 1, "mood.auxiliary"):
+        verb -= 1
+    inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
     if inverted and after and (after.first == end or not _goes_on(names, after)):
         return after
-    for entity in reversed([e for e in entities if e.end <= first]):
-        gap = words[entity.end : first]
+    before = [e for e in entities if e.end <= first]
+    if (chair := _with_clause(names, before, verb)) is not None:
+        return chair
+    for entity in reversed(before):
+        if words[entity.first - 1 : entity.first] == ["("] and entity is not before[0]:
+            continue  # "the Foreign Trade Secretariat (Secex) reported"
+        gap = [word for word in words[entity.end : first] if word not in "()"]
         commas = gap[:1] == [","] and (gap[-1] == "," or len(gap) <= 4)
         if (len(gap) <= 3 and not any(w in '"”»;:' for w in gap)) or (commas and len(gap) <= _APART):
             return None if _pronoun(names, first) else entity
         break
+    return None
+
+
+def _with_clause(names: Names, before: list[Entity], verb: int) -> Entity | None:
+    """As in "Pell, who received the envoy on Monday, said": the subject stands before its clause."""
+    if not verb or names.words[verb - 1] != ",":
+        return None
+    for entity in before:
+        if names.words[entity.end : entity.end + 1] == [","] and names.tag(entity.end + 1, "small.where"):
+            return entity if entity.name else None
     return None
 
 
@@ -107,7 +126,7 @@ def _only_titles(names: Names, first: int, end: int) -> bool:
         return False
     links = names.lexicon.name_links | names.lexicon.articles
     return all(
-        names.title(n) or names.words[n] in links or names.words[n] == "-" or names.is_place(n)
+        names.title(n) or names.words[n] in links or names.words[n] == "-" or n in names.places
         for n in range(first, end)
     )
 
@@ -187,3 +206,19 @@ def _given(document: Document, words: list[str]) -> list[str]:
             break
         kept.insert(0, word)
     return kept
+
+
+def told_after(sentence: Sentence) -> Said | None:
+    """As in "Such data are given by the Statistical Committee.", about what was said before it."""
+    if "speech.this_said" not in sentence.tagset:
+        return None
+    names = names_of(sentence)
+    first = next(cue for cue in sentence.cues if "speech.this_said" in cue.tags)
+    if first.first > names.opening:
+        return None
+    for cue in sentence.cues:
+        if "speech.passive_by" in cue.tags:
+            found = next((e for e in names.entities if 0 <= e.first - cue.end <= 3 and e.name), None)
+            if found:
+                return said_by(names, found)
+    return attribution(sentence, None)

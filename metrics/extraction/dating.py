@@ -263,3 +263,11 @@ def _dates_goal(view: View, span: Span) -> bool:
         t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
     )
     return named or (span.relative and bool(span.year))
+
+
+def announced(view: View) -> Period | None:
+    """The period that a sentence of statistics without a figure speaks of: "published the results of 2022"."""
+    if "speech.statistics" not in view.tagset:
+        return None
+    found = [span.period for span in view.spans if span.role == "period" and not span.shift]
+    return found[-1] if found else None

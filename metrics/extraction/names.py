@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from metrics.extraction.document import Sentence
+from metrics.extraction.places import mentions
 
 _STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
+_COMMON = frozenset({"small", "time", "mood", "hedges", "modifiers.neutral", "speech"})
 _LEAD = 3
 """How many words may lead to the word that makes a name an office's: "national trade data office"."""
 _OFFICE = 9
@@ -43,6 +45,7 @@ class Names:
         text, offices = self.document.text, self.lexicon.offices
         self.capitals = [text[at].isupper() for at in self.starts]
         self.offices = {n for n, word in enumerate(self.words) if offices[word]}
+        self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
 
     def tag(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag."""
@@ -68,6 +71,12 @@ class Names:
         )
 
     @cached_property
+    def places(self) -> set[int]:
+        """The tokens that countries and capitals are named by."""
+        spans = [(m.start, m.end) for m in mentions(self.document, self.sentence.start, self.sentence.end)]
+        return {n for n, at in enumerate(self.starts) if any(start <= at < end for start, end in spans)}
+
+    @cached_property
     def entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
@@ -91,8 +100,10 @@ class Names:
             known, inside = self.capital(end + 1), end > at
             link = office and self.words[end] in links
             article = link and end + 1 < count and self.words[end + 1] in self.lexicon.articles
-            if self.capital(end) or (inside and (self.glue(end) or (known and self.title(end)))):
+            if self.capital(end) or (inside and known and self.title(end)):
                 end += 1
+            elif inside and self.glue(end):
+                end += 1 + (self.words[end] in "-‑")  # "Jae-ho": the second half may be small
             elif known and (link or (inside and self.words[end] in self.lexicon.particles)):
                 end += 2
             elif article and self.capital(end + 2):
@@ -105,7 +116,7 @@ class Names:
         """As in "the Bureau of National Statistics", "officials in New Delhi"."""
         if self.tag(at, "speech.according") or (self._stops(at) and not self.capital(at)):
             return None
-        if at == 0 and self.words[at] in self.lexicon.openers:
+        if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
         end = self._run(at, True) if self.capital(at) else at
         while (
@@ -150,26 +161,50 @@ class Names:
     def _person(self, at: int) -> Entity | None:
         if not self.capital(at):
             return self._bare_title(at)
-        if at == 0 and self.words[at] in self.lexicon.openers:
+        if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
-        end = self._run(at, False)
-        first = at
-        while first < end and (self._is_title(first) or (first > at and self.glue(first))):
-            first += 1
+        portfolio = self.words[at - 1 : at] != [] and self._of_title(at)
+        end = self._run(at, portfolio)
         if any(self.tag(n, "speech.agency") for n in range(at, end)):
             return Entity(at, end, "?")
+        first = self._name_start(at, end, portfolio)
         if first < end:
             name = self._text(first, end)
-            return Entity(at, end, name, weak=at == 0 and end == 1) if len(name) > 1 else None
-        if any(self.title(n) for n in range(at, end)):
+            return Entity(at, end, name, weak=at == self.opening and end == at + 1) if len(name) > 1 else None
+        if portfolio or any(self.title(n) for n in range(at, end)):
             return Entity(at, end, "")
-        common = self.lexicon.articles | self.lexicon.openers
-        plain = sum(
-            not self.is_place(n) and self.words[n] not in common
-            for n in range(at, end)
-            if self.words[n].isalpha()
+        plain = [n for n in range(at, end) if self.words[n].isalpha() and not self._is_common(n)]
+        organisation = (
+            len(plain) > 0 and end - at > 1 and len(self.places.intersection(range(at, end))) < end - at
         )
-        return Entity(at, end, self._text(at, end), office=True) if end - at > 1 and plain else None
+        return Entity(at, end, self._text(at, end), office=True) if organisation else None
+
+    def _of_title(self, at: int) -> bool:
+        """Whether "Minister of" stands before a token."""
+        return at > 1 and self.words[at - 1] in self.lexicon.name_links and self.title(at - 2)
+
+    def _name_start(self, at: int, end: int, portfolio: bool) -> int:
+        """Where the name begins in a run of capitals: behind titles, countries and what a minister is for."""
+        titles = [n for n in range(at, end - 1) if self.title(n)]
+        first = titles[-1] + 1 if titles and self.capital(end - 1) and not self.title(end - 1) else at
+        while first < end and (
+            self.title(first) or self._is_common(first) or (first > at and self.glue(first))
+        ):
+            first += 1
+        if (
+            portfolio and first == at
+        ):  # "Minister of Economy Daniyar Seitkali": the last two words are the name
+            parts = [n for n in range(at, end) if self.capital(n) and not self.glue(n - 1)]
+            first = parts[-2] if len(parts) > 2 else end
+        return first
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a capitalised word names no person: a country, a month, a weekday, a word of the lexicon."""
+        word, lexicon = self.words[at], self.lexicon
+        if at in self.places or word in lexicon.months or word in lexicon.articles or word in lexicon.openers:
+            return True
+        cue = self.over.get(at)
+        return cue is not None and not cue.tags.isdisjoint(_COMMON)
 
     def _bare_title(self, at: int) -> Entity | None:
         """As in "the minister": someone named before."""
@@ -179,20 +214,6 @@ class Names:
         while self.title(end):
             end += 1
         return None if self.capital(end) else Entity(at, end, "")
-
-    def is_place(self, at: int) -> bool:
-        """Whether a token names a country or a capital."""
-        return any(place.rest == "" for place in self.lexicon.places_of(self.words[at]))
-
-    def _is_title(self, at: int) -> bool:
-        word = self.words[at]
-        return (
-            self.title(at)
-            or self.is_place(at)
-            or at in self.over
-            or word in self.lexicon.months
-            or word in self.lexicon.articles
-        )
 
     def _text(self, first: int, end: int) -> str:
         return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())

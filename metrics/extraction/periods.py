@@ -69,8 +69,9 @@ class Calendar(Tokens):
         word, lexicon = self.words[at], self.lexicon
         if word in lexicon.months and (span := self._as_of(at) or self._months(at)):
             return span
-        if word[0].isdecimal() or word in lexicon.numbers:
-            return self._count(at) or self._year_span(at)
+        numeral = word[0].isdecimal() or word in lexicon.numbers
+        if numeral and (span := self._count(at) or self._year_span(at)):
+            return span
         if word in lexicon.ordinals and (span := self._part(at)):
             return span
         return self._phrase(at) if at in self.over else self._lettered(at)

@@ -67,10 +67,21 @@ class State:
         view = View(sentence, self.published)
         if view.anchors:
             figures = Reader(view, self.memory, lambda: self._trade_around(sentence)).read()
+            self.period = self.period or self._announced(sentence)
             dates = dating.periods_of(view, figures, self.period)
             for figure, dated in zip(figures, dates, strict=True):
                 self._claim(view, figure, figures, dated)
         self.last_end = sentence.end
+
+    def _announced(self, sentence: Sentence) -> Period | None:
+        """The period of what is reported, from the sentences just before, in the paragraph and the last one."""
+        before = self.document.before(self.document.paragraph(sentence.start)[0])
+        earlier = self.document.sentences(before[0]) if before else []
+        here = [s for s in self.document.sentences(sentence.start) if s.start < sentence.start]
+        for each in reversed([*earlier, *here][-_PASSED:]):
+            if (period := dating.announced(View(each, self.published))) is not None:
+                return period
+        return None
 
     def _look_back(self, sentence: Sentence) -> str | None:
         """What the sentences passed over since the last figure speak of ("They discussed trade. It ...")."""

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import cast
 
-from metrics.extraction.attributions import Said, attribution, full_name, is_person, last_speaker, said_by
+from metrics.extraction.attributions import (
+    Said,
+    attribution,
+    full_name,
+    is_person,
+    last_speaker,
+    said_by,
+    told_after,
+)
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.names import names_of
 from metrics.extraction.view import View
@@ -116,7 +124,14 @@ def _by_colon(sentence: Sentence, opened: int) -> Said | None:
 
 
 def _without_marks(sentence: Sentence) -> Said | None:
-    return _interview(sentence) or _unquoted(sentence) or _carried(sentence)
+    return _interview(sentence) or _unquoted(sentence) or _told_next(sentence) or _carried(sentence)
+
+
+def _told_next(sentence: Sentence) -> Said | None:
+    """The next sentence says whose data these are."""
+    sentences = sentence.document.sentences(sentence.start)
+    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    return told_after(sentences[at + 1]) if at + 1 < len(sentences) else None
 
 
 def _interview(sentence: Sentence) -> Said | None:
