@@ -37,7 +37,7 @@ def extract(files: Files, published: Published = None, out: Out = None, explain:
     """Find the claims in texts: turnover, targets, growth and other figures, each with its words."""
     import json
 
-    from metrics.errors import Fault, InputError
+    from metrics.errors import InputError
     from metrics.extraction import extract as claims_of
     from metrics.files import write_aside
 

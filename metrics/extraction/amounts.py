@@ -26,7 +26,8 @@ class Anchor:
 
     `spread` is a range as printed, `sign` that of "+12%", `up_to` a hedge that is none in goals,
     `alternatives` are conversions of the same amount (value, currency), `scaled` whether it has a "billion",
-    `index` its place among the figures of its sentence, `main_end` its end without its conversions.
+    `index` its place among the figures of its sentence, `main_end` its end without its
+    conversions, `hedge_end` the end of its hedge.
     """
 
     what: What
@@ -44,6 +45,7 @@ class Anchor:
     rules: list[str] = field(default_factory=list)
     index: int = 0
     main_end: int = 0
+    hedge_end: int = 0
 
 
 @dataclass(slots=True)
@@ -157,7 +159,7 @@ def add_hedge(tokens: Tokens, anchor: Anchor, at: int, floor: int) -> None:
             return
         for hedge in HEDGES:
             if f"hedges.{hedge}" in tags:
-                anchor.hedge = hedge
+                anchor.hedge, anchor.hedge_end = hedge, cue.end if cue else back
                 anchor.rules.append(f"hedge.{hedge}")
                 return
         inside = anchor.first <= back < anchor.end

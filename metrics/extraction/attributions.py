@@ -95,7 +95,7 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
     if inverted and after and (after.first == end or not _goes_on(names, after)):
-        return after
+        return after if after.name else _behind_title(names, entities, after) or after
     before = [e for e in entities if e.end <= first]
     if (chair := _with_clause(names, before, verb)) is not None:
         return chair
@@ -108,6 +108,13 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
             return None if _pronoun(names, first) else entity
         break
     return None
+
+
+def _behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
+    """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for."""
+    links = names.lexicon.name_links
+    following = (e for e in entities if 0 <= e.first - title.end <= 2 and e.name)
+    return next((e for e in following if any(w in links for w in names.words[title.end : e.first])), None)
 
 
 def _with_clause(names: Names, before: list[Entity], verb: int) -> Entity | None:

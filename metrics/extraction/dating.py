@@ -6,11 +6,11 @@ deadline or another event dates no figure. One date often serves several figures
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from metrics.extraction.figures import Figure
-from metrics.extraction.spans import Span, years
+from metrics.extraction.spans import Span, months, years
 from metrics.extraction.view import View
 from metrics.periods import Period
 
@@ -30,7 +30,7 @@ class Dated:
 UNDATED = Dated()
 
 
-def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[Dated]:
+def periods_of(view: View, figures: list[Figure], last: Dated) -> list[Dated]:
     """The periods of the figures of a sentence; `last` is the period that was spoken of before it."""
     own: list[Span | None] = []
     for figure in figures:
@@ -41,29 +41,29 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     for at, figure in enumerate(figures):
         dated = UNDATED
         if figure.kind != "target":
+            span = own[at]
             dated = (
-                _resolve(own[at], before, "period.own")
-                if own[at]
-                else _shared(view, figures, own, found, at, last)
+                _resolve(span, before, "period.own") if span else _shared(view, figures, own, found, at, last)
             )
-            if figure.kind == "growth":
-                dated = _over_years(view, figure, dated)
+        if figure.kind == "growth":
+            dated = _over_years(view, figure, dated)
         found.append(dated)
-        before = dated.period if dated.period and not figure.baseline else before
+        before = dated if dated.period and not figure.baseline else before
     return found
 
 
-def _resolve(span: Span | None, last: Period | None, rule: str) -> Dated:
+def _resolve(span: Span, last: Dated, rule: str) -> Dated:
     """A span's period; one that only shifts ("a year earlier") moves the period spoken of before."""
-    if span is None:
-        return UNDATED
-    if span.same and span.year and last is not None and not last.between_years:
-        moved = {"first_year": span.year - (last.last_year - last.first_year), "last_year": span.year}
-        return Dated(last.model_copy(update=moved), rule="period.same")
-    if span.shift and last is not None and not last.between_years:
-        years_on = {"first_year": last.first_year + span.shift, "last_year": last.last_year + span.shift}
-        return Dated(last.model_copy(update=years_on), rule="period.shifted")
-    return Dated(span.period, span.fiscal, rule if span.period else "")
+    known = last.period if last.period is not None and not last.period.between_years else None
+    if known is not None and span.same and span.year:
+        first = span.year - (known.last_year - known.first_year)
+        return Dated(
+            months(first, known.first_month, span.year, known.last_month), last.fiscal, "period.same"
+        )
+    if known is not None and span.shift:
+        first, end = known.first_year + span.shift, known.last_year + span.shift
+        return Dated(months(first, known.first_month, end, known.last_month), last.fiscal, "period.shifted")
+    return Dated(span.period, span.fiscal, rule) if span.period else UNDATED
 
 
 def _dates(view: View, figure: Figure) -> list[Span]:
@@ -120,12 +120,7 @@ def parted(view: View, first: int, end: int) -> bool:
 
 
 def _shared(
-    view: View,
-    figures: list[Figure],
-    own: list[Span | None],
-    found: list[Dated],
-    at: int,
-    last: Period | None,
+    view: View, figures: list[Figure], own: list[Span | None], found: list[Dated], at: int, last: Dated
 ) -> Dated:
     """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
     figure = figures[at]
@@ -133,26 +128,32 @@ def _shared(
         return _year_before(figures, found, at)
     for n in range(at - 1, -1, -1):
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
-            if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
-                return Dated(
+            if figure.kind == "growth" and found[n].rule == "period.shifted" and last.period:
+                return replace(
                     last, rule="period.before"
-                )  # "it had been $6 billion the year before, a rise of 7%"
-            return Dated(found[n].period, found[n].fiscal, "period.shared")
+                )  # "had been $6 billion the year before, a rise of 7%"
+            return replace(found[n], rule="period.shared")
     for n in range(at + 1, len(figures)):
-        if figures[n].kind != "target" and not figures[n].baseline and own[n]:
-            return _resolve(own[n], last, "period.shared")
-    free = [s for s in _dates(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
-    taken = [s for n, s in enumerate(own) if s and figures[n].baseline]
-    free = [
-        s
-        for s in free
-        if s not in taken and not any(f.kind == "target" and f.anchor.end <= s.first for f in figures[:at])
-    ]
-    if free:
+        span = own[n]
+        gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
+        if gives and not figures[n].baseline and span and span.role == "period":
+            return _resolve(span, last, "period.shared")
+    if free := _free(view, figures, own, at):
         return _resolve(free[-1], last, "period.sentence")
-    if last is not None and not _is_current(view, figure):
-        return Dated(last, rule="period.before")
+    if last.period is not None and not _is_current(view, figure):
+        return replace(last, rule="period.before")
     return UNDATED
+
+
+def _free(view: View, figures: list[Figure], own: list[Span | None], at: int) -> list[Span]:
+    """The spans before a figure's segment that date no base and no goal."""
+    taken = [span for n, span in enumerate(own) if span and figures[n].baseline]
+    goals = [figure for figure in figures[:at] if figure.kind == "target"]
+    floor = view.floor(figures[at].anchor)
+    spans = [
+        s for s in _dates(view, figures[at]) if s.first < floor and s.role == "period" and s not in taken
+    ]
+    return [s for s in spans if not any(goal.anchor.end <= s.first for goal in goals)]
 
 
 def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
@@ -165,35 +166,36 @@ def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
 
 
 def _is_current(view: View, figure: Figure) -> bool:
-    """Whether a figure is of now or of any year ("annual trade now stands at"), or its sentence has other dates."""
+    """As in "annual trade now stands at"; also where the sentence has dates of something else."""
     dated = any(s.role == "period" for s in view.spans)
     return dated or view.has("time.now") or (figure.kind == "turnover" and view.has("time.annually"))
 
 
 def _over_years(view: View, figure: Figure, dated: Dated) -> Dated:
     """A change against a base some years back runs from that year: "five times as high as in 2009"."""
-    anchor = figure.anchor
-    bases = [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
-    near = [s for s in bases if anchor.end <= s.first < view.ceiling(anchor)]
-    period = dated.period
-    if (
-        near
-        and period
-        and period.is_year
-        and near[0].period
-        and period.first_year - near[0].period.first_year > 1
-    ):
-        return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
-    run = next((s.length for s in view.spans if s.length and anchor.end <= s.first < view.ceiling(anchor)), 0)
-    if run and not bases:
-        start = (
-            period if dated.rule in ("period.shared", "period.before") and period and period.is_year else None
-        )
-        return Dated(years(start.first_year, start.first_year + run), rule="period.run") if start else UNDATED
-    since = [s for s in view.spans if s.since and s.period and s.period.is_year]
-    if since and since[0].period and period is None and view.published:
-        return Dated(years(since[0].period.first_year, view.published.year), rule="period.since")
-    return dated
+    end, ceiling, period = figure.anchor.end, view.ceiling(figure.anchor), dated.period
+    bases = [s.period for s in view.spans if s.role == "base" and not s.relative and end <= s.first < ceiling]
+    base = next((p for p in bases if p and p.is_year), None)
+    if base and period and period.is_year and period.first_year - base.first_year > 1:
+        return Dated(years(base.first_year, period.first_year), rule="period.from-base")
+    if run := next((s for s in view.spans if s.length and s.relative and not base), None):
+        return _over_run(view, run, dated)
+    opened = next((s.period for s in view.spans if s.since and s.period and s.period.is_year), None)
+    if opened and view.published:
+        return Dated(years(opened.first_year, view.published.year), rule="period.since")
+    return UNDATED if opened or view.has("time.since") else dated
+
+
+def _over_run(view: View, run: Span, dated: Dated) -> Dated:
+    """As in "over the past seven years trade has doubled", "has grown tenfold in twenty years"."""
+    if dated.rule == "period.own":
+        return dated
+    if run.role == "other" and view.published:
+        return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
+    start = dated.period if dated.period and dated.period.is_year else None
+    return (
+        Dated(years(start.first_year, start.first_year + run.length), rule="period.run") if start else UNDATED
+    )
 
 
 def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:
@@ -266,7 +268,7 @@ def _dates_goal(view: View, span: Span) -> bool:
 
 
 def announced(view: View) -> Period | None:
-    """The period that a sentence of statistics without a figure speaks of: "published the results of 2022"."""
+    """The period that statistics without a figure speak of: "published the results of 2022"."""
     if "speech.statistics" not in view.tagset:
         return None
     found = [span.period for span in view.spans if span.role == "period" and not span.shift]

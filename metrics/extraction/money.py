@@ -255,7 +255,8 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, own_mark, too_small, into, of_region, share, not_trade, apposition, baseline, listed, ahead, report, nothing,
+    increment, goal_noun, own_mark, too_small, into, of_region, share, not_trade, apposition, baseline, listed,
+    ahead, report, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

@@ -82,7 +82,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
         if is_verb(cue):
-            asked = after(view, anchor) if "mood.copula" in cue.tags and cue.first == 0 else None
+            asked = after(view, anchor) if "mood.copula" in cue.tags and cue.first <= view.opening else None
             return asked or _verb(view, cue, floor)  # "Is $3 billion realistic?"
         if "mood.aim" in cue.tags:
             return Reading("goal", cue, "mood.intention")

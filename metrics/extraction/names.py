@@ -199,7 +199,7 @@ class Names:
         return first
 
     def _is_common(self, at: int) -> bool:
-        """Whether a capitalised word names no person: a country, a month, a weekday, a word of the lexicon."""
+        """Whether a capitalised word names no person: a country, a month, a weekday, a known word."""
         word, lexicon = self.words[at], self.lexicon
         if at in self.places or word in lexicon.months or word in lexicon.articles or word in lexicon.openers:
             return True

@@ -1,4 +1,4 @@
-"""The pair of countries a figure is about; the first of the two is the one whose trade it is, where that shows.
+"""The pair of countries a figure is about; the first is the one whose trade it is, where that shows.
 
 Opinion: countries in the noun phrase of the figure come first, then those of its sentence, then what the
 text was about before; a third country nearby takes nothing.
@@ -14,6 +14,8 @@ from metrics.extraction.places import Mention, mentions
 from metrics.extraction.view import View
 
 Pair = tuple[str, str]
+_TOP = 600
+"""How much of a text is its top, in characters."""
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 
 
@@ -30,10 +32,15 @@ class Context:
             self._known[start, end] = mentions(self.document, start, end)
         return self._known[start, end]
 
+    def named(self, position: int) -> list[str]:
+        """Countries in the order in which the top of the text names them, then the others."""
+        top = [mention.code for mention in self.of(0, min(len(self.document.text), _TOP))]
+        return list(dict.fromkeys([*top, *self.ranked(position)]))
+
     def ranked(self, position: int) -> list[str]:
         """Countries by weight: the top of the text and the paragraphs around a position."""
         weight: Counter[str] = Counter()
-        top = min(len(self.document.text), 600)
+        top = min(len(self.document.text), _TOP)
         for mention in self.of(0, top):
             weight[mention.code] += 3 if mention.start < 200 else 2
         here = self.document.paragraph(position)
@@ -109,7 +116,7 @@ def _owner(view: View, partner: str) -> str | None:
 
 def _home(context: Context, position: int, listed: set[str], last: Pair | None) -> list[str]:
     mine = [c for c in last or () if c not in listed]
-    return [*mine, *(c for c in context.ranked(position) if c not in listed)]
+    return [*mine, *(c for c in context.named(position) if c not in listed)]
 
 
 def _phrase(view: View, figure: Figure) -> list[str]:

@@ -21,6 +21,7 @@ __all__ = ["Calendar", "Span"]
 
 FIRST, LAST = 1950, 2075
 """The years that a four-digit number may mean."""
+_APPOSITION = 5
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _PARTS = {"h": 6, "q": 3}
 """Months in the parts of a year that have a letter: "H1", "Q3"."""
@@ -57,9 +58,17 @@ class Calendar(Tokens):
                 continue
             timely = self.tagged_time(at) or word in lexicon.time_words or word[0].isdecimal()
             if timely and (span := self._read(at)) is not None:
-                found.append(with_role(self, span, self.percent_ends))
+                found.append(self._explained(with_role(self, span, self.percent_ends), found))
                 reached = max(span.end, at + 1)
         return found
+
+    def _explained(self, span: Span, found: list[Span]) -> Span:
+        """As in "on the last year before the pandemic, 2019": the year behind the comma is that base."""
+        base = found[-1] if found and found[-1].role == "base" else None
+        near = base is not None and self.word(span.first - 1) == "," and span.first - base.end <= _APPOSITION
+        if near and span.role == "period" and span.end == span.first + 1:
+            return replace(span, role="base")
+        return span
 
     def tagged_time(self, at: int) -> bool:
         """Whether a token lies in a cue of the table of times."""

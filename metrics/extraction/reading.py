@@ -59,22 +59,26 @@ class State:
         self.pair: Pair | None = None
         self.period: Period | None = None
         self.currency: str | None = None
-        self.last_end = 0
+        self.last_end, self.paragraph = 0, -1
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence with a trigger in it."""
         self.memory.look_back = lambda: self._look_back(sentence)
         view = View(sentence, self.published)
+        paragraph = self.document.paragraph(sentence.start)[0]
+        if paragraph != self.paragraph and self.pair is not None:
+            self.memory.indicator = TURNOVER  # a new paragraph takes the main thread up again
+        self.paragraph = paragraph
         if view.anchors:
             figures = Reader(view, self.memory, lambda: self._trade_around(sentence)).read()
-            self.period = self.period or self._announced(sentence)
-            dates = dating.periods_of(view, figures, self.period)
+            known = Dated(self.period or self._announced(sentence))
+            dates = dating.periods_of(view, figures, known)
             for figure, dated in zip(figures, dates, strict=True):
                 self._claim(view, figure, figures, dated)
         self.last_end = sentence.end
 
     def _announced(self, sentence: Sentence) -> Period | None:
-        """The period of what is reported, from the sentences just before, in the paragraph and the last one."""
+        """The period of what is reported, from the sentences just before."""
         before = self.document.before(self.document.paragraph(sentence.start)[0])
         earlier = self.document.sentences(before[0]) if before else []
         here = [s for s in self.document.sentences(sentence.start) if s.start < sentence.start]
@@ -112,4 +116,4 @@ class State:
             self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
             if not figure.baseline:
-                self.period = dated.period or self.period
+                self.period = claim.period or self.period

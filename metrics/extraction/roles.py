@@ -24,7 +24,11 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int]) -> Span:
     if span.role != "period" and not (span.role == "other" and span.period):
         return span
     at = span.first - 1
-    while at >= 0 and (tokens.word(at) in tokens.lexicon.articles or tokens.word(at) == "("):
+    while at >= 0 and (
+        tokens.word(at) in tokens.lexicon.articles
+        or tokens.word(at) == "("
+        or tokens.word(at) in tokens.lexicon.superlatives
+    ):
         at -= 1
     before = tokens.tags(at)
     if "time.by" in before:

@@ -142,7 +142,7 @@ def is_national(view: View, cue: Cue, ceiling: int) -> bool:
 
 
 def region_speaks(view: View, first: int, end: int) -> bool:
-    """Whether a region and no country stands between two tokens: "The European Union comes to $410 million"."""
+    """Whether a region and no country is the subject: "The European Union comes to $410 million"."""
     if "modifiers.region" not in view.tagset:
         return False
     start, stop = view.position(first), view.position(end)

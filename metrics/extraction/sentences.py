@@ -129,6 +129,14 @@ class Reader:
             return None
         after = topics.right(view, anchor) or topics.object_after(view, anchor)
         topic, handed = (after, False) if after else self._topic(anchor)
+        last = self.figures[-1] if self.figures else None
+        if (
+            last is not None
+            and last.topic is not None
+            and topic is not None
+            and topic.first == last.topic.first
+        ):
+            topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
         if topic is None or topic.indicator != TURNOVER:
             if topic is not None:
                 self.memory.keep(topic.indicator)

@@ -27,6 +27,7 @@ class View:
         self.words = sentence.words
         self.cues = sentence.cues
         self.published = published
+        self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
         self.over, self.tagset = sentence.over, sentence.tagset
 
     @cached_property

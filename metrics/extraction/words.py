@@ -91,6 +91,8 @@ class Lexicon:
         )
         self.grouped_scales = frozenset(data["grouped"]["scales"])
         self.name_links = frozenset(data["name_links"])
+        self.superlatives = frozenset(data["superlatives"])
+        self.definite = frozenset(data["definite"])
         self.owners = frozenset(data["owners"])
         self.particles = frozenset(data["name_particles"])
         self.openers = frozenset(data["openers"])
