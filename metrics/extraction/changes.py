@@ -11,20 +11,43 @@ from metrics.extraction.money import than
 from metrics.extraction.view import View
 
 _NEAR = 4
+_LEAST, _MOST = 50, 1000
+"""Between these a percentage may be one of the base, not of the change."""
 _COMPARED = frozenset({"change.comparison", "change.year_on_year"})
 
 
-def direction(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str]:
-    """The sign of a change (1, -1; 0 for a share or a rate) and the rule that read it."""
+def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tuple[int, str]:
+    """The sign of a change (1, -1; 0 for a share or a rate) and the rule that read it.
+
+    `way` is the sign of the change before it in the sentence, also of one that was none of trade.
+    """
     if anchor.what == "multiple":
         return _multiple(view, anchor)
     if anchor.sign:
         return anchor.sign, "growth.sign"
-    if way := than(view, anchor.end):
-        return way, "growth.than"
+    if compared := than(view, anchor.end):
+        return compared, "growth.than"
     if _is_share(view, anchor):
         return 0, ""
-    return _after(view, anchor) or _before(view, anchor) or _by(view, anchor) or _listed(last)
+    return (
+        _after(view, anchor)
+        or _before(view, anchor)
+        or _by(view, anchor)
+        or _elided(view, anchor, way)
+        or _listed(last)
+    )
+
+
+def index(view: View, anchor: Anchor) -> float | None:
+    """As in "made 112,4 % to the level of 2022": a percentage of the base, here 12.4 more."""
+    if anchor.what != "percent" or not _LEAST < anchor.value < _MOST:
+        return None
+    link = view.tags(anchor.end)
+    if link.isdisjoint({"small.to", "small.of", "small.from", "change.comparison"}):
+        return None
+    near = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    base = any(not tags.isdisjoint({"time.level", "time.same_period", "time.last_year"}) for tags in near)
+    return round(anchor.value - 100, 4) if base else None
 
 
 def _is_share(view: View, anchor: Anchor) -> bool:
@@ -65,6 +88,15 @@ def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
 def _by(view: View, anchor: Anchor) -> tuple[int, str] | None:
     """Translation drops the verb: "made $ 412 million, against the same period by 8.4 %"."""
     return (1, "growth.by") if "small.by" in view.tags(view.lead(anchor)) else None
+
+
+def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
+    """As in "exports rose 12% and total trade 9%": the verb is said once."""
+    floor = view.floor(anchor)
+    joined = floor > 0 and ("small.and" in view.tags(floor) or view.word(floor) == ",")
+    return (
+        (way, "growth.elided") if way and joined and view.has("topics.trade", floor, anchor.first) else None
+    )
 
 
 def _listed(last: Figure | None) -> tuple[int, str]:

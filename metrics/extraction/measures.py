@@ -10,7 +10,8 @@ from metrics.extraction.tokens import DASHES, Tokens
 def percent(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
     """As in "12%", "nine percent", "5-7 percent", "+17,4%"."""
     end, value, spread = one.end, one.value, None
-    if tokens.word(end) in DASHES or "small.to" in tokens.tags(end):
+    between = "small.between" in tokens.tags(at - 1) and "small.and" in tokens.tags(end)
+    if between or tokens.word(end) in DASHES or "small.to" in tokens.tags(end):
         second = numeral(tokens, end + 1) if tokens.word(end + 1)[:1].isdecimal() else None
         if second and second.value > one.value:
             spread, value = (one.value, second.value), (one.value + second.value) / 2
@@ -63,6 +64,6 @@ def fraction(tokens: Tokens, at: int) -> Anchor | None:
         return None
     times = tokens.lexicon.numbers.get(tokens.word(at - 1))
     first = at if times is None else at - 1
-    if "small.by" not in tokens.tags(first - 1):
-        return None
+    if tokens.tags(first - 1).isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"}):
+        return None  # "by a third", "lost a fifth"
     return Anchor("percent", share * (times or 1), 1.0, first, at + 1, rules=["percent.fraction"])

@@ -67,7 +67,7 @@ def increment(case: Case) -> Verdict | None:
     before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
     after = view.tags(anchor.end)
     more = not after.isdisjoint({"change.more", "change.less"})
-    compared = more and after.isdisjoint({"verbs", "hedges"})
+    compared = more and after.isdisjoint({"verbs", "hedges", "small.from"})
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
         "mood.another" in view.tags(anchor.first - 1)

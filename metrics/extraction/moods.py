@@ -140,7 +140,7 @@ def looks_ahead(view: View, cue: Cue) -> Reading | None:
     steps = 0
     while at >= 0 and steps < 4:
         before = view.over.get(at)
-        tags = before.tags if before else frozenset()
+        tags = before.tags if before and not _is_month(view, at) else frozenset()
         if "mood.forecast" in tags:
             return Reading("forecast", cue, "mood.forecast")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
@@ -150,6 +150,17 @@ def looks_ahead(view: View, cue: Cue) -> Reading | None:
         at = before.first - 1 if before else at - 1
         steps += 1
     return None
+
+
+def _is_month(view: View, at: int) -> bool:
+    """Whether a modal is rather the month of May: a capital letter inside the sentence."""
+    sentence = view.sentence
+    months = sentence.document.lexicon.months
+    return (
+        at > view.opening
+        and view.word(at) in months
+        and sentence.document.text[sentence.starts[at]].isupper()
+    )
 
 
 def _forecast_before(view: View, at: int) -> bool:

@@ -195,6 +195,9 @@ class Calendar(Tokens):
         letter = self.word(end) if self.glued(end) else ""
         if 1 <= number <= 12 and (self.tagged(end, "months") or letter in ("m", "м")):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
+            until = self.lexicon.months.get(self.word(after + 1), 0) if self._joins(after) else 0
+            if until >= number:  # "in the eight months to August"
+                return self._within_year(at, after + 2, until - number + 1, until)
             return self._within_year(at, after, 1, number)
         if letter in _PARTS and self.words[at].isdecimal() and number * _PARTS[letter] <= 12:
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
@@ -212,17 +215,22 @@ class Calendar(Tokens):
         number, end = number_at(self, at + 1), at + 2 + (self.word(at + 2) in DASHES)
         if not 2 <= number <= 12 or not self.tagged(end, "months"):
             return None
+        if number == 12 and self.tagged(at, "last") and not self._year_after(self.over[end].end)[2]:
+            return Span(at, self.over[end].end, "period", relative=True)
         return self._within_year(at, self.over[end].end, 1, number)
 
     def _part(self, at: int) -> Span | None:
         """As in "first half of 2024", "third quarter", "first three quarters"."""
-        order = self.lexicon.ordinals.get(self.words[at])
-        if order is None:
+        order = self.lexicon.ordinals.get(self.words[at]) or (1 if self.tagged(at, "first") else 0)
+        last = not order and self.tagged(at, "last")
+        if not order and not last:
             return None
         count = number_at(self, at + 1)
         step = at + 1 + bool(count)
         step += self.word(step) in DASHES
         end = self.over[step].end if step in self.over else step + 1
+        if last:
+            return self._last_part(at, step, end)
         if self.tagged(step, "half") and order <= 2:
             return self._part_of_year(at, end, 6, order)
         if self.tagged(step, "quarter") and count * 3 <= 12:
@@ -234,6 +242,21 @@ class Calendar(Tokens):
         if self.tagged(step, "months") and order == 1 and 1 < count <= 12:
             return self._within_year(at, end, 1, count)
         return None
+
+    def _last_part(self, at: int, step: int, end: int) -> Span | None:
+        """As in "the final quarter of 2023"; without a year "last quarter", "last month" are those before."""
+        size = 6 if self.tagged(step, "half") else 3 if self.tagged(step, "quarter") else 1
+        if step != at + 1 or (size == 1 and not self.tagged(step, "months")):
+            return None
+        if self._year_after(end)[2]:
+            return self._part_of_year(at, end, size, 12 // size) if size > 1 else None
+        if self.published is None:
+            return Span(at, end, "period", relative=True)
+        over = (self.published.year * 12 + self.published.month - 1) // size * size  # months since year 0
+        first, last = over - size, over - 1
+        return Span(
+            at, end, "period", months(first // 12, first % 12 + 1, last // 12, last % 12 + 1), relative=True
+        )
 
     def _lettered(self, at: int) -> Span | None:
         """As in "H1 2024", "Q3 2023"."""

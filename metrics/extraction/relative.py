@@ -31,12 +31,17 @@ def relative_year(tokens: Tokens, at: int, tag: str, shift: int, published: date
 
 
 def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
-    """As in "five years ago"."""
-    number = number_at(tokens, at)
-    if not number or "time.year" not in tokens.tags(end) or "time.ago" not in tokens.tags(end + 1):
+    """As in "five years ago"; "two years earlier" and "two years later" move the date given before them."""
+    number, after = number_at(tokens, at), tokens.tags(end + 1)
+    if not 0 < number < _MOST or "time.year" not in tokens.tags(end):
+        return None
+    if "time.later" in after and "time.ago" not in after:
+        return Span(at, end + 2, "period", shift=number, relative=True)
+    if after.isdisjoint({"time.ago", "time.earlier"}):
         return None
     year = published.year - number if published else None
-    return Span(at, end + 2, "period", years(year, year) if year else None, year, relative=True)
+    shift = -number if "time.earlier" in after else 0
+    return Span(at, end + 2, "period", years(year, year) if year else None, year, shift, relative=True)
 
 
 def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None:
@@ -52,12 +57,14 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
     after = tokens.tags(step + 1)
     if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.decade"}):
         return None
-    before = at - 1
-    while before >= 0 and tokens.word(before) in tokens.lexicon.articles:
+    before, past = at - 1, False
+    while before >= 0 and (
+        tokens.word(before) in tokens.lexicon.articles or "time.last" in tokens.tags(before)
+    ):
+        past = past or "time.last" in tokens.tags(before)
         before -= 1
     if not ahead and "time.within" not in tokens.tags(before):
         return Span(at, step + 2, "other", length=number)
-    past = "time.last" in tokens.tags(before) or "time.last" in tokens.tags(at - 1)
     year = published.year + number if published and not past else None
     return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True, length=number)
 

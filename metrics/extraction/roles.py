@@ -62,14 +62,18 @@ def _compared(tokens: Tokens, cue: Cue | None, at: int) -> bool:
 
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
     """As in "up 7.1% on 2016", "4.6% above the figure for the first half of last year"."""
+    level = False
     for _ in range(_BACK):
         cue = tokens.over.get(at)
         if cue is None:
             return False
+        level = level or "time.level" in cue.tags
         if not cue.tags.isdisjoint({"change.more", "change.less"}):
-            return True
+            return level or "hedges" in cue.tags  # "above 2022", not "higher in 2023"
         if cue.first in percent_ends or cue.first - 1 in percent_ends:
-            return not cue.tags.isdisjoint({"small.on", "hedges.above", "small.from"})
+            return not cue.tags.isdisjoint(
+                {"small.on", "hedges.above", "small.from"} | ({"small.to"} if level else set())
+            )
         if cue.tags.isdisjoint(_PASSED):
             return False
         at = cue.first - 1

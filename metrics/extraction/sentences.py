@@ -24,6 +24,7 @@ class Reader:
     def __init__(self, view: View, memory: Memory, near_trade: Callable[[], bool]) -> None:
         self.view, self.memory, self.near_trade = view, memory, near_trade
         self.figures: list[Figure] = []
+        self.way = 0
 
     def read(self) -> list[Figure]:
         """The figures of the sentence, in order; percentages that are no change of trade are dropped."""
@@ -124,7 +125,11 @@ class Reader:
 
     def _change(self, anchor: Anchor) -> Figure | None:
         view = self.view
-        sign, rule = changes.direction(view, anchor, self.figures[-1] if self.figures else None)
+        level = changes.index(view, anchor)
+        sign, rule = changes.direction(view, anchor, self.figures[-1] if self.figures else None, self.way)
+        self.way = sign or self.way
+        if level is not None:
+            sign, rule = 1, "growth.index"
         if not sign:
             return None
         after = topics.right(view, anchor) or topics.object_after(view, anchor)
@@ -152,7 +157,8 @@ class Reader:
             return Figure(
                 anchor, "target", TURNOVER, topic, reading, None, factor, inherited=handed, rules=told
             )
-        value = (anchor.value - 1) * 100 if times else sign * anchor.value
+        value = (anchor.value - 1) * 100 if times else sign * anchor.value if level is None else level
+        value = round(value, 4)
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
 
 

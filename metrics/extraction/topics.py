@@ -17,6 +17,8 @@ from metrics.extraction.words import Cue
 from metrics.models import TURNOVER
 
 GENERIC = "generic"
+_BESIDE = frozenset({"small.with", "small.for", "small.on", "small.between"})
+"""Before a pronoun these make it no subject: "total trade with it"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,12 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue
         topic = refine(view, cue, anchor.first)
-        if topic and not (topic.indicator == GENERIC and _measures(view, cue, anchor)):
+        beside = (
+            topic is not None
+            and topic.indicator == GENERIC
+            and not view.tags(cue.first - 1).isdisjoint(_BESIDE)
+        )
+        if topic and not beside and not (topic.indicator == GENERIC and _measures(view, cue, anchor)):
             found.append(topic)
     for topic in found:
         if topic.indicator != GENERIC:
@@ -189,7 +196,8 @@ def object_after(view: View, anchor: Anchor) -> Topic | None:
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags
-        if view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
+        joins = cue is not None and "small.and" in cue.tags
+        if view.word(at) in ",;:.()" or joins or (cue and "verbs.past" in cue.tags and not noun):
             return None
         topic = refine(view, cue, ceiling) if cue else None
         if topic and topic.indicator != GENERIC:
