@@ -14,10 +14,13 @@ from metrics.extraction.figures import Figure
 from metrics.extraction.moods import Reading, is_copula
 from metrics.extraction.scopes import region_speaks
 from metrics.extraction.topics import Topic
+from metrics.extraction.unnamed import belongs_elsewhere, may_be_goal, may_be_report
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 from metrics.models import TURNOVER, Kind
 
+_NEAR = 6
+"""How many tokens may part a noun from its sum where there is no verb."""
 LEAST = 100_000
 """No trade between two countries is smaller, in units of any currency; a price or a rate may be."""
 APART = frozenset(
@@ -187,12 +190,20 @@ def listed(case: Case) -> Verdict | None:
     return Verdict("target" if ahead else "turnover", TURNOVER, listed=True)
 
 
+def unnamed(case: Case) -> Verdict | None:
+    """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
+    if case.topic is None or case.topic.rule != "topic.memory" or case.ranked:
+        return None
+    found = belongs_elsewhere(case.view, case.anchor)
+    return Verdict("other", found) if found else None
+
+
 def ahead(case: Case) -> Verdict | None:
     """As in "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
     if case.reading is None or case.reading.mood == "report":
         return Verdict("target", TURNOVER) if _due(case) else None
-    cue, unnamed = case.reading.cue, case.topic is not None and case.topic.rule == "topic.memory"
-    if unnamed and cue is not None and "mood.give" in cue.tags:
+    unnamed = case.topic is not None and case.topic.rule == "topic.memory"
+    if unnamed and not may_be_goal(case.view, case.anchor, case.reading):
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
     return Verdict("target", TURNOVER)
 
@@ -211,42 +222,19 @@ def report(case: Case) -> Verdict | None:
     topic, anchor = case.topic, case.anchor
     if topic is None:
         return None
-    named = topic.rule != "topic.memory"
-    cue = case.reading.cue if case.reading else None
-    spoken = case.reading is not None and (named or (cue is not None and "speech.past" in cue.tags))
-    adjacent = (named and abs(anchor.first - topic.end) <= 6) or 0 <= topic.first - anchor.end <= 5
-    clear = (
-        topic.rule == "topic.trade"
-        and topic.end <= anchor.first
-        and not case.view.comma_between(topic.end, anchor.first)
-    )
-    if spoken or case.ranked or adjacent or clear or _only_known(case) or _is_subject(case):
+    if case.ranked:
         return Verdict("turnover", TURNOVER)
-    return None
-
-
-def _only_known(case: Case) -> bool:
-    """As in "Last year we closed at 720 million": nothing so far could be measured instead."""
-    view, start = case.view, case.view.floor(case.anchor)
-    common = view.sentence.document.lexicon.openers | view.sentence.document.lexicon.articles
-    for at in range(start, case.anchor.first):
-        word, capital = view.word(at), view.sentence.document.text[view.sentence.starts[at]].isupper()
-        if word.isalpha() and not capital and not view.tags(at) and word not in common:
-            return False
-    return case.reading is not None or len({m.code for m in view.mentions}) == 2
-
-
-def _is_subject(case: Case) -> bool:
-    """As in "Two trillion rubles in ten months is a fair result"."""
-    view, end = case.view, case.anchor.end
-    known = view.sentence.document.lexicon.openers
-    for at in range(case.anchor.first):
-        tags, word = view.tags(at), view.word(at)
-        if "verbs" in tags or (word.isalpha() and not tags and word not in known and word != "s"):
-            return False
-    if view.floor(case.anchor):
-        return False
-    return any("mood.copula" in view.tags(at) for at in range(end, min(end + 6, view.ceiling(case.anchor))))
+    if topic.rule == "topic.memory":
+        told = may_be_report(case.view, anchor, case.reading)
+    elif topic.rule == "topic.pronoun":
+        pointer = "modifiers.pointer" in case.view.tags(topic.first)
+        told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
+    else:
+        adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
+        clear = topic.rule == "topic.trade" and topic.end <= anchor.first
+        clear = clear and not case.view.comma_between(topic.end, anchor.first)
+        told = case.reading is not None or adjacent or clear
+    return Verdict("turnover", TURNOVER) if told else None
 
 
 def nothing(case: Case) -> Verdict | None:
@@ -255,7 +243,7 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, own_mark, too_small, into, of_region, share, not_trade, apposition, baseline, listed,
+    increment, goal_noun, own_mark, too_small, into, of_region, share, not_trade, unnamed, apposition, baseline, listed,
     ahead, report, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}

@@ -9,6 +9,8 @@ from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 
+_OWNER = 5
+"""How far before "turnover" the company that has it may stand, in tokens."""
 REACH = 14
 """How many tokens after "trade with ..." a region or a sector still belongs to it."""
 
@@ -96,7 +98,7 @@ def _is_plain_noun(view: View, at: int) -> bool:
 
 def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
-    if "modifiers.region" not in view.tagset:
+    if view.tagset.isdisjoint({"modifiers.region", "modifiers.many"}):
         return False
     for at in range(cue.first - 1, max(-1, cue.first - 5), -1):
         tags = view.tags(at)
@@ -112,6 +114,8 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             break
         if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
             linked = True
+        elif linked and "modifiers.many" in tags:
+            return True  # "with all Andean countries"
         elif linked and "modifiers.region" in tags and not _in_country(view, at):
             return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
@@ -149,3 +153,15 @@ def region_speaks(view: View, first: int, end: int) -> bool:
     if any(start <= m.start < stop for m in view.mentions):
         return False
     return any("modifiers.region" in view.tags(at) for at in range(first, end))
+
+
+def is_company(view: View, cue: Cue) -> bool:
+    """As in "the company's turnover", "a group with a turnover of $2 billion"."""
+    if "modifiers.firm" not in view.tagset:
+        return False
+    near = range(max(0, cue.first - _OWNER), min(cue.end + 4, len(view.words)))
+    found = [n for n in near if "modifiers.firm" in view.tags(n)]
+    if not found or "modifiers.turnover" not in cue.tags:
+        return False
+    start, end = view.position(min(found[0], cue.first)), view.position(max(found[0], cue.end))
+    return not any(start <= m.start < end for m in view.mentions)

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from metrics.extraction.amounts import Anchor
-from metrics.extraction.scopes import by_both, is_mutual, is_national, is_regional, is_sector, of_sector
+from metrics.extraction.scopes import (
+    by_both,
+    is_company,
+    is_mutual,
+    is_national,
+    is_regional,
+    is_sector,
+    of_sector,
+)
 from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
@@ -62,6 +70,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     topic = "exports" if topic == "goods" else topic
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
+    if is_company(view, cue):
+        return Topic("company_turnover", cue.first, cue.end, "topic.company")
     if is_sector(view, cue, ceiling):
         return Topic("sector_trade", cue.first, cue.end, "topic.sector")
     if is_regional(view, cue, ceiling):

@@ -93,6 +93,7 @@ class Lexicon:
         self.name_links = frozenset(data["name_links"])
         self.superlatives = frozenset(data["superlatives"])
         self.definite = frozenset(data["definite"])
+        self.adverbs = tuple(data["adverbs"])
         self.owners = frozenset(data["owners"])
         self.particles = frozenset(data["name_particles"])
         self.openers = frozenset(data["openers"])

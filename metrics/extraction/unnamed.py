@@ -1,0 +1,91 @@
+"""Sums without a noun of their own: whether they can be the trade that was spoken of before.
+
+Opinion: such a sum is trade only if nothing else in its clause could be measured: no unknown noun, no goods.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.moods import Reading, after
+from metrics.extraction.view import View
+
+_COPULA = 6
+"""How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
+
+
+def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
+    """What a sum without a noun is a sum of, if it is not trade: goods, a part of the trade, a thing behind it."""
+    floor = view.floor(anchor)
+    if any("modifiers.sector" in view.tags(at) for at in range(floor, anchor.first)):
+        return "sector_trade"  # "copper accounted for $1.1 billion"
+    if view.has("small.partitive", floor, anchor.first) or _of_that(view, floor):
+        return "part"  # "of this, cars were worth $300 million"
+    return "amount" if _has_noun(view, anchor) else None
+
+
+def _of_that(view: View, floor: int) -> bool:
+    """As in "Of it, ...", "Half of the total, ..."."""
+    at = max(floor, view.opening)
+    if view.word(at) in view.sentence.document.lexicon.fractions:
+        return True
+    pointed = not view.tags(at + 1).isdisjoint({"modifiers.pointer", "topics.generic"})
+    return "small.of" in view.tags(at) and pointed and view.word(at + 2) == ","
+
+
+def _has_noun(view: View, anchor: Anchor) -> bool:
+    """As in "a $1.2 billion tunnel": an article before, an unknown noun behind."""
+    before, after = view.word(anchor.first - 1), view.word(anchor.end)
+    if before not in view.sentence.document.lexicon.articles or "small.of" in view.tags(anchor.first - 1):
+        return False
+    return after.isalpha() and not view.tags(anchor.end) and not _capital(view, anchor.end)
+
+
+def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
+    """As in "agree on one and a half billion", not "will build a tunnel for $1.2 billion"."""
+    cue = reading.cue
+    if cue is None or "mood.give" in cue.tags:
+        return False
+    if after(view, anchor) is not None:
+        return True  # "the figure of one billion dollars has to be crossed"
+    first, end = (cue.end, anchor.first) if cue.end <= anchor.first else (anchor.end, cue.first)
+    return _all_known(view, first, end)
+
+
+def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
+    """As in "Last year we closed at 720 million", "Kazakh statistics show only $18 billion"."""
+    if reading is not None and reading.cue is not None and "speech.past" in reading.cue.tags:
+        return True
+    if _is_subject(view, anchor):
+        return True
+    if not _all_known(view, view.floor(anchor), anchor.first):
+        return False
+    return reading is not None or len({m.code for m in view.mentions}) == 2
+
+
+def _all_known(view: View, first: int, end: int) -> bool:
+    """Whether every small word between two tokens is one of the lexicon, or an adverb."""
+    lexicon = view.sentence.document.lexicon
+    common = lexicon.openers | lexicon.articles
+    for at in range(first, end):
+        word = view.word(at)
+        known = view.tags(at) or word in common or word.endswith(lexicon.adverbs)
+        if word.isalpha() and not known and not _capital(view, at):
+            return False
+    return True
+
+
+def _is_subject(view: View, anchor: Anchor) -> bool:
+    """As in "Two trillion rubles in ten months is a fair result"."""
+    if view.floor(anchor):
+        return False
+    before = range(anchor.first)
+    if any("verbs" in view.tags(at) for at in before) or not _all_known(view, 0, anchor.first):
+        return False
+    reach = range(anchor.end, min(anchor.end + _COPULA, view.ceiling(anchor)))
+    copula = next((at for at in reach if "mood.copula" in view.tags(at)), None)
+    return copula is not None and "mood.negation" not in view.tags(copula + 1)
+
+
+def _capital(view: View, at: int) -> bool:
+    sentence = view.sentence
+    return at < len(view.words) and sentence.document.text[sentence.starts[at]].isupper()
