@@ -25,7 +25,13 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
     anchor = figure.anchor
     if anchor.hedge and not (figure.goal is not None and _determined(view, figure)):
         return anchor.hedge
-    if anchor.up_to and figure.kind != "target":
+    cue = figure.reading.cue if figure.reading else None
+    moved = (
+        figure.kind == "turnover"
+        and cue is not None
+        and not cue.tags.isdisjoint({"verbs.rise", "verbs.raise"})
+    )
+    if anchor.up_to and figure.kind != "target" and not moved:
         return "below"
     cue = figure.reading.cue if figure.reading else None
     if (

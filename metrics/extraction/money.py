@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure
-from metrics.extraction.moods import Reading, is_copula
+from metrics.extraction.moods import Reading
 from metrics.extraction.scopes import region_speaks
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import belongs_elsewhere, may_be_goal, may_be_report
@@ -209,9 +209,9 @@ def ahead(case: Case) -> Verdict | None:
 
 
 def _due(case: Case) -> bool:
-    """As in "the next stop is $15 billion by 2030": a year to come behind a sum that nobody reports."""
+    """As in "the next stop is $15 billion by 2030": nobody can report a year to come."""
     view, end, published = case.view, case.anchor.end, case.view.published
-    if published is None or (case.reading is not None and not is_copula(case.reading)):
+    if published is None:
         return False
     near = [s for s in view.spans if 0 <= s.first - end <= 2 and s.role == "deadline" and s.year]
     return any(s.year is not None and s.year > published.year for s in near)

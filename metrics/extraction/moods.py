@@ -25,6 +25,8 @@ class Reading:
     rule: str
 
 
+_AFTER = 8
+"""How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
 _PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", "mood.modal", "mood.mark"})
 """What may stand between a goal's noun and its sum: "our goal for 2030 is to reach at least ..."."""
 
@@ -71,7 +73,7 @@ def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
             return None
         if seen and "mood.goal" in tags:
             return view.over[at]
-        seen = seen or "mood.copula" in tags
+        seen = seen or not tags.isdisjoint({"mood.copula", "mood.as"})
     return None
 
 
@@ -106,7 +108,7 @@ def after(view: View, anchor: Anchor) -> Reading | None:
             break
         tags = view.tags(at)
         copula = copula or "mood.copula" in tags
-        if "mood.aim" in tags and (copula or at < anchor.end + 5):
+        if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
             return Reading("goal", view.over[at], "mood.after")
     return None
 
@@ -128,6 +130,8 @@ def copula(view: View, cue: Cue) -> Reading | None:
     """As in "our aim is six billion": the noun before the verb is an intention."""
     if "verbs.reach.past" not in cue.tags:
         return None
+    if view.has("mood.potential", 0, cue.first):
+        return Reading("goal", cue, "mood.potential")  # "the potential of mutual trade is estimated at"
     before = [view.tags(at) for at in range(max(0, cue.first - 2), cue.first)]
     if any("mood.goal" in tags or "mood.aim" in tags for tags in before):
         return Reading("goal", cue, "mood.copula")
@@ -143,6 +147,8 @@ def looks_ahead(view: View, cue: Cue) -> Reading | None:
         tags = before.tags if before and not _is_month(view, at) else frozenset()
         if "mood.forecast" in tags:
             return Reading("forecast", cue, "mood.forecast")
+        if "mood.did" in tags:
+            return Reading("report", cue, "mood.did")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
             return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
         if not tags.isdisjoint({"topics", "verbs"}) or view.word(at) in ",;:":
@@ -197,7 +203,7 @@ def participle(view: View, cue: Cue, floor: int) -> Reading:
     if "small.having" in view.tags(cue.first - 1):
         return Reading("report", cue, "mood.having")
     if (
-        "small.on" in view.tags(cue.first - 1)
+        not view.tags(cue.first - 1).isdisjoint({"small.on", "small.from"})
         or "small.of" in view.tags(cue.first - 1)
         or "small.for" in view.tags(cue.first - 1)
         or "mood.aim" in view.tags(cue.first - 1)

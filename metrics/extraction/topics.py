@@ -92,6 +92,8 @@ def right(view: View, anchor: Anchor) -> Topic | None:
     linked = False
     if view.word(at) in DASHES:
         at += 1
+    if (cue := view.over.get(at)) is not None and cue.first == at and name(cue) == "goods":
+        return refine(view, cue, ceiling)  # "$4 billion in goods changes hands"
     if "small.from" in view.tags(at):  # "earned more than $60 million from trade"
         after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
         found = [topic for cue in after if (topic := refine(view, cue, ceiling))]
