@@ -26,8 +26,7 @@ class Anchor:
 
     `spread` is a range as printed, `sign` that of "+12%", `up_to` a hedge that is none in goals,
     `alternatives` are conversions of the same amount (value, currency), `scaled` whether it has a "billion",
-    `index` its place among the figures of its sentence, `main_end` its end without its
-    conversions, `hedge_end` the end of its hedge.
+    `index` its place among the figures of its sentence, `main_end` its end without its conversions.
     """
 
     what: What
@@ -45,7 +44,6 @@ class Anchor:
     rules: list[str] = field(default_factory=list)
     index: int = 0
     main_end: int = 0
-    hedge_end: int = 0
 
 
 @dataclass(slots=True)
@@ -128,6 +126,7 @@ def _range(tokens: Tokens, one: Numeral, code: str | None, first: int) -> _Sum |
         at = one.end
     between = "small.between" in tokens.tags(first - 1)
     to = scale is None and code is not None and "small.to" in tokens.tags(at)
+    to = to and "small.from" not in tokens.tags(first - 1)
     if not (tokens.word(at) in DASHES or to or (between and "small.and" in tokens.tags(at))):
         return None
     at += 1
@@ -159,7 +158,7 @@ def add_hedge(tokens: Tokens, anchor: Anchor, at: int, floor: int) -> None:
             return
         for hedge in HEDGES:
             if f"hedges.{hedge}" in tags:
-                anchor.hedge, anchor.hedge_end = hedge, cue.end if cue else back
+                anchor.hedge = hedge
                 anchor.rules.append(f"hedge.{hedge}")
                 return
         inside = anchor.first <= back < anchor.end

@@ -6,6 +6,8 @@ not another claim.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from metrics.extraction.amounts import Anchor, money
 from metrics.extraction.currencies import GLUED, LETTERS, SYMBOLS
 from metrics.extraction.document import Sentence
@@ -19,6 +21,8 @@ _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS, *GLUED})
 _MOST = 24
 """A sentence with more figures is a table or noise, no prose; the rest of it is not read."""
+_UNITLESS = 1000
+"""A number without its "billion" is below this."""
 _BARE = 12
 """How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
 
@@ -87,6 +91,10 @@ def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     for anchor in found:
         floor = out[-1].end if out else 0
         if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags(anchor.first - 1):
+            if out and _is_bare(tokens, out[-1], anchor):
+                out[-1] = _scaled(tokens, out[-1], anchor)
+            elif (bare := _from(tokens, anchor, floor)) is not None:
+                out.append(bare)
             for at in range(max(floor, anchor.first - _BARE), anchor.first - 2):
                 joins = tokens.word(at + 1) == "," or "small.and" in tokens.tags(at + 1)
                 if joins and "small.to" in tokens.tags(at - 1) and (bare := _bare(tokens, at, anchor)):
@@ -94,6 +102,32 @@ def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
                     break
         out.append(anchor)
     return out
+
+
+def _is_bare(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
+    """As in "from $5.5 to $5 billion": a sum without its unit just before."""
+    return one.what == "money" and not one.scaled and one.end == other.first - 1 and one.value < _UNITLESS
+
+
+def _scaled(tokens: Tokens, one: Anchor, other: Anchor) -> Anchor:
+    last = (
+        numeral(tokens, other.first) or numeral(tokens, other.first + 1) or numeral(tokens, other.first + 2)
+    )
+    scale = other.value / last.value if last and last.value else 1
+    return replace(one, value=round(one.value * scale, 2), last_place=one.last_place * scale, scaled=True)
+
+
+def _from(tokens: Tokens, anchor: Anchor, floor: int) -> Anchor | None:
+    """As in "from 5.5 to 5 billion dollars"."""
+    at = anchor.first - 2
+    one, last = (numeral(tokens, at), numeral(tokens, anchor.first)) if at > floor else (None, None)
+    if one is None or last is None or not last.value or "small.from" not in tokens.tags(at - 1):
+        return None
+    scale = anchor.value / last.value
+    if one.end != at + 1 or scale < 1e6 or not 0 < one.value < _UNITLESS:
+        return None
+    value, place = round(one.value * scale, 2), one.place * scale
+    return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
 
 
 def _bare(tokens: Tokens, at: int, anchor: Anchor) -> Anchor | None:

@@ -34,6 +34,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
         or _before(view, anchor)
         or _by(view, anchor)
         or _elided(view, anchor, way)
+        or _yearly(view, anchor)
         or _listed(last)
     )
 
@@ -99,6 +100,12 @@ def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
     )
 
 
+def _yearly(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """As in "trade: $1.5 bln, 12% y/y"."""
+    near = range(anchor.end, min(anchor.end + 2, view.ceiling(anchor)))
+    return (1, "growth.yearly") if any("change.year_on_year" in view.tags(n) for n in near) else None
+
+
 def _listed(last: Figure | None) -> tuple[int, str]:
     """As in "up 7.1% on 2016 and 2.3% on 2015"."""
     if last is not None and last.anchor.what == "percent" and last.kind == "growth":
@@ -106,14 +113,27 @@ def _listed(last: Figure | None) -> tuple[int, str]:
     return 0, ""
 
 
+def _as_before(view: View, anchor: Anchor) -> bool:
+    """As in "almost twice the 2019 level": the level of an earlier time follows."""
+    spans = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR and s.role == "base"]
+    return any(not view.tags(s.end).isdisjoint({"time.level"}) for s in spans)
+
+
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
     if "verbs" in view.tags(anchor.first):
         return 1, "growth.fold"
     for cue in view.between(view.floor(anchor), anchor.first):
-        if not cue.tags.isdisjoint({"verbs.rise", "verbs.fall", "verbs.raise", "change"}):
+        if "verbs.fall" in cue.tags:
+            return -1, "growth.times"
+        if not cue.tags.isdisjoint({"verbs.rise", "verbs.raise", "change"}):
             return 1, "growth.times"
     after = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    level = any(not tags.isdisjoint({"time.level", "time.last_year"}) for tags in after)
+    if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
+        return 1, "growth.times"
+    if than(view, anchor.end) < 0 or any("change.less" in tags for tags in after[:1]):
+        return -1, "growth.times"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):

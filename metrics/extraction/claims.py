@@ -23,7 +23,10 @@ _LONGEST = 240
 def hedge_of(view: View, figure: Figure) -> Hedge:
     """The hedge of a figure: a word beside it, or the verb ("topped", "approached")."""
     anchor = figure.anchor
-    if anchor.hedge and not (figure.goal is not None and _determined(view, figure)):
+    past = figure.goal is not None and anchor.hedge == "above" and figure.reading is not None
+    if past and figure.reading and figure.reading.mood == "report":
+        return "exact"  # "blowing past the $200 billion goal": the goal itself is no more than it says
+    if anchor.hedge:
         return anchor.hedge
     cue = figure.reading.cue if figure.reading else None
     moved = (
@@ -47,13 +50,6 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
         if "verbs.below" in tags:
             return "below"
     return "exact"
-
-
-def _determined(view: View, figure: Figure) -> bool:
-    """As in "blowing past the $200 billion goal": an article makes the word no hedge."""
-    anchor, lexicon = figure.anchor, view.sentence.document.lexicon
-    words = view.words[anchor.hedge_end : anchor.first]
-    return any(word in lexicon.owners or word in lexicon.definite for word in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ deadline or another event dates no figure. One date often serves several figures
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from metrics.extraction.figures import Figure
-from metrics.extraction.spans import Span, months, years
+from metrics.extraction.spans import Span, years
 from metrics.extraction.view import View
+from metrics.models import TURNOVER
 from metrics.periods import Period
 
 _NEAR = 4
@@ -30,25 +31,29 @@ class Dated:
 UNDATED = Dated()
 
 
-def periods_of(view: View, figures: list[Figure], last: Dated) -> list[Dated]:
+def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[Dated]:
     """The periods of the figures of a sentence; `last` is the period that was spoken of before it."""
     own: list[Span | None] = []
     for figure in figures:
         taken = own[-1] if own else None
-        own.append(_own(view, figure, taken) if figure.kind != "target" else None)
+        own.append(None if figure.kind == "target" else _own(view, figure, taken))
     found: list[Dated] = []
-    before = last
+    before, fiscal = last, False
     for at, figure in enumerate(figures):
         dated = UNDATED
         if figure.kind != "target":
-            span = own[at]
             dated = (
-                _resolve(span, before, "period.own") if span else _shared(view, figures, own, found, at, last)
+                _resolve(own[at], before, "period.own", fiscal)
+                if own[at]
+                else _shared(view, figures, own, found, at, last)
             )
-        if figure.kind == "growth":
-            dated = _over_years(view, figure, dated)
+            if figure.kind == "turnover" and dated.period and dated.period.between_years:
+                dated = _end_of_run(view, figure, dated)
+            if figure.kind == "growth":
+                dated = _over_years(view, figure, dated, last)
         found.append(dated)
-        before = dated if dated.period and not figure.baseline else before
+        if dated.period and (not figure.baseline or _follows(own, at)):
+            before, fiscal = dated.period, dated.fiscal
     return [_from_baseline(figures, found, at) for at in range(len(figures))]
 
 
@@ -64,18 +69,43 @@ def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     return Dated(years(base.first_year, dated.period.first_year), rule="period.from-base")
 
 
-def _resolve(span: Span, last: Dated, rule: str) -> Dated:
+def _follows(own: list[Span | None], at: int) -> bool:
+    """As in "from $4.2 billion in 2022 to $4.5 billion a year later": the next date counts from the base."""
+    span = own[at + 1] if at + 1 < len(own) else None
+    return span is not None and span.shift > 0
+
+
+def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = False) -> Dated:
     """A span's period; one that only shifts ("a year earlier") moves the period spoken of before."""
-    known = last.period if last.period is not None and not last.period.between_years else None
-    if known is not None and span.same and span.year:
-        first = span.year - (known.last_year - known.first_year)
-        return Dated(
-            months(first, known.first_month, span.year, known.last_month), last.fiscal, "period.same"
-        )
-    if known is not None and span.shift:
-        first, end = known.first_year + span.shift, known.last_year + span.shift
-        return Dated(months(first, known.first_month, end, known.last_month), last.fiscal, "period.shifted")
-    return Dated(span.period, span.fiscal, rule) if span.period else UNDATED
+    if span is None:
+        return UNDATED
+    if span.same:
+        return Dated(_same(span, last), rule="period.same")
+    if span.shift and last is not None and not last.between_years:
+        years_on = {"first_year": last.first_year + span.shift, "last_year": last.last_year + span.shift}
+        return Dated(last.model_copy(update=years_on), fiscal, "period.shifted")
+    return Dated(span.period, span.fiscal, rule if span.period else "")
+
+
+def frame_of(view: View) -> Period | None:
+    """The period that a sentence without a figure is about: "the results of 2022", "the tables for 2019"."""
+    for span in reversed(view.spans):
+        before = view.tags(span.first - 1)
+        if span.role == "period" and span.period and not before.isdisjoint({"small.of", "small.for"}):
+            return span.period
+    return None
+
+
+def _same(span: Span, last: Period | None) -> Period | None:
+    """As in "the same period of 2023": the months spoken of before, in another year."""
+    if last is None or last.between_years:
+        return span.period if span.period and not span.period.is_year else None
+    if span.period is not None and not span.period.is_year:
+        return span.period
+    shift = span.period.last_year - last.last_year if span.period else span.shift
+    return last.model_copy(
+        update={"first_year": last.first_year + shift, "last_year": last.last_year + shift}
+    )
 
 
 def _dates(view: View, figure: Figure) -> list[Span]:
@@ -132,72 +162,115 @@ def parted(view: View, first: int, end: int) -> bool:
 
 
 def _shared(
-    view: View, figures: list[Figure], own: list[Span | None], found: list[Dated], at: int, last: Dated
+    view: View,
+    figures: list[Figure],
+    own: list[Span | None],
+    found: list[Dated],
+    at: int,
+    last: Period | None,
 ) -> Dated:
     """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
     figure = figures[at]
     if figure.baseline:
-        return _year_before(figures, found, at)
-    if view.has("time.now", view.floor(figure.anchor), figure.anchor.first):
+        run = found[at - 1].period if at and figures[at - 1].kind == "growth" else None
+        return found[at - 1] if run and run.between_years else _year_before(figures, found, at)
+    if view.has("time.now", view.floor(figure.anchor), figure.anchor.first) or (
+        figure.kind == "turnover" and _since_then(view, figure)
+    ):
         return UNDATED
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if figure.kind == "growth" and after is not None and own[at + 1] and _leads_to(view, figure, after):
+        return _resolve(own[at + 1], last, "period.shared")
     for n in range(at - 1, -1, -1):
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
-            if figure.kind == "growth" and found[n].rule == "period.shifted" and last.period:
-                return replace(
+            if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
+                return Dated(
                     last, rule="period.before"
-                )  # "had been $6 billion the year before, a rise of 7%"
-            return replace(found[n], rule="period.shared")
+                )  # "it had been $6 billion the year before, a rise of 7%"
+            return Dated(found[n].period, found[n].fiscal, "period.shared")
     for n in range(at + 1, len(figures)):
         span = own[n]
         gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
         if gives and not figures[n].baseline and span and span.role == "period":
             return _resolve(span, last, "period.shared")
-    if free := _free(view, figures, own, at):
+    free = [s for s in _dates(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
+    taken = [s for n, s in enumerate(own) if s and figures[n].baseline]
+    free = [
+        s
+        for s in free
+        if s not in taken and not any(f.kind == "target" and f.anchor.end <= s.first for f in figures[:at])
+    ]
+    if free:
         return _resolve(free[-1], last, "period.sentence")
-    if last.period is not None and not _is_current(view, figure):
-        return replace(last, rule="period.before")
+    carried = figure.inherited or figure.ranked or figure.kind == "growth"
+    if carried and last is not None and not _is_current(view, figure):
+        return Dated(last, rule="period.before")
     return UNDATED
 
 
-def _free(view: View, figures: list[Figure], own: list[Span | None], at: int) -> list[Span]:
-    """The spans before a figure's segment that date no base and no goal."""
-    taken = [span for n, span in enumerate(own) if span and figures[n].baseline]
-    goals = [figure for figure in figures[:at] if figure.kind == "target"]
-    floor = view.floor(figures[at].anchor)
-    spans = [
-        s for s in _dates(view, figures[at]) if s.first < floor and s.role == "period" and s not in taken
-    ]
-    return [s for s in spans if not any(goal.anchor.end <= s.first for goal in goals)]
-
-
-def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
-    """As in "shrank to $686 million in 2015 from $967 million": the same months a year earlier."""
-    main = next((n for n in range(at - 1, -1, -1) if figures[n].kind == "turnover"), None)
-    period = found[main].period if main is not None and not figures[main].baseline else None
-    if main is None or period is None or period.between_years or "small.from" not in figures[at].lead:
-        return UNDATED
-    return Dated(period.year_before(), found[main].fiscal, "period.year-before")
-
-
 def _is_current(view: View, figure: Figure) -> bool:
-    """As in "annual trade now stands at"; also where the sentence has dates of something else."""
+    """Whether a figure is of now or of any year ("annual trade now stands at"), or other dates are near."""
     dated = any(s.role == "period" for s in view.spans)
     return dated or view.has("time.now") or (figure.kind == "turnover" and view.has("time.annually"))
 
 
-def _over_years(view: View, figure: Figure, dated: Dated) -> Dated:
+def _since_then(view: View, figure: Figure) -> bool:
+    """As in "it was $3.9 billion in 2021; it has since grown to $4.5 billion"."""
+    floor, end = view.floor(figure.anchor), figure.anchor.first
+    return any(span.since and span.relative and floor <= span.first < end for span in view.spans)
+
+
+def _leads_to(view: View, figure: Figure, after: Figure) -> bool:
+    """As in "shrank by 14 percent to $5.5 billion in 2023"."""
+    gap = range(figure.anchor.end, after.anchor.first)
+    return after.kind == "turnover" and not after.baseline and any("small.to" in view.tags(n) for n in gap)
+
+
+def _end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
+    """As in "from $3 billion to $6 billion between 2016 and 2022": each end has its year."""
+    run, lead = dated.period, view.tags(view.lead(figure.anchor))
+    if run is None or dated.rule == "period.since":
+        return UNDATED
+    if figure.baseline or "small.from" in lead:
+        return Dated(years(run.first_year, run.first_year), rule="period.run-start")
+    return Dated(years(run.last_year, run.last_year), rule="period.run-end") if "small.to" in lead else dated
+
+
+def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
+    """As in "shrank to $686 million in 2015 from $967 million": an undated base is of the year before."""
+    one = figures[at - 1] if at else None
+    period = found[at - 1].period if at else None
+    if one is None or period is None or period.between_years or one.baseline or one.indicator != TURNOVER:
+        return UNDATED
+    if one.kind != "turnover" or found[at - 1].rule != "period.own" or not figures[at].from_base:
+        return UNDATED
+    return _resolve(Span(0, 0, "base", shift=-1), period, "")
+
+
+def _over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated:
     """A change against a base some years back runs from that year: "five times as high as in 2009"."""
-    end, ceiling, period = figure.anchor.end, view.ceiling(figure.anchor), dated.period
-    bases = [s.period for s in view.spans if s.role == "base" and not s.relative and end <= s.first < ceiling]
-    base = next((p for p in bases if p and p.is_year), None)
-    if base and period and period.is_year and period.first_year - base.first_year > 1:
-        return Dated(years(base.first_year, period.first_year), rule="period.from-base")
-    if run := next((s for s in view.spans if s.length and s.relative and not base), None):
+    anchor = figure.anchor
+    bases = [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
+    near = [s for s in bases if anchor.end <= s.first < view.ceiling(anchor)]
+    period = dated.period
+    if (
+        near
+        and period
+        and period.is_year
+        and near[0].period
+        and period.first_year - near[0].period.first_year > 1
+    ):
+        return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
+    if run := next((s for s in view.spans if s.length and s.relative and not bases), None):
         return _over_run(view, run, dated)
-    opened = next((s.period for s in view.spans if s.since and s.period and s.period.is_year), None)
-    if opened and view.published:
-        return Dated(years(opened.first_year, view.published.year), rule="period.since")
-    return UNDATED if opened or view.has("time.since") else dated
+    if any(s.since and s.relative and s.first < anchor.first for s in view.spans):
+        if last is None or not last.is_year or view.published is None:
+            return UNDATED
+        return Dated(years(last.last_year, view.published.year), rule="period.since")
+    since = [s for s in view.spans if s.since and s.period and s.period.is_year]
+    if since and since[0].period and period is None and view.published:
+        return Dated(years(since[0].period.first_year, view.published.year), rule="period.since")
+    return dated
 
 
 def _over_run(view: View, run: Span, dated: Dated) -> Dated:
@@ -220,19 +293,31 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
     spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
-        if span.first < limit and _dates_goal(view, span) and not _elsewhere(view, anchor.end, span):
+        named = (
+            figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
+        ) and "small.for" in view.tags(span.first - 1)  # "the goal they had set for"
+        if (
+            span.first < limit
+            and _dates_goal(view, span)
+            and (named or not _elsewhere(view, anchor.end, span))
+        ):
             return str(span.year)
+    if any(s.role == "deadline" and not s.year and 0 <= s.first - anchor.end <= _NEAR for s in view.spans):
+        return None  # "and 30 billion in the longer term"
     others = [f for f in figures if f.kind == "target" and f.anchor.first < anchor.first]
     start = floor if others else 0
+    told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
-        ahead = _is_ahead(view, span) and (not span.relative or span.first >= floor)
+        if span.role == "period" and any(span.first < f.anchor.end + _NEAR * 2 for f in told):
+            continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
+        ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
         if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
             return str(span.year)
     return None
 
 
 def _is_gone(view: View, span: Span) -> bool:
-    """As in "the target, set in 2015 for 2020": a year in the past that is no deadline dates something else."""
+    """As in "the target, set in 2015 for 2020": a past year that is no deadline."""
     known = view.published is not None and span.year is not None and span.role != "deadline"
     past = known and span.year < view.published.year  # type: ignore[operator, union-attr]
     return past and "small.in" in view.tags(span.first - 1)
@@ -288,11 +373,3 @@ def _dates_goal(view: View, span: Span) -> bool:
         t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
     )
     return named or (span.relative and bool(span.year))
-
-
-def announced(view: View) -> Period | None:
-    """The period that statistics without a figure speak of: "published the results of 2022"."""
-    if "speech.statistics" not in view.tagset:
-        return None
-    found = [span.period for span in view.spans if span.role == "period" and not span.shift]
-    return found[-1] if found else None

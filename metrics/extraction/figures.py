@@ -19,7 +19,7 @@ class Figure:
     `value` is the amount or the change in percent (None for a goal without an amount, which has a `factor`).
     `baseline`: an earlier value to compare with; `listed`: it goes on with the figure before it; `inherited`:
     its noun stands in an earlier sentence or figure; `ranked`: it belongs to the country named beside it;
-    `lead`: the tags of the word that governs it.
+    `from_base`: "from" stands before it, not "today's".
     """
 
     anchor: Anchor
@@ -34,7 +34,7 @@ class Figure:
     inherited: bool = False
     goal: Cue | None = None
     ranked: bool = False
-    lead: frozenset[str] = frozenset()
+    from_base: bool = False
     rules: list[str] = field(default_factory=list)
 
 
@@ -42,10 +42,12 @@ class Figure:
 class Memory:
     """What was measured last, for lists and pronouns.
 
+    `ranking`: countries are being listed with their shares.
     `look_back` asks the sentences that were passed over since; it is called only if a pronoun needs it.
     """
 
     indicator: str | None = None
+    ranking: bool = False
     look_back: Callable[[], str | None] | None = None
 
     def recall(self) -> str | None:

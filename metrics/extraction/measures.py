@@ -64,6 +64,10 @@ def fraction(tokens: Tokens, at: int) -> Anchor | None:
         return None
     times = tokens.lexicon.numbers.get(tokens.word(at - 1))
     first = at if times is None else at - 1
-    if tokens.tags(first - 1).isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"}):
-        return None  # "by a third", "lost a fifth"
-    return Anchor("percent", share * (times or 1), 1.0, first, at + 1, rules=["percent.fraction"])
+    anchor = Anchor("percent", share * (times or 1), 1.0, first, at + 1, rules=["percent.fraction"])
+    add_hedge(tokens, anchor, first, 0)
+    lead = first - 1
+    while lead >= 0 and "hedges" in tokens.tags(lead):
+        lead -= 1
+    moved = not tokens.tags(lead).isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"})
+    return anchor if moved else None  # "by a third", "lost a fifth"

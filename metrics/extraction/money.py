@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure
 from metrics.extraction.moods import Reading
-from metrics.extraction.scopes import region_speaks
+from metrics.extraction.scopes import region_subject
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import belongs_elsewhere, may_be_goal, may_be_report
 from metrics.extraction.view import View
@@ -21,6 +21,8 @@ from metrics.models import TURNOVER, Kind
 
 _NEAR = 6
 """How many tokens may part a noun from its sum where there is no verb."""
+_PHRASE = 8
+"""How many tokens a noun phrase may go on behind its noun: "trade between Kenya and Tanzania, now about"."""
 LEAST = 100_000
 """No trade between two countries is smaller, in units of any currency; a price or a rate may be."""
 APART = frozenset(
@@ -73,18 +75,27 @@ def increment(case: Case) -> Verdict | None:
     compared = more and after.isdisjoint({"verbs", "hedges", "small.from"})
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
-        "mood.another" in view.tags(anchor.first - 1)
+        (case.goal is None and "mood.another" in view.tags(anchor.first - 1))
         or "small.by" in case.lead
         or sign == "+"
         or (sign == "-" and view.word(anchor.first - 2) == "(")
         or "change.adds" in case.lead
         or noun
+        or _moved(case)
         or compared
         or than(view, anchor.end)
     ):
         return None
     pledge = case.indicator == "exports" and case.reading is not None and case.reading.mood == "goal"
     return Verdict("other", "export_pledge" if pledge else "increment")
+
+
+def _moved(case: Case) -> bool:
+    """As in "trade lost $900 million", "was up $2 billion": a sum behind a verb of motion is its length."""
+    view, lead = case.view, case.view.lead(case.anchor)
+    verb = view.over.get(lead)
+    moves = verb is not None and not verb.tags.isdisjoint({"verbs.rise", "verbs.fall"})
+    return moves and verb is not None and verb.tags.isdisjoint({"verbs.reach", "verbs.base", "verbs.raise"})
 
 
 def goal_noun(case: Case) -> Verdict | None:
@@ -108,33 +119,32 @@ def into(case: Case) -> Verdict | None:
     return Verdict("other", "investment") if "small.into" in case.view.tags(case.anchor.end) else None
 
 
-def of_region(case: Case) -> Verdict | None:
-    """As in "The European Union taken together comes to $410 million"."""
-    named = (
-        case.topic is not None and case.topic.rule == "topic.trade" and case.topic.first < case.anchor.first
-    )
-    if case.indicator != TURNOVER or named or case.ranked:
-        return None
-    found = region_speaks(case.view, case.view.floor(case.anchor), case.anchor.first)
-    return Verdict("other", "regional_aggregate") if found else None
-
-
-def own_mark(case: Case) -> Verdict | None:
-    """As in "we are already past our $7 billion mark"."""
-    view, anchor = case.view, case.anchor
-    at = anchor.end + (view.word(anchor.end) in ("-", "–"))
-    owner = view.word(anchor.first - 1) in view.sentence.document.lexicon.owners
-    mark = owner and "mood.mark" in view.tags(at) and case.indicator in (None, TURNOVER)
-    return Verdict("target", TURNOVER) if mark else None
-
-
 def share(case: Case) -> Verdict | None:
     """As in "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
-    if case.last is None or case.last.indicator != "national_trade_total" or not case.handed:
+    whole = case.last is not None and case.last.indicator in ("national_trade_total", "regional_aggregate")
+    if not whole or not case.handed:
         return None
     view, anchor = case.view, case.anchor
-    after = [m for m in view.mentions if m.start >= view.position(anchor.end)]
-    return Verdict("turnover", TURNOVER) if after else None
+    start, end = view.position(view.floor(anchor)), view.position(anchor.end)
+    if case.last is not None and case.last.indicator == "national_trade_total":
+        beside = any(m.start >= end for m in view.mentions)
+    else:  # "with the Union $210 billion, and with Germany alone $50 billion"
+        beside = any(
+            start <= m.start < end and "small.with" in view.tags(view.sentence.token_at(m.start) - 1)
+            for m in view.mentions
+        )
+    return Verdict("turnover", TURNOVER) if beside else None
+
+
+def region(case: Case) -> Verdict | None:
+    """As in "The European Union comes to $410 million", "the bloc brought $9 billion of trade"."""
+    view, cue, topic = case.view, case.reading.cue if case.reading else None, case.topic
+    if topic is None or case.indicator != TURNOVER or cue is None or cue.first >= case.anchor.first:
+        return None
+    named = not case.handed and topic.first < cue.first
+    if named or not region_subject(view, view.floor(case.anchor), cue.first):
+        return None
+    return Verdict("other", "regional_aggregate")
 
 
 def not_trade(case: Case) -> Verdict | None:
@@ -151,8 +161,12 @@ def apposition(case: Case) -> Verdict | None:
     view, anchor, topic = case.view, case.anchor, case.topic
     if topic is None or case.handed or not topic.end < anchor.first:
         return None
-    comma = next((n for n in range(anchor.first - 1, topic.end - 1, -1) if view.word(n) == ","), None)
-    if comma is None or any("verbs" in view.tags(n) for n in range(topic.end, comma)):
+    comma = next(
+        (n for n in range(topic.end, min(topic.end + _PHRASE, anchor.first)) if view.word(n) in ",("), 0
+    )
+    if not comma or any(
+        "verbs" in view.tags(n) or "time.by" in view.tags(n) for n in range(topic.end, comma)
+    ):
         return None
     between = [view.tags(n) for n in range(comma + 1, anchor.first)]
     soft = all(not tags.isdisjoint({"hedges", "time.now", "time.annually"}) for tags in between)
@@ -174,7 +188,7 @@ def _of_base(view: View, anchor: Anchor) -> bool:
     """As in "the $631 million of the same quarter last year"."""
     if "small.of" not in view.tags(anchor.end):
         return False
-    return any(span.role == "base" and 0 < span.first - anchor.end <= 2 for span in view.spans)
+    return any((span.role == "base" or span.same) and 0 < span.first - anchor.end <= 2 for span in view.spans)
 
 
 def listed(case: Case) -> Verdict | None:
@@ -220,8 +234,8 @@ def _due(case: Case) -> bool:
 def report(case: Case) -> Verdict | None:
     """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
-    if topic is None:
-        return None
+    if topic is None or (case.reading is None and case.view.words[-2:].count("?")):
+        return None  # "Why not three billion?"
     if case.ranked:
         return Verdict("turnover", TURNOVER)
     if topic.rule == "topic.memory":
@@ -231,10 +245,27 @@ def report(case: Case) -> Verdict | None:
         told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
     else:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
-        clear = topic.rule == "topic.trade" and topic.end <= anchor.first
-        clear = clear and not case.view.comma_between(topic.end, anchor.first)
-        told = case.reading is not None or adjacent or clear
+        told = case.reading is not None or adjacent or _unknown_verb(case)
     return Verdict("turnover", TURNOVER) if told else None
+
+
+def _unknown_verb(case: Case) -> bool:
+    """As in "turnover in the first quarter has compounded $342 million": one strange word between."""
+    view, topic, anchor = case.view, case.topic, case.anchor
+    if topic is None or topic.rule != "topic.trade" or not topic.end <= anchor.first:
+        return False
+    common, strange = view.lexicon.openers | view.lexicon.articles, 0
+    named = {
+        n
+        for m in view.mentions
+        for n in range(view.sentence.token_at(m.start), view.sentence.token_at(m.end))
+    }
+    for at in range(topic.end, anchor.first):
+        word = view.word(at)
+        if word in ",;:":
+            return False
+        strange += word.isalpha() and not view.tags(at) and word not in common and at not in named
+    return strange <= 1
 
 
 def nothing(case: Case) -> Verdict | None:
@@ -243,7 +274,7 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, own_mark, too_small, into, of_region, share, not_trade, unnamed, apposition, baseline, listed,
+    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, listed,
     ahead, report, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from metrics.extraction.amounts import Anchor
+from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 
@@ -38,6 +39,8 @@ def is_verb(cue: Cue) -> bool:
 
 def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
+    if (cue := _own_mark(view, anchor)) is not None:
+        return cue
     if "mood.goal" not in view.tagset:
         return None
     at = anchor.end
@@ -64,6 +67,14 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     return None
 
 
+def _own_mark(view: View, anchor: Anchor) -> Cue | None:
+    """As in "We are already past our $7 billion mark": a mark of one's own was set before."""
+    mark = view.over.get(anchor.end + (view.word(anchor.end) in DASHES))
+    if mark is None or "mood.mark" not in mark.tags:
+        return None
+    return mark if "modifiers.own" in view.tags(anchor.first - 1) else None
+
+
 def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
     """As in "£30 billion before the decade closes is a target"."""
     seen = False
@@ -83,12 +94,23 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
-        if is_verb(cue):
-            asked = after(view, anchor) if "mood.copula" in cue.tags and cue.first <= view.opening else None
-            return asked or _verb(view, cue, floor)  # "Is $3 billion realistic?"
+        if is_verb(cue) and not _is_noun(view, cue):
+            if "mood.copula" in cue.tags and _asks(view, cue) and (told := after(view, anchor)):
+                return told
+            return _verb(view, cue, floor)
         if "mood.aim" in cue.tags:
             return Reading("goal", cue, "mood.intention")
     return after(view, anchor)
+
+
+def _is_noun(view: View, cue: Cue) -> bool:
+    """Whether a base form is a noun: "to a record $4 billion", "the rise"."""
+    return "verbs.base" in cue.tags and view.lexicon.numbers.get(view.word(cue.first - 1)) == 1
+
+
+def _asks(view: View, cue: Cue) -> bool:
+    """Whether a copula opens a question: "Is $3 billion realistic?"."""
+    return cue.first <= view.opening and "?" in view.words
 
 
 def verb_floor(view: View, anchor: Anchor, floor: int) -> int:

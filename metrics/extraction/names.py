@@ -191,9 +191,7 @@ class Names:
             self.title(first) or self._is_common(first) or (first > at and self.glue(first))
         ):
             first += 1
-        if (
-            portfolio and first == at
-        ):  # "Minister of Economy Daniyar Seitkali": the last two words are the name
+        if portfolio and first == at:  # "Minister of Economy Daniyar Seitkali": the last two are the name
             parts = [n for n in range(at, end) if self.capital(n) and not self.glue(n - 1)]
             first = parts[-2] if len(parts) > 2 else end
         return first

@@ -14,8 +14,6 @@ from metrics.extraction.places import Mention, mentions
 from metrics.extraction.view import View
 
 Pair = tuple[str, str]
-_TOP = 600
-"""How much of a text is its top, in characters."""
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 
 
@@ -25,6 +23,9 @@ class Context:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._known: dict[tuple[int, int], list[Mention]] = {}
+        self.home: str | None = (
+            None  # whose trade is told: "Arland's trade with Borovia", the owner of a ranking
+        )
 
     def of(self, start: int, end: int) -> list[Mention]:
         """Mentions in a paragraph, kept."""
@@ -32,15 +33,22 @@ class Context:
             self._known[start, end] = mentions(self.document, start, end)
         return self._known[start, end]
 
-    def named(self, position: int) -> list[str]:
-        """Countries in the order in which the top of the text names them, then the others."""
-        top = [mention.code for mention in self.of(0, min(len(self.document.text), _TOP))]
-        return list(dict.fromkeys([*top, *self.ranked(position)]))
+    def nearest(self, position: int) -> list[str]:
+        """Countries by how near before a position they were named, at most four paragraphs back."""
+        found: list[str] = []
+        here = self.document.paragraph(position)
+        for _ in range(4):
+            found += [m.code for m in reversed(self.of(*here)) if m.start < position]
+            previous = self.document.before(here[0])
+            if previous is None or previous[0] >= here[0]:
+                break
+            here = previous
+        return list(dict.fromkeys(found)) or self.ranked(position)
 
     def ranked(self, position: int) -> list[str]:
         """Countries by weight: the top of the text and the paragraphs around a position."""
         weight: Counter[str] = Counter()
-        top = min(len(self.document.text), _TOP)
+        top = min(len(self.document.text), 600)
         for mention in self.of(0, top):
             weight[mention.code] += 3 if mention.start < 200 else 2
         here = self.document.paragraph(position)
@@ -61,13 +69,14 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     position = view.position(anchor.first)
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
+        context.home = _possessor(view, phrase) or context.home
         return (phrase[0], phrase[1]), "pair.phrase"
-    partner = _listed_partner(view, figure, position)
-    if partner:
-        listed = {m.code for m in near} if figure.ranked else {partner}
-        owner = _owner(view, partner)
-        home = owner or next((c for c in _home(context, position, listed, last) if c != partner), None)
-        if home:
+    if phrase and figure.indicator == "national_trade_total":
+        context.home = phrase[0]
+    if partner := _listed_partner(view, figure, position):
+        listed = list(dict.fromkeys(m.code for m in near))
+        if home := _owner(view, partner) or _home(context, position, listed, last, partner):
+            context.home = home
             return (home, partner), "pair.ranking"
     if len(phrase) == 1:
         home = _partner(phrase[0], view, near, context, position, last)
@@ -89,10 +98,11 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
 
 def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
     """The country that an entry of a ranking or a share belongs to."""
-    if "turnover.share" in figure.rules:
-        end = view.position(figure.anchor.end)
-        return next((m.code for m in view.mentions if m.start >= end), None)
-    if not figure.ranked:
+    shared = "turnover.share" in figure.rules
+    end = view.position(figure.anchor.end)
+    if shared and (after := next((m.code for m in view.mentions if m.start >= end), None)):
+        return after
+    if not figure.ranked and not shared:
         return None
     floor = view.position(view.floor(figure.anchor))
     found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
@@ -114,9 +124,25 @@ def _owner(view: View, partner: str) -> str | None:
     return None
 
 
-def _home(context: Context, position: int, listed: set[str], last: Pair | None) -> list[str]:
-    mine = [c for c in last or () if c not in listed]
-    return [*mine, *(c for c in context.named(position) if c not in listed)]
+def _possessor(view: View, phrase: list[str]) -> str | None:
+    """Whose trade it is: "Arland's trade with Borovia"."""
+    text = view.sentence.document.text
+    return next(
+        (m.code for m in view.mentions if m.code in phrase and text[m.end : m.end + 2] in _POSSESSIVE), None
+    )
+
+
+def _home(context: Context, position: int, listed: list[str], last: Pair | None, partner: str) -> str | None:
+    """Whose partners are listed, if the sentence does not say it: who had the ranking or the trade before."""
+    if context.home and context.home != partner and context.home not in listed:
+        return context.home
+    others = [c for c in context.nearest(position) if c not in listed and c != partner]
+    if last and (known := next((c for c in others if c in last), None)):
+        return known
+    alone = (
+        last is None and len(listed) > 2
+    )  # "Arland trades most with Borovia ($5 billion), then with Cestria"
+    return others[0] if others else listed[0] if alone and listed[0] != partner else None
 
 
 def _phrase(view: View, figure: Figure) -> list[str]:
@@ -156,4 +182,6 @@ def _partner(
         return others[0]
     if last is not None and code in last:
         return last[0] if last[1] == code else last[1]
+    if context.home and context.home != code:
+        return context.home
     return next((c for c in context.ranked(position) if c != code), None)

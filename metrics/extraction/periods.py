@@ -12,7 +12,16 @@ from datetime import date
 
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.document import Sentence
-from metrics.extraction.relative import SHIFTS, end_of, number_at, relative_year, run_of_years, years_ago
+from metrics.extraction.relative import (
+    SHIFTS,
+    end_of,
+    number_at,
+    relative_year,
+    run_of_years,
+    same_period,
+    since,
+    years_ago,
+)
 from metrics.extraction.roles import with_role
 from metrics.extraction.spans import APRIL, Span, months, years
 from metrics.extraction.tokens import DASHES, Tokens
@@ -21,7 +30,6 @@ __all__ = ["Calendar", "Span"]
 
 FIRST, LAST = 1950, 2075
 """The years that a four-digit number may mean."""
-_APPOSITION = 5
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _PARTS = {"h": 6, "q": 3}
 """Months in the parts of a year that have a letter: "H1", "Q3"."""
@@ -56,23 +64,15 @@ class Calendar(Tokens):
         for at, word in enumerate(self.words):
             if at < reached or at in self.taken:
                 continue
-            timely = self.tagged_time(at) or word in lexicon.time_words or word[0].isdecimal()
+            timely = self.tagged_time(at, reached) or word in lexicon.time_words or word[0].isdecimal()
             if timely and (span := self._read(at)) is not None:
-                found.append(self._explained(with_role(self, span, self.percent_ends), found))
+                found.append(with_role(self, span, self.percent_ends, found[-1] if found else None))
                 reached = max(span.end, at + 1)
         return found
 
-    def _explained(self, span: Span, found: list[Span]) -> Span:
-        """As in "on the last year before the pandemic, 2019": the year behind the comma is that base."""
-        base = found[-1] if found and found[-1].role == "base" else None
-        near = base is not None and self.word(span.first - 1) == "," and span.first - base.end <= _APPOSITION
-        if near and span.role == "period" and span.end == span.first + 1:
-            return replace(span, role="base")
-        return span
-
-    def tagged_time(self, at: int) -> bool:
-        """Whether a token lies in a cue of the table of times."""
-        return "time" in self.tags(at)
+    def tagged_time(self, at: int, reached: int) -> bool:
+        """Whether a token lies in a cue of the table of times of which nothing was read yet."""
+        return "time" in self.tags(at) and self.over[at].first >= min(at, reached)
 
     def _read(self, at: int) -> Span | None:
         word, lexicon = self.words[at], self.lexicon
@@ -98,11 +98,10 @@ class Calendar(Tokens):
             return span
         if "time.fiscal" in tags:
             return self._fiscal(at)
-        if "time.same_period" in tags:
-            year, end, known = self._year_after(cue.end)
-            return Span(at, end if known else cue.end, "base", year=year, relative=True, same=True)
-        if "time.year_so_far" in tags:
-            return self._so_far(at)
+        if "time.same_period" in tags or "time.same" in tags:
+            return same_period(self, at, self._year_after)
+        if "time.since_then" in tags or "time.year_so_far" in tags:
+            return since(self, at, self.published)
         for tag, shift in SHIFTS:
             if f"time.{tag}" in tags:
                 return relative_year(self, at, tag, shift, self.published)
@@ -110,14 +109,6 @@ class Calendar(Tokens):
         if half and (self.words[at] not in self.lexicon.fractions or cue.end - cue.first > 1):
             return self._within_year(at, cue.end, 1, 6)
         return end_of(self, at, self.published) or self._lettered(at)
-
-    def _so_far(self, at: int) -> Span:
-        """As in "since the beginning of the year": the months that are over by publication."""
-        end, now = self.over[at].end, self.published
-        if now is None:
-            return Span(at, end, "period", relative=True)
-        over = months(now.year, 1, now.year, now.month - 1) if now.month > 1 else years(now.year, now.year)
-        return Span(at, end, "period", over, now.year, relative=True)
 
     def _months(self, at: int) -> Span | None:
         """As in "January-July 2017", "from January to July", "in October"; not the day of an event."""
@@ -196,8 +187,8 @@ class Calendar(Tokens):
         if 1 <= number <= 12 and (self.tagged(end, "months") or letter in ("m", "м")):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
             until = self.lexicon.months.get(self.word(after + 1), 0) if self._joins(after) else 0
-            if until >= number:  # "in the eight months to August"
-                return self._within_year(at, after + 2, until - number + 1, until)
+            if until:  # "in the eight months to August", "in the twelve months to June 2024"
+                return self._within_year(at, after + 2, (until - number) % 12 + 1, until)
             return self._within_year(at, after, 1, number)
         if letter in _PARTS and self.words[at].isdecimal() and number * _PARTS[letter] <= 12:
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
@@ -290,6 +281,8 @@ class Calendar(Tokens):
             return Span(at, end + 1, "period", years(year, year), year, fiscal=True)
         if (span := self._year_span(end)) is not None:
             return replace(span, first=at, fiscal=True)
+        if self.tagged(at - 1, "previous"):
+            return Span(at - 1, end, "period", shift=-1, relative=True)
         if self.tagged(at - 1, "last") and self.published:
             year = self.published.year - (self.published.month < APRIL)
             return Span(at - 1, end, "period", years(year, year), year, -1, fiscal=True, relative=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from metrics.extraction import dating, speakers
 from metrics.extraction.claims import About, claim_of
+from metrics.extraction.datelines import dated
 from metrics.extraction.dating import Dated
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.figures import Figure, Memory
@@ -35,7 +36,7 @@ def triggers(document: Document) -> list[int]:
 
 def read(document: Document, published: date | None) -> list[ProposedClaim]:
     """The claims of a document, in order."""
-    state = State(document, published)
+    state = State(document, published or dated(document))
     reached = -1
     for position in triggers(document):
         if position < reached:
@@ -71,21 +72,10 @@ class State:
         self.paragraph = paragraph
         if view.anchors:
             figures = Reader(view, self.memory, lambda: self._trade_around(sentence)).read()
-            known = Dated(self.period or self._announced(sentence))
-            dates = dating.periods_of(view, figures, known)
+            dates = dating.periods_of(view, figures, self._frame(view, figures) or self.period)
             for figure, dated in zip(figures, dates, strict=True):
                 self._claim(view, figure, figures, dated)
         self.last_end = sentence.end
-
-    def _announced(self, sentence: Sentence) -> Period | None:
-        """The period of what is reported, from the sentences just before."""
-        before = self.document.before(self.document.paragraph(sentence.start)[0])
-        earlier = self.document.sentences(before[0]) if before else []
-        here = [s for s in self.document.sentences(sentence.start) if s.start < sentence.start]
-        for each in reversed([*earlier, *here][-_PASSED:]):
-            if (period := dating.announced(View(each, self.published))) is not None:
-                return period
-        return None
 
     def _look_back(self, sentence: Sentence) -> str | None:
         """What the sentences passed over since the last figure speak of ("They discussed trade. It ...")."""
@@ -93,6 +83,30 @@ class State:
         passed = [s for s in self.document.sentences(sentence.start) if start <= s.start < sentence.start]
         nouns = [noun_of(View(each, self.published)) for each in passed[-_PASSED:]]
         return next((noun for noun in reversed(nouns) if noun), None)
+
+    def _frame(self, view: View, figures: list[Figure]) -> Period | None:
+        """The period that a sentence without a figure announces: "published the results of 2022"."""
+        asked = any(f.indicator == TURNOVER for f in figures) and not any(
+            s.role == "period" for s in view.spans
+        )
+        if not asked:
+            return None
+        start = view.sentence.start
+        for earlier in reversed(self._passed(view.sentence)):
+            if earlier.start < self.last_end or earlier.start >= start:
+                continue
+            frame = dating.frame_of(View(earlier, self.published))
+            if frame is not None:
+                return frame
+        return None
+
+    def _passed(self, sentence: Sentence) -> list[Sentence]:
+        """The last sentences before one, in its paragraph or at the end of the paragraph before."""
+        here = [s for s in self.document.sentences(sentence.start) if s.start < sentence.start]
+        before = self.document.before(self.document.paragraph(sentence.start)[0])
+        if len(here) < _PASSED and before is not None:
+            here = self.document.sentences(before[0]) + here
+        return here[-_PASSED:]
 
     def _trade_around(self, sentence: Sentence) -> bool:
         """Whether trade is spoken of near a sentence, so that a bare goal can be one of trade."""
@@ -113,7 +127,8 @@ class State:
         claim = claim_of(view, figure, about)
         self.claims.append(claim)
         if figure.indicator == TURNOVER:
-            self.pair = pair or self.pair
+            if rule != "pair.ranking":
+                self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
             if not figure.baseline:
                 self.period = claim.period or self.period

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
-from metrics.extraction.spans import Span, years
+from metrics.extraction.spans import DECEMBER, Span, months, years
 from metrics.extraction.tokens import DASHES, Tokens
 
 SHIFTS = (("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1))
 """The tables of relative years, and how far each lies from the year of publication."""
+_LINKS = 3
+"""How many small words may stand between "the same period" and its year."""
+_LATE = 25
+"""From this day on a month is as good as over."""
 _MOST = 60
 """More years than this are no plan."""
 
@@ -67,6 +72,48 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
         return Span(at, step + 2, "other", length=number)
     year = published.year + number if published and not past else None
     return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True, length=number)
+
+
+def same_period(
+    tokens: Tokens, at: int, year_after: Callable[[int], tuple[int | None, int, bool]]
+) -> Span | None:
+    """As in "the same period of 2023", "the same eleven months": the months spoken of before.
+
+    `year_after` reads the year behind a token: (year, token after it, whether there is one).
+    """
+    end, count = tokens.over[at].end, 0
+    if "time.same" in tokens.tags(at):
+        count = number_at(tokens, end)
+        unit = end + (count > 0) + (count > 0 and tokens.word(end + 1) in DASHES)
+        if tokens.tags(unit).isdisjoint({"time.months", "time.half", "time.quarter"}):
+            return None
+        end = tokens.over[unit].end
+    step = end
+    while step - end < _LINKS and (
+        tokens.word(step) in tokens.lexicon.articles or "small.in" in tokens.tags(step)
+    ):
+        step += 1
+    if "time.year_before" in tokens.tags(step):
+        return Span(at, tokens.over[step].end, "period", shift=-1, relative=True, same=True)
+    year, after, known = year_after(end)
+    if known and year is None:
+        return Span(at, after, "period", shift=-1, relative=True, same=True)
+    period = None if year is None else months(year, 1, year, count if 1 < count < DECEMBER else DECEMBER)
+    return Span(at, after if known else end, "period", period, relative=True, same=True)
+
+
+def since(tokens: Tokens, at: int, published: date | None) -> Span:
+    """As in "since then", or "since the beginning of the year": the months over by the day of publication."""
+    end = tokens.over[at].end
+    if "time.since_then" in tokens.tags(at):
+        return Span(at, end, "other", since=True, relative=True)
+    if published is None:
+        return Span(at, end, "period", relative=True)
+    over = published.month if published.day >= _LATE else published.month - 1
+    last = over or DECEMBER
+    return Span(
+        at, end, "period", months(published.year, 1, published.year, last), published.year, relative=True
+    )
 
 
 def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:

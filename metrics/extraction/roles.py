@@ -10,24 +10,26 @@ from dataclasses import replace
 
 from metrics.extraction.spans import Span, months
 from metrics.extraction.tokens import Tokens
-from metrics.extraction.words import Cue
 
-_COMPARES = frozenset({"change.comparison", "small.from"})
-_THAN = frozenset({"hedges.above", "hedges.below"})
 _PASSED = frozenset({"time.level", "small.for", "small.of", "small.in", "time.within"})
+_DATES = frozenset({"time.within", "small.for", "small.in"})
+_RENAMED = 6
+"""How far behind a base a bare year may name it again, in tokens."""
+_CLAUSE = 10
+"""How many tokens a clause opened by "since" may have before its year."""
 _BACK = 4
 """How many phrases may stand between a comparison and its year: "above the figure for the first half of"."""
 
 
-def with_role(tokens: Tokens, span: Span, percent_ends: Set[int]) -> Span:
-    """A span with its role from the words around it: "by 2030", "than in 2022", "the 2022 level"."""
+def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | None) -> Span:
+    """A span with its role from the words around it: "by 2030", "than in 2022"; `last`: the one before."""
     if span.role != "period" and not (span.role == "other" and span.period):
         return span
     at = span.first - 1
     while at >= 0 and (
         tokens.word(at) in tokens.lexicon.articles
         or tokens.word(at) == "("
-        or tokens.word(at) in tokens.lexicon.superlatives
+        or (span.shift and "hedges.clear" in tokens.tags(at))  # "than in the record year before"
     ):
         at -= 1
     before = tokens.tags(at)
@@ -36,28 +38,68 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int]) -> Span:
         if period and period.months == 1:  # "until the month of August": January to August
             period = months(period.first_year, 1, period.last_year, period.last_month)
         return replace(span, role="deadline", first=tokens.over[at].first, period=period)
-    if "time.since" in before:
+    if span.same:
+        own = (
+            not before.isdisjoint(_DATES)
+            and not _compares(tokens, at)
+            and not _on_base(tokens, at, percent_ends)
+        )
+        return span if own or at < 0 else replace(span, role="base")
+    if "time.since" in before or _since(tokens, span, at):
         return replace(span, role="other", since=True)
-    return replace(span, role="base") if _is_base(tokens, span, at, percent_ends) else span
+    base = _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last)
+    return replace(span, role="base") if base else span
+
+
+def _since(tokens: Tokens, span: Span, at: int) -> bool:
+    """As in "Since the agreement entered into force in 2015": the year opens a run."""
+    if (
+        span.period is None
+        or not span.period.is_year
+        or span.relative
+        or "time.within" not in tokens.tags(at)
+    ):
+        return False
+    for n in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if tokens.word(n) in (",", ";", ":"):
+            return False
+        if "time.since" in tokens.tags(n):
+            return True
+    return False
+
+
+def _renames(tokens: Tokens, span: Span, last: Span | None) -> bool:
+    """As in "than in the last year before the pandemic, 2019": a bare year names the base again."""
+    if last is None or last.role != "base" or span.relative or span.first - last.end > _RENAMED:
+        return False
+    return tokens.word(span.first - 1) == "," and not tokens.word(span.end).isalnum()
+
+
+def _compares(tokens: Tokens, at: int) -> bool:
+    """Whether the phrase before a token's compares: "compared with", "more than", not "over" alone."""
+    here = tokens.over.get(at)
+    cue = tokens.over.get((here.first if here else at) - 1)
+    if cue is None:
+        return False
+    hedge = not cue.tags.isdisjoint({"hedges.above", "hedges.below"})
+    return not cue.tags.isdisjoint({"change.comparison", "small.from"}) or (hedge and cue.end - cue.first > 1)
 
 
 def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> bool:
     """Whether a span is what a change is compared with; `at` is the word before it."""
-    before, cue = tokens.tags(at), tokens.over.get(at)
+    before = tokens.tags(at)
     if "small.from" in before and span.period and (span.period.is_year or span.shift) and not span.fiscal:
         return True
-    if "change.comparison" in before or ("time.within" in before and _compared(tokens, cue, at)):
+    than = tokens.over.get(at)
+    if (
+        than is not None
+        and than.end - than.first > 1
+        and not before.isdisjoint({"hedges.above", "hedges.below"})
+    ):
+        return True
+    if "change.comparison" in before or ("time.within" in before and _compares(tokens, at)):
         return True
     return _on_base(tokens, at, percent_ends) or (not span.relative and "time.level" in tokens.tags(span.end))
-
-
-def _compared(tokens: Tokens, cue: Cue | None, at: int) -> bool:
-    """As in "more than in 2022", "compared with in 2022"; "turned over in 2022" compares nothing."""
-    earlier = tokens.over.get((cue.first if cue else at) - 1)
-    if earlier is None:
-        return False
-    than = earlier.end - earlier.first > 1 and not earlier.tags.isdisjoint(_THAN)
-    return than or not earlier.tags.isdisjoint(_COMPARES)
 
 
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
@@ -68,12 +110,13 @@ def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
         if cue is None:
             return False
         level = level or "time.level" in cue.tags
+        if level and "fold" in cue.tags:  # "double the figure for 2020", but not "doubled in 2020"
+            return True
         if not cue.tags.isdisjoint({"change.more", "change.less"}):
             return level or "hedges" in cue.tags  # "above 2022", not "higher in 2023"
         if cue.first in percent_ends or cue.first - 1 in percent_ends:
-            return not cue.tags.isdisjoint(
-                {"small.on", "hedges.above", "small.from"} | ({"small.to"} if level else set())
-            )
+            links = {"small.on", "hedges.above", "small.from"} | ({"small.to"} if level else set())
+            return not cue.tags.isdisjoint(links)
         if cue.tags.isdisjoint(_PASSED):
             return False
         at = cue.first - 1

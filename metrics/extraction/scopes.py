@@ -9,6 +9,8 @@ from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 
+_BACK = 5
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _OWNER = 5
 """How far before "turnover" the company that has it may stand, in tokens."""
 REACH = 14
@@ -16,9 +18,9 @@ REACH = 14
 
 
 def is_mutual(view: View, cue: Cue) -> bool:
-    """As in "goods worth $620 million crossed between Nigeria and Ghana", "had sold each other goods"."""
-    near = view.between(max(0, cue.first - REACH), min(cue.end + REACH, len(view.words)))
-    if any("modifiers.each_other" in other.tags for other in near):
+    """As in "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
+    around = range(cue.first - 3, min(cue.end + REACH, len(view.words)))
+    if "modifiers.each_other" in view.tagset and any("modifiers.each_other" in view.tags(n) for n in around):
         return True
     if "small.between" not in view.tagset:
         return False
@@ -54,7 +56,7 @@ def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
         if "modifiers.bilateral" not in tags and view.word(at) not in DASHES and not _sector_and(view, at):
             break
         at -= 1
-    if of_sector(view, cue.end, ceiling):
+    if of_sector(view, cue.end, ceiling) or _of_sector_behind(view, cue.end, ceiling):
         return True
     if "small.in" in view.tags(cue.end) and _is_plain_noun(view, cue.end + 1):
         return True
@@ -82,6 +84,22 @@ def of_sector(view: View, at: int, ceiling: int) -> bool:
     return False
 
 
+def _of_sector_behind(view: View, at: int, ceiling: int) -> bool:
+    """As in "trade between Arland and Borovia in farm goods": the sector follows the countries."""
+    if (
+        view.tags(at).isdisjoint({"small.between", "small.with", "small.of"})
+        or "modifiers.sector" not in view.tagset
+    ):
+        return False
+    for n in range(at, min(at + REACH, ceiling)):
+        tags = view.tags(n)
+        if not tags.isdisjoint({"verbs", "mood"}) or view.word(n) in ",;:":
+            return False
+        if "small.in" in tags and of_sector(view, n, ceiling):
+            return True
+    return False
+
+
 def _sector_and(view: View, at: int) -> bool:
     return "small.and" in view.tags(at) and "modifiers.sector" in view.tags(at - 1)
 
@@ -100,12 +118,15 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
     if view.tagset.isdisjoint({"modifiers.region", "modifiers.many"}):
         return False
-    for at in range(cue.first - 1, max(-1, cue.first - 5), -1):
-        tags = view.tags(at)
-        if "modifiers.region" in tags and not _in_country(view, at):
-            return True
-        if view.word(at) in ",;:(" or not tags.isdisjoint({"verbs", "small", "time", "mood"}):
-            break
+    at = cue.first - 1
+    while cue.first - at <= _BACK and (
+        view.word(at) in _POSSESSIVE
+        or view.word(at) in DASHES
+        or not view.tags(at).isdisjoint({"modifiers.bilateral", "modifiers.internal"})
+    ):
+        at -= 1
+    if is_region(view, at):
+        return True
     end = min(cue.end + REACH, ceiling)
     linked = False
     for at in range(cue.end, end):
@@ -120,6 +141,28 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
+    return False
+
+
+def is_region(view: View, at: int) -> bool:
+    """Whether a token names a region or a bloc, not one of its countries or "the two partners"."""
+    tags = view.tags(at)
+    return "modifiers.region" in tags and "modifiers.pair_words" not in tags and not _in_country(view, at)
+
+
+def region_subject(view: View, first: int, end: int) -> bool:
+    """As in "The European Union taken together comes to", "the bloc brought": no preposition before it."""
+    if "modifiers.region" not in view.tagset:
+        return False
+    for at in range(end - 1, first - 1, -1):
+        if view.word(at) in ",;:":
+            return False
+        if is_region(view, at):
+            articles = view.lexicon.articles
+            before = view.over[at].first - 1
+            while before >= first and view.word(before) in articles and "small" not in view.tags(before):
+                before -= 1
+            return before < first or "small" not in view.tags(before)
     return False
 
 
@@ -143,16 +186,6 @@ def is_national(view: View, cue: Cue, ceiling: int) -> bool:
         return False
     after = view.tags(cue.end)
     return "small.with" not in after and "small.between" not in after
-
-
-def region_speaks(view: View, first: int, end: int) -> bool:
-    """Whether a region and no country is the subject: "The European Union comes to $410 million"."""
-    if "modifiers.region" not in view.tagset:
-        return False
-    start, stop = view.position(first), view.position(end)
-    if any(start <= m.start < stop for m in view.mentions):
-        return False
-    return any("modifiers.region" in view.tags(at) for at in range(first, end))
 
 
 def is_company(view: View, cue: Cue) -> bool:

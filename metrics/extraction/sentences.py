@@ -15,6 +15,8 @@ from metrics.extraction.topics import GENERIC, Topic
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
+_OBJECT = 5
+"""How far behind a verb its object may stand, in tokens."""
 _REMEMBERED = (TURNOVER, "sector_trade", "regional_aggregate", "exports", "imports")
 
 
@@ -25,6 +27,7 @@ class Reader:
         self.view, self.memory, self.near_trade = view, memory, near_trade
         self.figures: list[Figure] = []
         self.way = 0
+        self.share: Anchor | None = None
 
     def read(self) -> list[Figure]:
         """The figures of the sentence, in order; percentages that are no change of trade are dropped."""
@@ -38,6 +41,7 @@ class Reader:
         return merged(self.view, self.figures)
 
     def _remember(self, figure: Figure) -> None:
+        self.memory.ranking = figure.ranked or f"turnover.{money.share.__name__}" in figure.rules
         if figure.indicator == TURNOVER:
             self.memory.keep(TURNOVER)
         elif figure.topic is not None:
@@ -48,15 +52,28 @@ class Reader:
         """The noun of an anchor and whether it was handed on from before."""
         view, floor = self.view, self.view.floor(anchor)
         after = topics.right(view, anchor)
+        if after is not None and after.indicator == GENERIC:
+            earlier = self._earlier(floor)
+            return (
+                (Topic(earlier, after.first, after.end, "topic.pronoun"), True) if earlier else (None, False)
+            )
         if after is not None:
             return after, False
         partitive = view.has("small.partitive", floor, min(anchor.end + 4, len(view.words)))
         if partitive and (part := self._part_after(anchor)):
             return part, False
-        before = topics.left(view, anchor, floor) or topics.behind(view, anchor)
+        before = topics.left(view, anchor, floor)
         if before is None and self.figures:
             return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
         if before is not None and before.indicator != GENERIC:
+            last = self.figures[-1] if self.figures else None
+            if (
+                last
+                and last.topic
+                and last.topic.first == before.first
+                and last.indicator not in (TURNOVER, "increment")
+            ):
+                return Topic(last.indicator, before.first, before.end, "topic.list"), True
             return before, False
         earlier = self._earlier(floor)
         if earlier is None:
@@ -105,7 +122,7 @@ class Reader:
         return Figure(
             anchor, verdict.kind, verdict.indicator, topic, reading, anchor.value,
             baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked,
-            lead=lead, rules=told,
+            from_base=not view.has("time.now", view.floor(anchor), anchor.first), rules=told,
         )  # fmt: skip
 
     def _ranked(self, anchor: Anchor) -> bool:
@@ -119,32 +136,35 @@ class Reader:
             return True
         links = range(view.sentence.token_at(near[-1].end), anchor.first)
         joined = {"small.with", "small.to", "small.between", "small.on"}
-        return len(links) <= 2 and all(
+        beside = len(links) <= 2 and all(
             view.word(n) in "(," or not view.tags(n).isdisjoint(joined) for n in links
         )
+        told = links and view.word(links[0]) == "," and "small.where" in view.tags(links[0] + 1)
+        return beside or bool(told and self.memory.ranking)
 
     def _change(self, anchor: Anchor) -> Figure | None:
         view = self.view
+        before = view.anchors[anchor.index - 1] if anchor.index else None
+        if before is not None and before is self.share and not view.has("verbs", before.end, anchor.first):
+            return None  # "40% of trade, 10% more than a year ago": the share rose
         level = changes.index(view, anchor)
         sign, rule = changes.direction(view, anchor, self.figures[-1] if self.figures else None, self.way)
         self.way = sign or self.way
         if level is not None:
             sign, rule = 1, "growth.index"
         if not sign:
+            self.share = anchor if anchor.what == "percent" else None
             return None
         after = topics.right(view, anchor) or topics.object_after(view, anchor)
         topic, handed = (after, False) if after else self._topic(anchor)
         last = self.figures[-1] if self.figures else None
-        if (
-            last is not None
-            and last.topic is not None
-            and topic is not None
-            and topic.first == last.topic.first
-        ):
+        if last and last.topic and topic and topic.first == last.topic.first:
             topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
         if topic is None or topic.indicator != TURNOVER:
             if topic is not None:
                 self.memory.keep(topic.indicator)
+            return None
+        if handed and topic.rule == "topic.memory" and self._has_object(anchor):
             return None
         reading = moods.of_change(view, anchor)
         times = anchor.what == "multiple"
@@ -157,9 +177,27 @@ class Reader:
             return Figure(
                 anchor, "target", TURNOVER, topic, reading, None, factor, inherited=handed, rules=told
             )
-        value = (anchor.value - 1) * 100 if times else sign * anchor.value if level is None else level
+        value = sign * anchor.value if level is None else level
+        if times:  # "one and a half times less" is a third less
+            value = ((anchor.value if sign > 0 or not anchor.value else 1 / anchor.value) - 1) * 100
         value = round(value, 4)
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+    def _has_object(self, anchor: Anchor) -> bool:
+        """As in "to double the number of flights": the verb has an object, and it is not trade."""
+        view = self.view
+        if "verbs" not in view.tags(anchor.first):
+            return False
+        known = view.lexicon.openers | view.lexicon.articles
+        for at in range(anchor.end, min(anchor.end + _OBJECT, view.ceiling(anchor))):
+            word, tags = view.word(at), view.tags(at)
+            if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics"}):
+                return False
+            if "small" in tags and "modifiers" not in tags and word not in known:
+                return False
+            if not tags and word not in known and word not in view.lexicon.numbers:
+                return True
+        return False
 
 
 def noun_of(view: View) -> str | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from metrics.periods import Period
 
-APRIL, JULY, OCTOBER = 4, 7, 10
+APRIL, JULY, OCTOBER, DECEMBER = 4, 7, 10, 12
 FISCAL = {
     "PK": JULY, "BD": JULY, "AU": JULY, "EG": JULY, "KE": JULY, "UG": JULY, "TZ": JULY, "ET": JULY,
     "NP": JULY, "RW": JULY, "US": OCTOBER, "TH": OCTOBER,
@@ -23,7 +23,7 @@ class Span:
     """A span of time: tokens `first`..`end`, months `period` (None if not resolved), the role it plays.
 
     `year` is the deadline it gives, if it is used as one. `shift` moves the period of the figure before it
-    ("a year earlier": -1), `same` moves it to its `year` ("the same months of 2020"). `fiscal`: `period` is
+    ("a year earlier": -1), `same` takes its months ("the same months of 2020"). `fiscal`: `period` is
     a fiscal year by its last calendar year; `relative`: it was resolved by the day of publication; `since`:
     it is open; `length`: it is a run of so many years.
     """

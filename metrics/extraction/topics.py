@@ -90,6 +90,8 @@ def right(view: View, anchor: Anchor) -> Topic | None:
     """The noun after the figure: "$2 billion in trade", "a $12 million grant"."""
     at, ceiling = anchor.end, view.ceiling(anchor)
     linked = False
+    if (fronted := _fronted(view, anchor, ceiling)) is not None:
+        return fronted
     if view.word(at) in DASHES:
         at += 1
     if (cue := view.over.get(at)) is not None and cue.first == at and name(cue) == "goods":
@@ -125,15 +127,19 @@ def right(view: View, anchor: Anchor) -> Topic | None:
     return last
 
 
-def behind(view: View, anchor: Anchor) -> Topic | None:
-    """As in "at US$ 2.5 billion, the flow was larger": the subject follows its figure."""
-    if "small.to" not in view.tags(view.lead(anchor)) or view.word(anchor.end) != ",":
+def _fronted(view: View, anchor: Anchor, ceiling: int) -> Topic | None:
+    """As in "At $2.5 billion, the flow was 6% larger": the subject of the sum follows the comma."""
+    lead = view.lead(anchor)
+    if view.word(anchor.end) != "," or "small.at" not in view.tags(lead):
         return None
-    at = anchor.end + 1
-    while view.word(at) in view.sentence.document.lexicon.articles or "modifiers.bilateral" in view.tags(at):
-        at += 1
-    cue = view.over.get(at)
-    return refine(view, cue, view.ceiling(anchor)) if cue else None
+    if lead > 0 and view.word(lead - 1) not in '"“:,;–—-':
+        return None
+    found = [
+        topic
+        for cue in view.between(anchor.end, min(anchor.end + 5, ceiling))
+        if (topic := refine(view, cue, ceiling))
+    ]
+    return found[0] if found else None
 
 
 def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
@@ -208,8 +214,8 @@ def object_after(view: View, anchor: Anchor) -> Topic | None:
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags
-        joins = cue is not None and "small.and" in cue.tags
-        if view.word(at) in ",;:.()" or joins or (cue and "verbs.past" in cue.tags and not noun):
+        other = cue is not None and not cue.tags.isdisjoint({"small.while", "small.and"})
+        if other or view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
             return None
         topic = refine(view, cue, ceiling) if cue else None
         if topic and topic.indicator != GENERIC:

@@ -14,7 +14,7 @@ _COPULA = 6
 
 
 def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
-    """What a sum without a noun is a sum of, if it is not trade: goods, a part of the trade, a thing behind it."""
+    """What a sum without a noun is a sum of, if it is not trade: goods, a part, a thing behind it."""
     floor = view.floor(anchor)
     if any("modifiers.sector" in view.tags(at) for at in range(floor, anchor.first)):
         return "sector_trade"  # "copper accounted for $1.1 billion"
@@ -59,7 +59,9 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if not _all_known(view, view.floor(anchor), anchor.first):
         return False
-    return reading is not None or len({m.code for m in view.mentions}) == 2
+    dated = any(s.end == anchor.first - 1 and s.role == "period" for s in view.spans)
+    told = dated and view.word(anchor.first - 1) == ":"  # "The year before: $4.2 billion"
+    return reading is not None or told or len({m.code for m in view.mentions}) == 2
 
 
 def _all_known(view: View, first: int, end: int) -> bool:

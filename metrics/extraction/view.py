@@ -29,6 +29,7 @@ class View:
         self.published = published
         self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
         self.over, self.tagset = sentence.over, sentence.tagset
+        self.lexicon = sentence.document.lexicon
 
     @cached_property
     def anchors(self) -> list[Anchor]:
@@ -91,7 +92,7 @@ class View:
         while at >= 0:
             tags = self.tags(at)
             soft = not tags.isdisjoint({"hedges", "time"}) or self.word(at) in ("'s", "’s")
-            soft = soft or self.word(at) in self.sentence.document.lexicon.articles
+            soft = soft or self.word(at) in self.lexicon.articles
             if (
                 "small.by" in tags
                 or "small.from" in tags
