@@ -6,6 +6,7 @@ or rejects a proposal; it can neither add a figure nor change an amount.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
@@ -71,16 +72,13 @@ def in_other_currencies(
 
 def citation(claim: Claim, sources: dict[str, Source]) -> Citation:
     """Where a claim stands: its passage, its document, its speaker."""
-    source = sources[claim.source]
-    return Citation(
-        source=source.id,
-        publisher=source.publisher,
-        title=source.title,
-        published=source.published,
-        url=source.url,
-        speaker=claim.speaker,
-        quote=claim.quote,
-    )
+    return sources[claim.source].cite(claim.quote, claim.speaker)
+
+
+def citations(claims: Iterable[Claim], sources: Iterable[Source]) -> dict[str, Citation]:
+    """Where each of the claims stands, by its id."""
+    by_id = {source.id: source for source in sources}
+    return {claim.id: citation(claim, by_id) for claim in claims}
 
 
 def _match(

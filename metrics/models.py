@@ -129,6 +129,18 @@ class Source(Model):
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     text: str
 
+    def cite(self, quote: Quote, speaker: str | None) -> Citation:
+        """The citation of a passage of this document."""
+        return Citation(
+            source=self.id,
+            publisher=self.publisher,
+            title=self.title,
+            published=self.published,
+            url=self.url,
+            speaker=speaker,
+            quote=quote,
+        )
+
 
 class Citation(Model):
     """Where a number comes from: the passage, in a source, said by someone."""

@@ -7,10 +7,10 @@ same period are different points. A derived point carries its formula and inputs
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from metrics.claims import accepted, citation
+from metrics.claims import accepted, citations
 from metrics.corpus import Corpus
 from metrics.models import TURNOVER, Basis, Citation, Claim, Observation
 from metrics.periods import Period, year
@@ -25,21 +25,24 @@ MONTHS_TO_ANNUALISE = 9
 
 
 def observations(
-    corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None
+    corpus: Corpus,
+    claims: tuple[Claim, ...],
+    as_of: date | None = None,
+    cited: Mapping[str, Citation] | None = None,
 ) -> tuple[Observation, ...]:
     """The series of trade turnover as known on a day: reported points, then those derived from them.
 
-    Only reviewed claims of the corridor's pair, in the corridor's currency, enter it.
+    Only reviewed claims of the corridor's pair, in the corridor's currency, enter it. `cited` are the
+    citations of the claims by id, for a caller who has them.
     """
     usable = accepted(claims, corpus.corridor.pair, as_of)
-    by_id = {source.id: source for source in corpus.sources}
-    cite = {claim.id: citation(claim, by_id) for claim in usable}
+    cite = citations(usable, corpus.sources) if cited is None else cited
     reported = _named(_reported(usable, cite, corpus.corridor.currency))
     derived = _named([*_annualised(reported), *_implied(reported, usable, cite)])
     return tuple(sorted([*reported, *derived], key=_order))
 
 
-def _reported(usable: list[Claim], cite: dict[str, Citation], currency: str) -> Iterator[Observation]:
+def _reported(usable: list[Claim], cite: Mapping[str, Citation], currency: str) -> Iterator[Observation]:
     same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in usable:
         is_level = claim.kind == "turnover" and claim.indicator == TURNOVER and claim.amount is not None
@@ -90,7 +93,7 @@ def _annualised(reported: Iterable[Observation]) -> Iterator[Observation]:
 
 
 def _implied(
-    reported: Iterable[Observation], usable: list[Claim], cite: dict[str, Citation]
+    reported: Iterable[Observation], usable: list[Claim], cite: Mapping[str, Citation]
 ) -> Iterator[Observation]:
     """The year before, from a level and its growth said together: value / (1 + growth)."""
     growths: dict[str, list[Claim]] = defaultdict(list)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from metrics.claims import propose, read_claims
+from metrics.claims import citations, propose, read_claims
 from metrics.commitments.models import Event, Register
 from metrics.commitments.register import read_register
 from metrics.commitments.standing import QUIET_AFTER, Standing, standings
@@ -29,7 +30,7 @@ from metrics.series import observations
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:  # no model, because a pydantic class has a `register` of its own
     """All that a corridor's folder holds: documents, claims, register, other published figures."""
 
@@ -37,6 +38,11 @@ class Evidence:  # no model, because a pydantic class has a `register` of its ow
     claims: tuple[Claim, ...]
     register: Register
     figures: tuple[Figure, ...]
+
+    @cached_property
+    def cited(self) -> dict[str, Citation]:
+        """Where each claim stands, by its id: made once for all the days that one looks from."""
+        return citations(self.claims, self.corpus.sources)
 
 
 class Vintage(Model):
@@ -73,15 +79,7 @@ class Vintage(Model):
         """Where the words of an event stand; of one that is known by the day."""
         source = self.source(event.source)
         assert source is not None  # an event is known only from a document that is
-        return Citation(
-            source=source.id,
-            publisher=source.publisher,
-            title=source.title,
-            published=source.published,
-            url=source.url,
-            speaker=event.speaker,
-            quote=event.quote,
-        )
+        return source.cite(event.quote, event.speaker)
 
 
 def read_evidence(folder: Path) -> Evidence:
@@ -99,8 +97,8 @@ def read_evidence(folder: Path) -> Evidence:
 def vintage(evidence: Evidence, as_of: date, quiet_after: int = QUIET_AFTER) -> Vintage:
     """What follows from what was published by `as_of`."""
     corpus, claims = evidence.corpus, evidence.claims
-    points = observations(corpus, claims, as_of)
-    stated = goals(corpus, claims, as_of)
+    points = observations(corpus, claims, as_of, evidence.cited)
+    stated = goals(corpus, claims, as_of, evidence.cited)
     toward = progress(points, stated, as_of)
     return Vintage(
         as_of=as_of,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from metrics import png
+from metrics.cli import main
 from metrics.vintage import Vintage, read_vintage
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 DAY = date(2026, 11, 21)
 """The day from which tests look, so that they give the same tomorrow."""
+
+Run = Callable[..., tuple[int, str, str]]
 
 # A busy machine is no fault of the code: generated cases have no time limit.
 settings.register_profile("unhurried", deadline=None)
@@ -55,3 +59,20 @@ def seeds(tmp_path: Path) -> Path:
     copy = tmp_path / "seeds"
     shutil.copytree(SEEDS, copy)
     return copy
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in this process: (exit status, standard output, standard error)."""
+
+    def call(*arguments: str | Path) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["trade-targets", *map(str, arguments)])
+        status = 0
+        try:
+            main()
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call

@@ -5,35 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from metrics.cli import main
+from tests.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 HEADER = "name,base_value,base_year,current_value,current_year,target,target_year,limit,direction"
 GOOD = "good,100,2015,120,2020,200,2030,,1"
 RISING = ("--base", "100", "--base-year", "2015", "--latest", "120", "--latest-year", "2020")
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run `rate` in this process: (exit status, standard output, standard error)."""
-
-    def call(*arguments: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["trade-targets", "rate", *map(str, arguments)])
-        status = 0
-        try:
-            main()
-        except SystemExit as ended:
-            status = int(ended.code or 0)
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture
@@ -47,7 +28,7 @@ def table(tmp_path: Path) -> Callable[..., Path]:
 
 
 def test_one_indicator_gives_rates_rating_and_second_opinions(run: Run) -> None:
-    status, out, err = run(*RISING, "--target", "200", "--target-year", "2030", "--format", "json")
+    status, out, err = run("rate", *RISING, "--target", "200", "--target-year", "2030", "--format", "json")
     found = json.loads(out)
     assert (status, err) == (0, "")
     assert found["observed_rate"] == pytest.approx(0.0371373)
@@ -58,11 +39,11 @@ def test_one_indicator_gives_rates_rating_and_second_opinions(run: Run) -> None:
 
 
 def test_without_a_target_the_direction_and_the_limit_decide(run: Run) -> None:
-    down = json.loads(run(*RISING, "--direction", "down", "--format", "json")[1])
+    down = json.loads(run("rate", *RISING, "--direction", "down", "--format", "json")[1])
     assert (down["status"], down["progress_value"]) == ("moving_away", pytest.approx(-0.0371373))
-    limited = json.loads(run(*RISING, "--limit", "100", "--format", "json")[1])
+    limited = json.loads(run("rate", *RISING, "--limit", "100", "--format", "json")[1])
     assert limited["limit_factor"] == 0
-    shown = run(*RISING)[1]
+    shown = run("rate", *RISING)[1]
     assert "on_track" in shown
     assert "un_2023" not in shown  # it needs a target
 
@@ -81,7 +62,7 @@ def test_without_a_target_the_direction_and_the_limit_decide(run: Run) -> None:
 def test_bad_input_is_one_line_that_names_the_option(
     run: Run, arguments: tuple[str, ...], option: str
 ) -> None:
-    status, out, err = run(*RISING, *arguments)
+    status, out, err = run("rate", *RISING, *arguments)
     assert (status, out) == (1, "")
     assert err.startswith(f"rate: {option}: ")
     assert err.count("\n") == 1
@@ -98,14 +79,14 @@ def test_bad_input_is_one_line_that_names_the_option(
     ],
 )
 def test_wrong_usage_exits_2(run: Run, arguments: tuple[str, ...]) -> None:
-    status, out, err = run(*arguments)
+    status, out, err = run("rate", *arguments)
     assert (status, out) == (2, "")
     assert "Traceback" not in err
 
 
 def test_a_table_keeps_its_cells_and_adds_three_columns(run: Run, table: Callable[..., Path]) -> None:
     path = table(HEADER, GOOD, '"quoted, twice",5,2015,5.0,2015,,,,-1', "without,,2015,,,1.0,2030,,1")
-    status, out, err = run("--table", path)
+    status, out, err = run("rate", "--table", path)
     assert (status, err) == (0, "")
     header, *rows = csv.reader(io.StringIO(out))
     assert header == [*HEADER.split(","), "progress_value", "status", "score"]
@@ -116,12 +97,12 @@ def test_a_table_keeps_its_cells_and_adds_three_columns(run: Run, table: Callabl
 
 
 def test_rating_a_rated_table_again_changes_nothing(run: Run, table: Callable[..., Path]) -> None:
-    once = run("--table", table(HEADER, GOOD))[1]
-    assert run("--table", table(*once.splitlines()))[1] == once
+    once = run("rate", "--table", table(HEADER, GOOD))[1]
+    assert run("rate", "--table", table(*once.splitlines()))[1] == once
 
 
 def test_json_has_numbers_where_the_table_has_numbers(run: Run, table: Callable[..., Path]) -> None:
-    [row] = json.loads(run("--table", table(HEADER, GOOD), "--format", "json")[1])
+    [row] = json.loads(run("rate", "--table", table(HEADER, GOOD), "--format", "json")[1])
     assert row["name"] == "good"
     assert (row["base_value"], row["limit"], row["direction"]) == (100, None, 1)
     assert row["progress_value"] == pytest.approx(0.7852411)
@@ -138,7 +119,7 @@ def test_bad_rows_are_named_and_the_others_rated(run: Run, table: Callable[..., 
         "long,100,2015,120,2020,200,2030,,1,7",
         "good too,100,2015,120,2020,,,,1",
     )
-    status, out, err = run("--table", path)
+    status, out, err = run("rate", "--table", path)
     assert status == 1
     assert [row["status"] for row in csv.DictReader(io.StringIO(out))] == [
         "not_available",
@@ -158,7 +139,7 @@ def test_bad_rows_are_named_and_the_others_rated(run: Run, table: Callable[..., 
 
 
 def test_a_missing_column_is_named(run: Run, table: Callable[..., Path]) -> None:
-    status, out, err = run("--table", table("base_value,base_year", "1,2015"))
+    status, out, err = run("rate", "--table", table("base_value,base_year", "1,2015"))
     assert (status, out) == (1, "")
     assert "column current_value" in err.splitlines()[0]
     assert len(err.splitlines()) == 6
@@ -169,11 +150,11 @@ def test_a_file_that_is_no_table_is_said_in_lines(run: Run, tmp_path: Path, cont
     path = tmp_path / "rows.csv"
     if content is not None:
         path.write_bytes(content)
-    status, out, err = run("--table", path)
+    status, out, err = run("rate", "--table", path)
     assert (status, out) == (1, "")
     assert err.startswith(str(path))
     assert "Traceback" not in err
 
 
 def test_a_table_without_rows_stays_one(run: Run, table: Callable[..., Path]) -> None:
-    assert run("--table", table(HEADER)) == (0, f"{HEADER},progress_value,status,score\n", "")
+    assert run("rate", "--table", table(HEADER)) == (0, f"{HEADER},progress_value,status,score\n", "")

@@ -132,7 +132,7 @@ def _name(mark: Mark, view: View) -> str:
 
 def _citations(mark: Mark, view: View) -> tuple[Citation, ...]:
     if isinstance(mark, Standing):
-        return tuple(proof.event_citation(event, view) for event in mark.events)
+        return tuple(view.vintage.cited(event) for event in mark.events)
     return mark.citations
 
 

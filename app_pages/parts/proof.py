@@ -16,7 +16,6 @@ from app_pages.parts.passages import quotation
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.claims import citation
-from metrics.commitments.models import Event
 from metrics.models import Citation, Claim, Observation, Source
 from metrics.wording import day
 
@@ -133,18 +132,3 @@ def address(to: dict[str, str], view: View) -> str:
 def claim(stated: Claim, view: View) -> None:
     """A link to a claim's passage, named by its document."""
     link(_citation(stated, view), view)
-
-
-def event_citation(event: Event, view: View) -> Citation:
-    """Where an event's words stand."""
-    source = view.vintage.source(event.source)
-    assert source is not None  # an event is known only from a document that is
-    return Citation(
-        source=source.id,
-        publisher=source.publisher,
-        title=source.title,
-        published=source.published,
-        url=source.url,
-        speaker=event.speaker,
-        quote=event.quote,
-    )

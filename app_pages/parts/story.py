@@ -56,4 +56,4 @@ def _step(event: Event, view: View) -> None:
         st.markdown(f"**{md(t('story-step', day=day(event.day, t), stage=t.of('stage', event.stage)))}**")
         if event.deadline:
             st.caption(md(t("claim-deadline", deadline=deadline(event.deadline, t))))
-        proof.show(proof.event_citation(event, view), view)
+        proof.show(view.vintage.cited(event), view)

@@ -16,7 +16,7 @@ from metrics.briefing.notes import plain
 from metrics.briefing.writing import IN, Keys, clean, fig, quiet, runs
 from metrics.commitments.models import STAGES, Event
 from metrics.commitments.standing import Standing
-from metrics.models import Citation, Theme
+from metrics.models import Theme
 from metrics.wording import day, deadline, money_range, number, percent_range
 
 MOST_A_THEME = 3
@@ -56,26 +56,12 @@ def is_open(standing: Standing) -> bool:
 
 def event_keys(desk: Desk, events: Iterable[Event]) -> Keys:
     """The notes of the words behind events."""
-    return desk.notes.cite(*(_citation(desk, event) for event in events))
+    return desk.notes.cite(*map(desk.known.cited, events))
 
 
 def title_of(standing: Standing, keys: Keys) -> str:
     """A commitment's title, in the register's language, with the notes of its words."""
     return fig(clean(standing.commitment.title), *keys, f"{IN}{REGISTER_LANGUAGE}")
-
-
-def _citation(desk: Desk, event: Event) -> Citation:
-    source = desk.known.source(event.source)
-    assert source is not None  # an event known by the day is of a source known by it
-    return Citation(
-        source=source.id,
-        publisher=source.publisher,
-        title=source.title,
-        published=source.published,
-        url=source.url,
-        speaker=event.speaker,
-        quote=event.quote,
-    )
 
 
 def _by_theme(standings: Sequence[Standing]) -> dict[Theme, list[Standing]]:

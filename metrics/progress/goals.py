@@ -7,11 +7,11 @@ the deadline. A goal is the amount as stated: a hedge in front of it does not mo
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from metrics.claims import accepted, citation
+from metrics.claims import accepted, citations
 from metrics.corpus import Corpus
 from metrics.models import TURNOVER, Citation, Claim, Goal
 
@@ -23,20 +23,31 @@ class Stated(NamedTuple):
     citation: Citation
 
 
-def goals(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Goal, ...]:
+def goals(
+    corpus: Corpus,
+    claims: tuple[Claim, ...],
+    as_of: date | None = None,
+    cited: Mapping[str, Citation] | None = None,
+) -> tuple[Goal, ...]:
     """The goals for trade turnover as known on a day, the smallest first.
 
     A statement without a deadline joins the one dated goal of its amount, if there is exactly one.
     `times_stated` counts documents, not sentences. Goals without an amount ("double") stay claims.
+    `cited` are the citations of the claims by id, for a caller who has them.
     """
     day = as_of or date.max
-    return goals_on(corpus, claims, [day])[day]
+    return goals_on(corpus, claims, [day], cited)[day]
 
 
-def goals_on(corpus: Corpus, claims: tuple[Claim, ...], days: Iterable[date]) -> dict[date, tuple[Goal, ...]]:
+def goals_on(
+    corpus: Corpus,
+    claims: tuple[Claim, ...],
+    days: Iterable[date],
+    cited: Mapping[str, Citation] | None = None,
+) -> dict[date, tuple[Goal, ...]]:
     """The goals as known on each of the days; what no new claim touches is made once for all of them."""
     waiting = deque(sorted(_targets(corpus, claims), key=lambda claim: claim.published))
-    sources = {source.id: source for source in corpus.sources}
+    cite = citations(waiting, corpus.sources) if cited is None else cited
     stated: dict[float, list[Stated]] = defaultdict(list)
     made: dict[float, list[Goal]] = {}
     known: dict[date, tuple[Goal, ...]] = {}
@@ -45,7 +56,7 @@ def goals_on(corpus: Corpus, claims: tuple[Claim, ...], days: Iterable[date]) ->
         while waiting and waiting[0].published <= day:
             claim = waiting.popleft()
             assert claim.amount is not None  # by _targets
-            stated[claim.amount].append(Stated(claim, citation(claim, sources)))
+            stated[claim.amount].append(Stated(claim, cite[claim.id]))
             touched.add(claim.amount)
         for amount in touched:
             made[amount] = list(_goals_of(amount, corpus.corridor.currency, stated[amount]))
