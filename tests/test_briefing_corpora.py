@@ -16,6 +16,8 @@ from metrics.briefing.model import Briefing
 from metrics.briefing.words import string
 from metrics.commitments.models import Commitment, Event, Register
 from metrics.models import Claim
+from metrics.progress.toward import toward
+from metrics.provenance.marks import provenance
 from metrics.texts import LANGUAGES, Language, texts
 from metrics.vintage import Evidence, Vintage, vintage
 from tests.making import claim, corpus, quote
@@ -66,13 +68,140 @@ def test_goals_without_a_series() -> None:
     assert (
         string(made.lead) == "No figure for a full year of trade is known yet. Promised: $3 billion by 2030."
     )
-    assert "cannot be said: no level of trade is known yet" in section(made, "goals")
+    assert "cannot be said: no level of trade for a full year is known yet" in section(made, "goals")
     assert "How large trade is" in section(made, "unknown")
 
 
 def test_a_goal_that_is_reached_is_not_called_open() -> None:
     made = written(known(claim("turnover", 4e9, period="2023"), claim("target", 3e9, deadline="2030")))
     assert "is reached: even the lower bound lies at it or beyond" in section(made, "goals")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_goal_in_another_currency_is_named_and_not_denied(language: Language) -> None:
+    euros = claim("target", 1e10, deadline="2030", currency="EUR", anchor_start=1)
+    made = written(known(claim("turnover", 5e9, period="2022"), euros), language)
+    goals = section(made, "goals")
+    assert ("€10 billion" if language == "en" else "10 млрд евро") in goals.replace("\N{NO-BREAK SPACE}", " ")
+    assert texts(language)("briefing-goals-none", day="") not in goals
+    assert "no goal" not in goals
+    if language == "en":
+        assert "A goal is stated in another currency: €10 billion by 2030." in goals
+
+
+def test_a_goal_reached_after_its_deadline_is_not_said_to_be_in_time() -> None:
+    made = written(
+        known(
+            claim("turnover", 2e9, "2015-03-20-a", period="2014"),
+            claim("target", 5e9, "2015-03-20-a", deadline="2020", anchor_start=1),
+            claim("turnover", 5.1e9, "2023-03-20-b", period="2022"),
+        )
+    )
+    assert "no figure shows that it was in time" in section(made, "goals")
+
+
+def two_sides(*more: Claim) -> Vintage:
+    """A goal, and for its latest year a figure of each side that excludes the other."""
+    return known(
+        claim("turnover", 3.8e9, "2022-03-20-a", period="2021"),
+        claim("target", 1e10, "2022-03-20-a", deadline="2030", anchor_start=1),
+        claim("turnover", 5e9, "2023-03-20-b", period="2022", side="KZ"),
+        claim("turnover", 4e9, "2023-03-25-c", period="2022", side="KG"),
+        *more,
+    )
+
+
+def test_the_other_sides_figure_is_named_with_its_share_and_its_words() -> None:
+    made = written(two_sides())
+    goals = section(made, "goals")
+    assert "the figures for the same time contradict each other" in goals
+    assert "Another figure for the same time is $5 billion (47–53 % of the goal)" in goals
+    assert "what the words leave open" not in goals
+    lead = string(made.lead)
+    assert lead.endswith(
+        "Another figure for the same time, $5 billion, cannot be true together with that one."
+    )
+    numbers = {note.key: note for note in made.notes}
+    (run,) = (run for run in made.lead if run.text == "$5 billion")
+    assert [numbers[key].day for key in run.notes] == ["20 March 2023"]
+
+
+def test_the_proof_of_progress_holds_the_figure_that_contradicts_it() -> None:
+    found = two_sides()
+    (toward_it,) = found.progress
+    (rival,) = toward_it.rivals
+    proof = provenance(found, "Progress", "", found.progress, texts("en"))
+    (shown,) = proof.shown
+    assert [each.method for each in shown.about if each.variable == "share"] == [
+        f"{toward_it.latest.id if toward_it.latest else None} / {toward_it.goal.id}",
+        f"{rival.level.id} / {toward_it.goal.id}",
+    ]
+    assert rival.level.id in {each.identifier for each in proof.behind}
+
+
+def test_a_goal_whose_deadline_has_passed_says_so() -> None:
+    made = written(
+        known(
+            claim("turnover", 3.8e9, "2015-03-20-a", period="2014"),
+            claim("target", 1e10, "2015-03-20-a", deadline="2020", anchor_start=1),
+            claim("turnover", 5e9, "2019-03-20-b", period="2018"),
+        )
+    )
+    assert "The deadline has passed." in section(made, "goals")
+    assert "The deadline for $10 billion by 2020 has passed" in " ".join(map(string, made.summary))
+
+
+def test_the_pace_that_a_goal_ahead_takes_comes_before_one_whose_deadline_passed() -> None:
+    made = written(
+        known(
+            claim("turnover", 2.9e9, "2021-03-20-a", period="2020"),
+            claim("target", 9e9, "2021-03-20-a", deadline="2025", anchor_start=1),
+            claim("turnover", 5e9, "2023-03-20-b", period="2022"),
+            claim("target", 1e10, "2023-03-20-b", deadline="2030", anchor_start=1),
+        )
+    )
+    assert string(made.summary[0]).startswith("To reach $10 billion by 2030, trade must now grow")
+
+
+@pytest.mark.parametrize(("language", "says"), [("en", "It fell "), ("ru", "До сих пор снижение с 2019 ")])
+def test_trade_that_fell_did_not_grow_by_less_than_nothing(language: Language, says: str) -> None:
+    made = written(
+        known(
+            claim("turnover", 5e9, "2020-03-20-a", period="2019"),
+            claim("target", 1e10, "2020-03-20-a", deadline="2030", anchor_start=1),
+            claim("turnover", 3.1e9, "2023-03-20-b", period="2022"),
+        ),
+        language,
+    )
+    pace = string(made.summary[0])
+    assert says in pace
+    assert "−" not in pace
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "no news of any commitment"), ("ru", "ни одного обяз")]
+)
+def test_no_news_is_said_in_words(language: Language, says: str) -> None:
+    news = next(string(each) for each in written(two_sides(), language).summary if says in string(each))
+    assert " 0 " not in news
+
+
+def test_the_rating_of_each_year_looks_from_the_same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[date | None] = []
+
+    def noted(points: Any, goal: Any, as_of: date | None = None) -> Any:
+        asked.append(as_of)
+        return toward(points, goal, as_of)
+
+    monkeypatch.setattr("metrics.briefing.goals.toward", noted)
+    written(
+        known(
+            claim("turnover", 1.5e9, "2024-01-10-a", period="2023"),
+            claim("turnover", 1.75e9, "2025-08-22-b"),
+            claim("target", 3e9, "2025-08-22-b", deadline="2030", anchor_start=1),
+        )
+    )
+    assert set(asked) == {DAY}
 
 
 def test_a_goal_that_may_be_reached_is_left_open() -> None:

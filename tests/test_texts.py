@@ -29,6 +29,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "currency": ("USD", "EUR", "GBP", "KZT", "KGS", "UZS", "RUB", "CNY", "TRY"),
     "hedge": get_args(Hedge),
     "unit": ("million", "billion", "trillion"),
+    "goal-rated": ("firm", "by_bounds", "by_figures"),
+    "goal-undated": ("firm", "by_bounds", "by_figures"),
     "chart-key": ("reported", "derived", "undated"),
     "chart-covers": ("annualised", "implied"),
     "chart-bullets-group": REACHES,

@@ -6,14 +6,14 @@ nothing to say is left out or says so; nothing is filled in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from metrics import __version__
 from metrics.briefing.desk import Desk, open_desk, reviewed
 from metrics.briefing.doubts import contradiction, doubts_section
 from metrics.briefing.figures import Formulas, goal, noting
-from metrics.briefing.formulas import formulas, rate
+from metrics.briefing.formulas import formulas, moved, rate
 from metrics.briefing.goals import goals_section
 from metrics.briefing.method import method_section
 from metrics.briefing.model import Briefing, Items, Paragraph, Picture, Section, Text
@@ -26,6 +26,7 @@ from metrics.briefing.writing import SETTING, fig, runs
 from metrics.citing import how_to_cite
 from metrics.models import Source
 from metrics.progress.sentences import headline, rating
+from metrics.progress.toward import Progress
 from metrics.texts import Texts
 from metrics.vintage import Vintage
 from metrics.wording import pair
@@ -84,27 +85,30 @@ def _lead(desk: Desk, notes: Formulas) -> Text:
 def _summary(desk: Desk, notes: Formulas) -> Iterator[Text]:
     """The points that a reader takes away: the pace, the commitments, the news, the disagreements."""
     t, known = desk.t, desk.known
-    leading = next((each for each in known.progress if each.leads), None)
-    rated = next((each for each in known.progress if each.ratio and each.status != ("achieved",)), leading)
+    rated = _foremost(known.progress)
     if rated and rated.rate_needed_from_now:
         needed = rate(desk, rated.rate_needed_from_now, notes[rated.goal.id]["needed"])
         parts = {"goal": goal(desk, rated.goal), "needed": needed}
         if rated.observed_rate:
-            observed = rate(desk, rated.observed_rate, notes[rated.goal.id]["observed"])
-            words = t(
-                "briefing-point-pace-firm" if rated.firm else "briefing-point-pace",
-                observed=observed,
-                status=rating(rated, t),
-                **parts,
-            )
-            yield runs(words)
+            pace = moved(desk, rated, notes[rated.goal.id])
+            parts |= {"pace": pace, "status": rating(rated, t)}
+            yield runs(t("briefing-point-pace-firm" if rated.firm else "briefing-point-pace", **parts))
         else:
             yield runs(t("briefing-point-needed", **parts))
+    elif rated and rated.past and rated.status != ("achieved",):
+        yield runs(t("briefing-point-past", goal=goal(desk, rated.goal), status=rating(rated, t)))
     if known.standings:
         yield runs(overview(desk))
     yield from _news(desk)
     if found := [(check, each) for check, each in desk.contradictions if each.sure]:
         yield contradiction(desk, *found[0])
+
+
+def _foremost(results: Sequence[Progress]) -> Progress | None:
+    """The goal whose pace matters most: one that is rated and still ahead, else one whose deadline passed."""
+    rated = [each for each in results if each.ratio and each.status != ("achieved",)]
+    leading = [each for each in results if each.leads]
+    return next(iter([*(each for each in rated if not each.past), *rated, *leading]), None)
 
 
 def _news(desk: Desk) -> Iterator[Text]:
@@ -114,15 +118,16 @@ def _news(desk: Desk) -> Iterator[Text]:
     figures = reviewed(known) - reviewed(before)
     heard = {each.now.commitment.id for each in desk.changes if each.kind in ("new", "moved", "restated")}
     if documents:
-        yield runs(
-            t(
-                "briefing-point-news",
-                since=desk.setting(desk.since),
-                documents=desk.counted(t("briefing-n-documents", n=documents)),
-                figures=desk.counted(t("briefing-n-figures", n=figures)),
-                commitments=desk.counted(t("briefing-n-commitments", n=len(heard))),
-            )
-        )
+        parts = {
+            "since": desk.setting(desk.since),
+            "documents": desk.counted(t("briefing-n-documents", n=documents)),
+            "figures": desk.counted(t("briefing-n-figures", n=figures)),
+        }
+        if not heard:
+            yield runs(t("briefing-point-news-none", **parts))
+            return
+        commitments = desk.counted(t("briefing-n-commitments", n=len(heard)))
+        yield runs(t("briefing-point-news", commitments=commitments, **parts))
 
 
 def _documents(desk: Desk) -> Iterator[Section]:

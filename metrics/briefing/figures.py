@@ -72,6 +72,9 @@ def noting(desk: Desk, results: Sequence[Progress], formulas: Formulas) -> Notin
     def keys(text: str, args: Mapping[str, str | int]) -> Mapping[str, Keys]:
         if text in ("progress-level-period", "progress-level-as-of") and latest:
             return dict.fromkeys(("period", "day", "amount") & args.keys(), keys_of(desk, latest))
+        if text == "headline-rivals":
+            levels = [rival.level for each in results for rival in each.rivals]
+            return {"amounts": tuple(key for each in levels for key in keys_of(desk, each))}
         if text == "headline-goals-only":
             return {"goals": tuple(key for each in results for key in goal_keys(desk, each.goal))}
         found = by_name.get(str(args.get("goal"))) if text.startswith("headline-") else None

@@ -6,14 +6,15 @@ and years, and says that it is taken at all of their ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from metrics.bounds import Bounds
 from metrics.briefing.desk import Desk
 from metrics.briefing.figures import bounds, goal_amount, goal_keys, keys_of
-from metrics.briefing.writing import RULE, fig
+from metrics.briefing.writing import RULE, Keys, Noting, fig
 from metrics.models import Goal, Observation
+from metrics.progress.sentences import pace
 from metrics.progress.toward import Progress
 from metrics.texts import Texts
 from metrics.wording import a_year, number, percent_range, years
@@ -27,6 +28,18 @@ def formulas(desk: Desk, progress: Progress) -> dict[str, str]:
 def rate(desk: Desk, found: Bounds, key: str) -> str:
     """A rate of growth a year, with the note of its formula."""
     return fig(a_year(percent_range(found, desk.t), desk.t), key)
+
+
+def moved(desk: Desk, progress: Progress, notes: Mapping[str, str]) -> str:
+    """How trade moved since the base of a goal, with the note of its formula; `notes` as `formulas` gives."""
+    assert progress.observed_rate is not None  # the goal is rated
+    assert progress.baseline is not None
+    base = keys_of(desk, progress.baseline)
+
+    def keys(text: str, _args: object) -> dict[str, Keys]:
+        return {"rate": (notes["observed"],), "base": base} if text.startswith("progress-pace-") else {}
+
+    return pace(progress.observed_rate, progress.baseline, Noting(desk.t, keys))
 
 
 def ratio(found: Bounds, t: Texts) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from babel.numbers import get_currency_name
+
 from metrics.briefing.desk import Desk
-from metrics.briefing.figures import Formulas, goal, goal_keys, keys_of
+from metrics.briefing.figures import Formulas, bounds, claim_keys, goal, goal_amount, goal_keys, keys_of
 from metrics.briefing.formulas import linear_miss, ratio, way_covered
 from metrics.briefing.model import Block, Paragraph, Section, Table, Text
 from metrics.briefing.notes import plain
 from metrics.briefing.writing import RULE, Keys, Noting, fig, runs
+from metrics.claims import in_other_currencies
 from metrics.periods import year
 from metrics.progress.dissent import explain
-from metrics.progress.sentences import rating
+from metrics.progress.sentences import amount_by, other_figure, rating
 from metrics.progress.toward import Progress, toward
 from metrics.wording import a_year, day, money_range, percent_range, years
 
@@ -24,31 +27,72 @@ def goals_section(desk: Desk, formulas: Formulas) -> Section:
     """What was promised for trade, and how far along it is."""
     results, t = desk.known.progress, desk.t
     blocks: list[Block] = []
-    if not results:
+    elsewhere = list(_in_other_currencies(desk))
+    if not results and not elsewhere:
         blocks.append(Paragraph(text=runs(t("briefing-goals-none", day=desk.setting(desk.as_of)))))
     blocks += [Paragraph(text=runs(" ".join(_verdict(desk, each)))) for each in results]
+    blocks += elsewhere
     measured = [each for each in results if each.latest]
     groups = (measured[start : start + COLUMNS] for start in range(0, len(measured), COLUMNS))
     blocks += [_table(desk, group, formulas) for group in groups]
     return Section(id="goals", title=t("briefing-goals"), blocks=tuple(blocks))
 
 
+def _in_other_currencies(desk: Desk) -> Iterator[Paragraph]:
+    """The goals that are stated in another currency than that of the series, in one paragraph."""
+    t, corridor = desk.t, desk.known.corpus.corridor
+    stated: dict[str, Keys] = {}
+    for claim in in_other_currencies(desk.known.claims, corridor, desk.as_of):
+        if claim.kind == "target" and claim.amount is not None and claim.currency is not None:
+            name = amount_by(claim.amount, claim.currency, claim.deadline, t)
+            stated[name] = (*stated.get(name, ()), *claim_keys(desk, claim))
+    if stated:
+        goals = desk.listed([fig(name, *keys) for name, keys in stated.items()])
+        kept = get_currency_name(corridor.currency, 1, locale=t.language)
+        words = t("briefing-goals-other-currency", goals=goals, currency=kept, n=len(stated))
+        yield Paragraph(text=runs(words))
+
+
 def _verdict(desk: Desk, progress: Progress) -> Iterator[str]:
     """What a goal's rating is and how firm, what would decide it, and whether other published rules agree."""
     t, aim = desk.t, goal(desk, progress.goal)
     if progress.status == ("achieved",):
-        yield t("briefing-goal-achieved", goal=aim)
+        yield t("briefing-goal-achieved-late" if progress.late else "briefing-goal-achieved", goal=aim)
     elif progress.latest is None:
         yield t("briefing-goal-no-level", goal=aim)
     elif progress.goal.due is None:
-        yield t("briefing-goal-undated" if progress.firm else "briefing-goal-undated-open", goal=aim)
+        yield t.of("goal-undated", _open(progress), goal=aim)
     elif progress.ratio is None:
         yield t("briefing-goal-no-pace", goal=aim)
     else:
         status = rating(progress, t)
-        yield t("briefing-goal-firm" if progress.firm else "briefing-goal-not-firm", goal=aim, status=status)
+        yield t.of("goal-rated", _open(progress), goal=aim, status=status)
         yield from _by_year(desk, progress)
         yield from _second(desk, progress)
+    yield from _by_other_figures(desk, progress)
+    if progress.past and progress.status != ("achieved",):
+        yield t("progress-past")
+
+
+def _open(progress: Progress) -> str:
+    """What decides the status, as the texts' ids have it: nothing, the bounds, or also whose figure holds."""
+    if progress.firm:
+        return "firm"
+    return "by_figures" if progress.rivals else "by_bounds"
+
+
+def _by_other_figures(desk: Desk, progress: Progress) -> Iterator[str]:
+    """What each figure that contradicts the latest level comes to."""
+    aim = goal_amount(desk, progress.goal)
+    for rival in progress.rivals:
+        note = desk.t("briefing-note-share", level=bounds(desk, rival.level), goal=aim)
+        share = desk.notes.formula(f"share {progress.goal.id} {rival.level.id}", note)
+        found: dict[str, Keys] = {"amount": keys_of(desk, rival.level), "share": (share,)}
+
+        def keys(text: str, _args: object, found: dict[str, Keys] = found) -> dict[str, Keys]:
+            return found if text.startswith("progress-rival") else {}
+
+        yield other_figure(rival, Noting(desk.t, keys))
 
 
 def _second(desk: Desk, progress: Progress) -> Iterator[str]:
@@ -74,7 +118,7 @@ def _by_year(desk: Desk, progress: Progress) -> Iterator[str]:
     others = [point for point in desk.known.observations if point.id != latest.id]
     for number in range(latest.years[0], latest.years[1] + 1):
         dated = latest.model_copy(update={"period": year(number), "as_of": None})
-        found[number] = toward([*others, dated], progress.goal)
+        found[number] = toward([*others, dated], progress.goal, desk.as_of)
     if len({each.status for each in found.values()}) > 1:
         for number, each in found.items():
             shown = fig(str(number), *keys_of(desk, latest))

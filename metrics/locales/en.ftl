@@ -85,6 +85,10 @@ headline-share = { $share } of the goal of { $goal }
 headline-reached = the goal of { $goal } is reached
 headline-reached-late = the goal of { $goal } is reached by now, though not shown to be in time
 headline-goals-only = { progress-level-none }. Promised: { $goals }.
+headline-rivals = { $n ->
+    [one] Another figure for the same time, { $amounts }, cannot be true together with that one.
+   *[other] Other figures for the same time, { $amounts }, cannot be true together with that one.
+}
 headline-nothing = The documents known by this day hold no figure and no goal for trade.
 
 goal-title = Raise mutual trade to { $goal }
@@ -146,6 +150,10 @@ unit-trillion = trillion { $currency }
 chart-trade-note-claims = Each figure is what an official or a publisher said, as published; none is adjusted or averaged.
 chart-trade-note-bounds = Upright lines and the shaded field show how far rounding and words such as “nearly” leave the amount open.
 chart-trade-note-derived = Hollow marks were said by nobody: they follow from figures that were, a year from its first months or a year before from the growth stated.
+chart-trade-note-left-out = { $n ->
+    [one] { $n } earlier figure is not shown.
+   *[other] { $n } earlier figures are not shown.
+}
 chart-trade-alt-points = Figures: { $points }.
 chart-trade-alt-goals = Goals: { $goals }.
 chart-key-reported = stated, for the months that the bar covers
@@ -462,9 +470,11 @@ briefing-imprint = Each figure is a claim by whoever made it, and no more certai
 briefing-page = Page { $page } of { $pages }
 briefing-words = “{ $words }”
 
-briefing-point-pace = To reach { $goal }, trade must now grow { $needed }. It grew { $observed } and is rated { $status }.
-briefing-point-pace-firm = To reach { $goal }, trade must now grow { $needed }. It grew { $observed } and is firmly rated { $status }.
+briefing-point-pace = To reach { $goal }, trade must now grow { $needed }. It { $pace } and is rated { $status }.
+briefing-point-pace-firm = To reach { $goal }, trade must now grow { $needed }. It { $pace } and is firmly rated { $status }.
 briefing-point-news = New since { $since }: { $documents }, { $figures }, and news of { $commitments }.
+briefing-point-news-none = New since { $since }: { $documents }, { $figures }, and no news of any commitment.
+briefing-point-past = The deadline for { $goal } has passed; progress to it is rated { $status }.
 briefing-point-needed = To reach { $goal }, trade must now grow { $needed }.
 
 briefing-n-documents = { $n ->
@@ -473,15 +483,18 @@ briefing-n-documents = { $n ->
 }
 briefing-n-figures = { $n ->
     [0] no figure
+    [0] no figure
     [one] { $n } figure
    *[other] { $n } figures
 }
 briefing-n-levels = { $n ->
     [0] no reported level
+    [0] no reported level
     [one] { $n } reported level
    *[other] { $n } reported levels
 }
 briefing-n-goals = { $n ->
+    [0] no goal
     [0] no goal
     [one] { $n } goal
    *[other] { $n } goals
@@ -523,14 +536,21 @@ briefing-reported-in = reported in { $publisher }
 
 briefing-goals = The goals
 briefing-goals-none = The documents known on { $day } state no goal for the trade of the two countries.
+briefing-goals-other-currency = { $n ->
+    [one] A goal is stated in another currency: { $goals }. It is not measured here, because the currency of the series is the { $currency } and nothing is converted.
+   *[other] Goals are stated in other currencies: { $goals }. They are not measured here, because the currency of the series is the { $currency } and nothing is converted.
+}
 briefing-goals-table = Results for each goal, at both ends of the bounds
 briefing-goal-achieved = The goal of { $goal } is reached: even the lower bound lies at it or beyond.
-briefing-goal-no-level = How far along the goal of { $goal } is cannot be said: no level of trade is known yet.
-briefing-goal-undated = The goal of { $goal } has no deadline, so no pace is required and none is rated. It is not shown to be reached: even the upper bound stays below it.
-briefing-goal-undated-open = The goal of { $goal } has no deadline, so no pace is required and none is rated. Whether it is reached lies within the bounds.
+briefing-goal-achieved-late = The goal of { $goal } is reached by now, and even the lower bound lies at it or beyond; but no figure shows that it was in time.
+briefing-goal-no-level = How far along the goal of { $goal } is cannot be said: no level of trade for a full year is known yet.
+goal-undated-firm = The goal of { $goal } has no deadline, so no pace is required and none is rated. It is not shown to be reached: even the upper bound stays below it.
+goal-undated-by-bounds = The goal of { $goal } has no deadline, so no pace is required and none is rated. Whether it is reached lies within the bounds.
+goal-undated-by-figures = The goal of { $goal } has no deadline, so no pace is required and none is rated. Whether it is reached depends on the bounds and on whose figure holds.
 briefing-goal-no-pace = There is no pace by which to rate the goal of { $goal }: only one level of trade is known, or none that could have grown.
-briefing-goal-firm = Progress to the goal of { $goal } is rated { $status }, and that is firm: it is the same at every end of the bounds, in every year that the figures may describe.
-briefing-goal-not-firm = Progress to the goal of { $goal } is rated { $status }: not firm, since what the words leave open decides it.
+goal-rated-firm = Progress to the goal of { $goal } is rated { $status }, and that is firm: it is the same at every end of the bounds, in every year that the figures may describe.
+goal-rated-by-bounds = Progress to the goal of { $goal } is rated { $status }: not firm, since what the words leave open decides it.
+goal-rated-by-figures = Progress to the goal of { $goal } is rated { $status }: not firm, since the figures for the same time contradict each other.
 briefing-goal-if-year = If the latest figure is for { $year }, it is { $status }.
 briefing-ratio = Observed over required
 briefing-first-stated = First stated

@@ -20,8 +20,13 @@ from metrics.wording import a_year, day, deadline, money, money_range, observed,
 
 def goal_name(goal: Goal, t: Texts) -> str:
     """A goal in words: "$3 billion by 2030"."""
-    amount = money(goal.amount, goal.currency, t, digits=4)
-    return t("goal-name-by", amount=amount, due=deadline(goal.due, t)) if goal.due else amount
+    return amount_by(goal.amount, goal.currency, goal.due, t)
+
+
+def amount_by(amount: float, currency: str, due: str | None, t: Texts) -> str:
+    """An amount promised, in units of its currency, with its deadline if it has one."""
+    words = money(amount, currency, t, digits=4)
+    return t("goal-name-by", amount=words, due=deadline(due, t)) if due else words
 
 
 def level(point: Observation | None, t: Texts) -> str:
@@ -49,13 +54,14 @@ def sentence(progress: Progress, t: Texts) -> str:
 
     One more says that its deadline has passed, and one each what another figure for the same time comes to.
     """
-    said = [_standing(progress, t), *(_other(rival, progress.goal, t) for rival in progress.rivals)]
+    said = [_standing(progress, t), *(other_figure(rival, t) for rival in progress.rivals)]
     if progress.past and progress.status != ("achieved",):
         said.append(t("progress-past"))
     return " ".join(said)
 
 
-def _other(rival: Rival, goal: Goal, t: Texts) -> str:
+def other_figure(rival: Rival, t: Texts) -> str:
+    """What another figure for the time of the latest level comes to, in a sentence."""
     names = [t.of("status", status) for status in rival.status]
     words = {"amount": observed(rival.level, t), "share": percent_range(rival.share, t), "best": names[0]}
     if len(names) == 1:
@@ -99,7 +105,11 @@ def headline(results: Sequence[Progress], latest: Observation | None, t: Texts) 
     if not results:
         return t("headline-without-goals", level=level(latest, t))
     shares = format_list([_share(each, t) for each in results], locale=t.language)
-    return t("headline-with-goals", level=level(latest, t), shares=shares)
+    said = [t("headline-with-goals", level=level(latest, t), shares=shares)]
+    if rivals := {rival.level.id: rival.level for each in results for rival in each.rivals}:
+        amounts = format_list([observed(each, t) for each in rivals.values()], locale=t.language)
+        said.append(t("headline-rivals", amounts=amounts, n=len(rivals)))
+    return " ".join(said)
 
 
 def _share(progress: Progress, t: Texts) -> str:
@@ -111,7 +121,6 @@ def _share(progress: Progress, t: Texts) -> str:
 
 def _rated(progress: Progress, said: str, share: str, goal: str, t: Texts) -> str:
     assert progress.baseline is not None  # a rating needs one
-    assert progress.baseline.period is not None  # and it is a full year
     assert progress.observed_rate is not None
     assert progress.required_rate is not None
     words = {
@@ -119,7 +128,7 @@ def _rated(progress: Progress, said: str, share: str, goal: str, t: Texts) -> st
         "share": share,
         "goal": goal,
         "status": rating(progress, t),
-        "pace": _pace(progress.observed_rate, period(progress.baseline.period, t), t),
+        "pace": pace(progress.observed_rate, progress.baseline, t),
         "required": _required(progress.required_rate, t),
     }
     if progress.rate_needed_from_now is None:
@@ -127,8 +136,10 @@ def _rated(progress: Progress, said: str, share: str, goal: str, t: Texts) -> st
     return t("progress-rated", needed=a_year(percent_range(progress.rate_needed_from_now, t), t), **words)
 
 
-def _pace(observed: Bounds, base: str, t: Texts) -> str:
+def pace(observed: Bounds, baseline: Observation, t: Texts) -> str:
     """How trade moved since the base: it grew, it fell, or (where the bounds leave that open) it changed."""
+    assert baseline.period is not None  # it is a full year
+    base = period(baseline.period, t)
     if observed.high < 0:
         fell = Bounds(low=-observed.high, high=-observed.low)
         return t("progress-pace-fell", rate=a_year(percent_range(fell, t), t), base=base)

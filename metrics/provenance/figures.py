@@ -50,7 +50,8 @@ def name_of(mark: Mark) -> str:
 def inputs_of(mark: Mark) -> tuple[str, ...]:
     """The names of the marks that this one is computed from; none if it is not computed."""
     if isinstance(mark, Progress):
-        return tuple(each.id for each in (mark.latest, mark.baseline, mark.goal) if each)
+        rivals = (rival.level for rival in mark.rivals)
+        return tuple(each.id for each in (mark.latest, mark.baseline, mark.goal, *rivals) if each)
     return mark.inputs if isinstance(mark, Observation) else ()
 
 
@@ -114,7 +115,8 @@ def _of_progress(mark: Progress, known: Vintage, t: Texts) -> Figure:
     name, citations = goal_name(mark.goal, t), mark.goal.citations
     if mark.latest and mark.share:
         name = f"{name}: {percent_range(mark.share, t)}"
-        citations = tuple(dict.fromkeys((*mark.latest.citations, *citations)))
+        others = (each for rival in mark.rivals for each in rival.level.citations)
+        citations = tuple(dict.fromkeys((*mark.latest.citations, *others, *citations)))
     return Figure(
         id=urn(known, name_of(mark)),
         identifier=name_of(mark),

@@ -23,6 +23,7 @@ def results(mark: Progress) -> tuple[Quantity, ...]:
     due = f"the year of {goal}"
     known = (
         ("share", mark.share, ONE, f"{latest} / {goal}"),
+        *(("share", rival.share, ONE, f"{rival.level.id} / {goal}") for rival in mark.rivals),
         ("gap", mark.gap, mark.goal.currency, f"{goal} - {latest}"),
         ("observed_rate", mark.observed_rate, ONE, _growth(base, latest, latest)),
         ("required_rate", mark.required_rate, ONE, _growth(base, goal, due)),
