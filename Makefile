@@ -52,5 +52,9 @@ $(VENV)/.bench: $(VENV)/.test
 bench: $(VENV)/.bench $(VENV)/.browser
 	for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
+# Fifty sessions at once on the dashboard, against one alone.
+load: $(VENV)/.test
+	$(BIN)/python tests/bench/load.py
+
 clean:
 	rm -rf $(VENV) build charts .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -71,7 +71,7 @@ def choose(t: Texts) -> View:
     """The controls of corridor and day, and what is known on that day; raises `InputError`."""
     folders = corridors(Path(os.environ.get(SEEDS) or PROJECT_SEEDS))
     folder = folders[_corridor(tuple(folders), t)]
-    digest = fingerprint(folder)
+    digest = _digest(str(folder), _signature(folder))
     with st.spinner(t("dashboard-reading")):
         corpus = read(str(folder), digest).corpus
     today = date.today()
@@ -91,19 +91,42 @@ def choose(t: Texts) -> View:
     return view
 
 
+def _signature(folder: Path) -> int:
+    """What the file system says of every file: its name, size, place and times; 3 µs a file."""
+    found: list[tuple[str, int, int, int, int]] = []
+    waiting = [str(folder)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    waiting.append(entry.path)
+                else:
+                    is_at = entry.stat()
+                    found.append(
+                        (entry.path, is_at.st_size, is_at.st_ino, is_at.st_mtime_ns, is_at.st_ctime_ns)
+                    )
+    return hash(tuple(sorted(found)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _digest(folder: str, signature: int) -> str:
+    """The digest of the folder's content, read anew where the file system says that something changed."""
+    return fingerprint(Path(folder))
+
+
 @st.cache_resource(show_spinner=False, max_entries=8)
 def read(folder: str, digest: str) -> Evidence:
     """All that the corridor's folder holds; `digest` stands for its content, by which it is cached."""
     return read_evidence(Path(folder))
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@st.cache_resource(show_spinner=False, max_entries=24)
 def seen_from(folder: str, digest: str, as_of: date) -> Vintage:
     """What is known of the corridor on a day."""
     return vintage(read(folder, digest), as_of)
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=96)
 def kept(name: str, key: tuple[object, ...], _make: Callable[[], T]) -> T:
     """What `_make` gives, made once for all readers; `name` and `key` are all that it depends on."""
     return _make()

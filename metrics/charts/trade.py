@@ -27,6 +27,8 @@ from metrics.texts import Texts
 NAME = "trade"
 HEADROOM = 1.13
 """The top of the scale over the highest amount: room for the words on its line."""
+MOST = 120
+"""The most figures that are shown, for more cannot be told apart; a note says how many are left out."""
 INSET = 0.03
 """Years left free at both ends of a bar, so that two years side by side stay two."""
 
@@ -40,8 +42,10 @@ def trade(
     name: ThemeName,
 ) -> Chart:
     """The chart of a series, in one currency, and of the progress toward its goals, as of a day."""
-    words = TradeWords(points, results, pair, as_of, t)
-    drawing = _Drawing(points, results, as_of, theme(name), words)
+    shown = _newest(points, results)
+    left_out = len(points) - len(shown)
+    words = TradeWords(shown, results, pair, as_of, t)
+    drawing = _Drawing(shown, results, as_of, theme(name), words)
     return Chart(
         name=NAME,
         language=t.language,
@@ -49,15 +53,24 @@ def trade(
         as_of=as_of,
         title=words.title(),
         subtitle=words.subtitle(drawing.highest * HEADROOM),
-        notes=words.notes(),
+        notes=(*words.notes(), *([t("chart-trade-note-left-out", n=left_out)] if left_out else [])),
         alt=words.alt(),
         figure=drawing.figure(t),
         labels=tuple(drawing.labels()),
         keys=tuple(drawing.keys()),
         table=words.table(),
         citations=words.citations(),
-        marks=(*points, *(each.goal for each in results)),
+        marks=(*shown, *(each.goal for each in results)),
     )
+
+
+def _newest(points: Sequence[Observation], results: Sequence[Progress]) -> Sequence[Observation]:
+    """The figures that are shown: the newest, and those that progress is measured from."""
+    if len(points) <= MOST:
+        return points
+    measured = {each.baseline.id for each in results if each.baseline}
+    older = [point for point in points[:-MOST] if point.id in measured]
+    return [*older, *points[-MOST:]]
 
 
 class _Drawing:

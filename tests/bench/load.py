@@ -1,10 +1,12 @@
-"""A bounded load test of a local dashboard over Streamlit's own websocket protocol, on 127.0.0.1 only.
+"""A bounded load test of the dashboard over Streamlit's own websocket protocol, on 127.0.0.1 only.
 
-usage: load.py PORT SESSIONS RERUNS [THINK_S] [PAGE]
+usage: load.py                                         starts the dashboard: one session alone, then fifty
+       load.py PORT SESSIONS RERUNS [THINK_S] [PAGE]   measures one that runs already
 
-Every session connects, runs the page, then reruns it RERUNS times, each time with another day in the control
-*As of*, after a pause of THINK_S seconds on average. A run is timed from the message that asks for it to the
-one that ends it. Exit 1 on an exception on the page, a run that fails, or a connection that breaks.
+Every session connects, runs the page, then reruns it, each time with another day in the control *As of*,
+after a pause of THINK_S seconds on average. A run is timed from the message that asks for it to the one that
+ends it. Exit 1 on an exception on the page, a failed run or a broken connection; and, for fifty sessions,
+if the 95th percentile of their reruns is more than six times that of one session alone.
 """
 
 from __future__ import annotations
@@ -18,11 +20,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from pathlib import Path
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+sys.path.insert(0, str(Path(__file__).parents[2]))  # run by its path, it does not know the other tests
+from tests.serving import served
+
+SESSIONS, THINK, MOST = 50, 4.0, 6.0
 LIMIT = 60.0
 """Seconds that one run may take."""
 FIRST, LAST = date(2024, 2, 3), date(2025, 12, 31)
@@ -52,16 +59,32 @@ def quantile(values: Sequence[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
-async def measure(port: int, sessions: int, reruns: int, think: float = 0.0, page: str = "") -> Measured:
-    """Run that many sessions at once; each begins its reruns when all have seen their first page."""
+async def measure(
+    port: int, sessions: int, reruns: int, think: float = 0.0, page: str = "", days: int = 0
+) -> Measured:
+    """Run that many sessions at once; each begins its reruns when all have seen their first page.
+
+    They look from so many `days` in turn, or each time from any day at all.
+    """
     measured = Measured()
     barrier = asyncio.Barrier(sessions)
-    await asyncio.gather(*(_visit(port, reruns, think, page, measured, barrier) for _ in range(sessions)))
+    plan = [[_day(at, days) for at in range(reruns)] for _ in range(sessions)]
+    await asyncio.gather(*(_visit(port, each, think, page, measured, barrier) for each in plan))
     return measured
 
 
+def _day(at: int, days: int) -> date:
+    """The day of a rerun."""
+    return FIRST + timedelta(days=at % days if days else random.randrange((LAST - FIRST).days))
+
+
 async def _visit(
-    port: int, reruns: int, think: float, page: str, measured: Measured, barrier: asyncio.Barrier
+    port: int,
+    plan: Sequence[date],
+    think: float,
+    page: str,
+    measured: Measured,
+    barrier: asyncio.Barrier,
 ) -> None:
     session = Session(page)
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
@@ -74,10 +97,9 @@ async def _visit(
         ) as socket:
             measured.first.append(await _run(socket, session, None, measured))
             await barrier.wait()
-            for _ in range(reruns):
+            for day in plan:
                 if think:
                     await asyncio.sleep(random.uniform(0, 2 * think))
-                day = FIRST + timedelta(days=random.randrange((LAST - FIRST).days))
                 measured.rerun.append(await _run(socket, session, day, measured))
     except Exception as error:
         measured.wrong.append(f"{type(error).__name__}: {error}")
@@ -141,8 +163,22 @@ def summary(measured: Measured) -> dict[str, object]:
     }
 
 
+def fifty() -> int:
+    """One session alone, then fifty at once, each changing a control every few seconds."""
+    with served() as port:
+        alone = asyncio.run(measure(port, 1, 80, 0.05))
+        together = asyncio.run(measure(port, SESSIONS, 10, THINK))
+    times = quantile(together.rerun, 0.95) / quantile(alone.rerun, 0.95)
+    print(f"one session alone    {json.dumps(summary(alone))}")
+    print(f"{SESSIONS} at once           {json.dumps(summary(together))}")
+    print(f"95th percentile of a rerun: {times:.1f} times that of one session alone (at most {MOST:g})")
+    return int(bool(alone.wrong or together.wrong) or times > MOST)
+
+
 def main(arguments: list[str]) -> int:
     """The command."""
+    if not arguments:
+        return fifty()
     port, sessions, reruns = map(int, arguments[:3])
     think = float(arguments[3]) if len(arguments) > 3 else 0.0
     measured = asyncio.run(measure(port, sessions, reruns, think, arguments[4] if len(arguments) > 4 else ""))

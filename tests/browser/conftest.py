@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-ROOT = Path(__file__).parents[2]
+from tests.serving import ROOT, served
+
 SCREENS = ROOT / "build" / "screens"
 AS_OF = "2025-12-31"
 """The day that the tests look from, so that ages and pictures are the same on every day."""
@@ -60,41 +54,11 @@ class Visit:
         page.screenshot(path=SCREENS / f"{name}.png")
 
 
-def serve(seeds: Path | None = None) -> Iterator[str]:
-    """A dashboard on a free port; its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
-    env = os.environ | ({"TRADE_TARGETS_SEEDS": str(seeds)} if seeds else {})
-    server = subprocess.Popen(
-        command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    base = f"http://127.0.0.1:{port}"
-    try:
-        _wait(f"{base}/_stcore/health", server)
-        yield base
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(150):
-        assert server.poll() is None, "the dashboard has ended"
-        try:
-            with urllib.request.urlopen(address) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the dashboard does not answer")
-
-
 @pytest.fixture(scope="session")
 def dashboard() -> Iterator[str]:
     """The address of the dashboard on the project's seeds."""
-    yield from serve()
+    with served() as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
@@ -126,7 +90,5 @@ def visit(chromium: Browser, base: str, **options: Any) -> Iterator[Visit]:
 @pytest.fixture
 def visitor(chromium: Browser, dashboard: str) -> Iterator[Callable[..., Visit]]:
     """Opens visits; at the end of the test each must have gone without a fault."""
-    from contextlib import ExitStack
-
     with ExitStack() as open_visits:
         yield lambda **options: open_visits.enter_context(visit(chromium, dashboard, **options))

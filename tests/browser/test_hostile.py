@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 
 from app_pages.parts.safe import plain
 from metrics.extraction import extract
-from tests.browser.conftest import ROOT, Visit, serve, visit
+from tests.browser.conftest import Visit, visit
+from tests.serving import ROOT, served
 
 pytestmark = pytest.mark.slow
 
@@ -79,9 +80,8 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def attacked(seeds: Path, chromium: Browser) -> Iterator[Visit]:
     """A visitor of the dashboard on that corridor."""
-    for base in serve(seeds):
-        with visit(chromium, base) as visitor:
-            yield visitor
+    with served(seeds) as port, visit(chromium, f"http://127.0.0.1:{port}") as visitor:
+        yield visitor
 
 
 SHOWN = {
