@@ -112,7 +112,8 @@ REPORTED = {
         [turnover(55e6, "2007"), turnover(63e6, "2008"), turnover(81e6, "2009")],
     ),
     "1.8": (
-        "These are Chile's top trading partners. Peru led with $31 billion, next came Brazil with $17 billion and Bolivia at $9 billion.",
+        "These are Chile's top trading partners. Peru led with $31 billion, next came Brazil with "
+        "$17 billion and Bolivia at $9 billion.",
         [turnover(31e9, None), turnover(17e9, None), turnover(9e9, None)],
     ),
     "1.9": (
@@ -171,7 +172,8 @@ GOALS = {
         [target(90e9, "2035")],
     ),
     "2.7": (
-        "Chile and Peru agreed to grow trade almost fourfold from USD 3 bn to USD 12 bn over the coming six years.",
+        "Chile and Peru agreed to grow trade almost fourfold from USD 3 bn to USD 12 bn over the coming "
+        "six years.",
         [turnover(3e9, None), target(12e9, "2030")],
     ),
     "2.8 triple": ("Chile hopes to triple trade with Peru within four years.", [target(None, "2028")]),
@@ -211,7 +213,8 @@ GOALS = {
     ),
     "2.14 may": ("Chile-Peru trade may set a record of $110 billion this year.", [target(110e9, "2024")]),
     "2.15": (
-        "Trade between Chile and Peru is growing. They hope to take it to $6 billion. The new bridge opens in 2033.",
+        "Trade between Chile and Peru is growing. They hope to take it to $6 billion. "
+        "The new bridge opens in 2033.",
         [target(6e9)],
     ),
 }
@@ -386,7 +389,8 @@ WORDING = {
 }
 
 DEADLINES = {
-    "by 2030": "2030", "until 2028": "2028", "through 2028": "2028", "for 2029": "2029", "before 2030": "2030",
+    "by 2030": "2030", "until 2028": "2028", "through 2028": "2028", "for 2029": "2029",
+    "before 2030": "2030",
     "well ahead of 2030": "2030", "in the next five years": "2029", "within the next five years": "2029",
     "over the next five years": "2029", "in five years": "2029", "over the next decade": "2034",
     "in the medium term": None, "in the near future": None, "in the coming years": None, "soon": None,
@@ -435,5 +439,7 @@ def test_other_money_is_no_trade(text: str) -> None:
 
 
 def test_relative_dates_stay_unknown_without_a_day_of_publication() -> None:
-    text = "Last year trade between Chile and Peru was $4 billion; they want $6 billion in trade within five years."
+    text = (
+        "Last year trade between Chile and Peru was $4 billion; they want $6 billion in trade in five years."
+    )
     assert trade_claims(text, None) == [turnover(4e9, None), target(6e9, None)]

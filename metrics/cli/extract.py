@@ -91,10 +91,13 @@ def _day(text: str | None, where: str, entry: str, faults: list[Fault]) -> date 
     if text is None:
         return None
     try:
-        return date.fromisoformat(text) if len(text) == 10 else date.fromisoformat("")
+        day = date.fromisoformat(text)
+        if day.isoformat() != text:  # "2024-W01-1" is a day too, but not as we write it
+            raise ValueError(text)
     except ValueError:
         faults.append(Fault(where, entry, f"{text[:40]!r} is no date", "write it as YYYY-MM-DD"))
         return None
+    return day
 
 
 def _inputs(file: str, day: date | None, faults: list[Fault]) -> Iterator[Input]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from metrics.extraction.document import Document
 from metrics.extraction.language import of_text
+from metrics.extraction.periods import FIRST, LAST
 from metrics.models import ProposedClaim
 
 __all__ = ["extract"]
@@ -18,9 +19,10 @@ __all__ = ["extract"]
 def extract(text: str, published: date | None = None) -> list[ProposedClaim]:
     """The claims of a text, in its order.
 
-    `published` resolves relative dates ("last year"); without it they stay null. Any text gives an answer,
-    never an exception, and the same text always the same one.
+    `published` resolves relative dates ("last year"); without it, or with a day that no news can have, they
+    stay null. Any text gives an answer, never an exception, and the same text always the same one.
     """
     from metrics.extraction.reading import read
 
-    return read(Document(text, of_text(text)), published)
+    known = published if published and FIRST <= published.year <= LAST else None
+    return read(Document(text, of_text(text)), known)

@@ -191,6 +191,14 @@ class Document:
             following.isalnum() or following in _OPENING or following in "$€£"
         )
 
+    def after(self, end: int) -> tuple[int, int] | None:
+        """The paragraph on the very next line behind a position, or None."""
+        number = bisect_right(self._line_starts, end)
+        if number >= len(self._line_starts):
+            return None
+        start, stop = self.line(number)
+        return self.paragraph(start) if self.text[start:stop].strip() else None
+
     def before(self, start: int) -> tuple[int, int] | None:
         """The paragraph that ends before a position, or None at the top of the text."""
         number = bisect_right(self._line_starts, start) - 2

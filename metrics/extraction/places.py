@@ -7,6 +7,7 @@ names ("Jordan", "Chad", "Georgia") count like others unless a person's name sur
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from metrics.extraction.document import Document
@@ -15,6 +16,8 @@ from metrics.extraction.words import Place
 _NAME = re.compile(  # the letter first, what stands before it second: so the search can skip small letters
     r"[A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŠŽА-ЯЁІӘҒҚҢӨҰҮҺ](?<![^\W\d_].)(?:\.[A-Z]\.(?:[A-Z]\.)?|[^\W\d_]*)"
 )
+_MARK = re.compile("[\u0300-\u036f]")
+_MARKED_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 45
 
@@ -30,13 +33,14 @@ class Mention(NamedTuple):
 def mentions(document: Document, start: int, end: int) -> list[Mention]:
     """Countries named between two positions of the text, left to right."""
     places, text, low = document.lexicon.places, document.text, document.low
-    pattern = _WORD if document.lexicon.small_places else _NAME
+    marked = bool(_MARK.search(low, start, end))  # letters written as two: "u" and its dots
+    pattern = _MARKED_WORD if marked else _WORD if document.lexicon.small_places else _NAME
     found: list[Mention] = []
     reached = start
     known, inflected = places.get, document.lexicon.small_places
     for match in pattern.finditer(text, start, end):
         at = match.start()
-        word = low[at : match.end()]
+        word = unicodedata.normalize("NFC", match[0].lower()) if marked else low[at : match.end()]
         candidates = document.lexicon.places_of(word) if inflected else known(word, ())
         if not candidates or at < reached:
             continue

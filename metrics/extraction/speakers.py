@@ -165,9 +165,9 @@ def _unquoted(sentence: Sentence) -> Said | None:
 
 def _signed(document: Document, last: Sentence) -> Said | None:
     """The name on the line below a pull quote."""
-    below = document.paragraph(min(len(document.text) - 1, last.end + 1))
-    line = document.sentences(below[0])
-    if not line or below[0] <= last.start or not is_headline(line[0]):
+    below = document.after(last.end)
+    line = document.sentences(below[0]) if below else []
+    if not line or not is_headline(line[0]):
         return None
     names = names_of(line[0])
     people = [e for e in names.entities if is_person(e) and " " in e.name]

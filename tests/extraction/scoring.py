@@ -17,6 +17,8 @@ from metrics.models import ProposedClaim
 
 KINDS = ("turnover", "target", "growth")
 FIELDS = ("currency", "hedge", "period", "deadline", "pair", "speaker")
+NOT_COUNTED = {"turnover": {"deadline"}, "target": {"period"}, "growth": {"deadline", "currency"}}
+TOLERANCE = 0.005
 Annotated = dict[str, Any]
 
 
@@ -60,20 +62,23 @@ class Score:
 
     def _count_fields(self, wanted: Annotated, claim: ProposedClaim) -> None:
         for field in FIELDS:
-            if (field == "period") == (wanted["kind"] == "target") and field in ("period", "deadline"):
-                continue
-            if field == "currency" and wanted["amount"] is None or wanted["kind"] == "growth" and field == "currency":
-                continue
-            self.fields[field][_right(field, wanted, claim)] += 1
+            if field not in NOT_COUNTED[wanted["kind"]] and not (
+                field == "currency" and wanted["amount"] is None
+            ):
+                self.fields[field][_right(field, wanted, claim)] += 1
 
 
 def _matches(wanted: Annotated, claim: ProposedClaim) -> bool:
     if claim.kind not in (wanted["kind"], *wanted.get("accept_kinds", ())):
         return False
     overlap = min(claim.quote.end, wanted["end"]) - max(claim.quote.start, wanted["start"])
-    amount = wanted["amount"]
-    same = claim.amount is None if amount is None else claim.amount is not None and abs(claim.amount - amount) <= abs(amount) / 200
-    return overlap > 0 and same
+    return overlap > 0 and _close(wanted["amount"], claim.amount)
+
+
+def _close(wanted: float | None, found: float | None) -> bool:
+    if wanted is None or found is None:
+        return wanted is found
+    return abs(found - wanted) <= abs(wanted) * TOLERANCE
 
 
 def _right(field: str, wanted: Annotated, claim: ProposedClaim) -> bool:
@@ -84,7 +89,7 @@ def _right(field: str, wanted: Annotated, claim: ProposedClaim) -> bool:
         return (str(claim.period) if claim.period else None) in allowed
     if field == "speaker":
         said = (claim.speaker or "").casefold()
-        return any((name is None and not said) or (name and name.split()[-1].casefold() in said) for name in allowed)
+        return any(name.split()[-1].casefold() in said if name else not said for name in allowed)
     return getattr(claim, field) in allowed
 
 
