@@ -100,7 +100,7 @@ class _Drawing:
             "ticktext": [_name(row.period, self.t) for row in self.columns],
             "range": [-0.6, max(len(self.columns), 1) - 0.4],
             "showline": True,
-            "tickangle": 0,
+            "autotickangles": [0, 90],  # upright where a telephone leaves no room
         }
         y = {"tickvals": values, "ticktext": names, "range": [0, self.top], "showgrid": True}
         return {
