@@ -21,10 +21,10 @@ HOSTILE = {
     "digits": "1234567890", "spaced digits": "123 456 ", "spaces": " ", "millions": "million million ",
     "brackets": "((((", "closed brackets": "(a) ", "nested quotes": "“„«", "straight quotes": '"a" ',
     "no full stop": "trade between Kazakhstan and Kyrgyzstan grew and people were glad of it and ",
-    "dots": ".", "one word": "a", "capitals": "Aa Bb ", "names": "Minister of Economy Pell ", 
-    "line ends": "\n",     "commas": "5,5,", "dashes": "5-5-5-", "months": "January-", "years": "2017 2018 ", "initials": "U.S.",
-    "countries": "Kazakhstan ", "combining marks": "u\u0308", "speech": "he said she said ",
-    "currency signs": "$€£", "percent signs": "%",
+    "dots": ".", "one word": "a", "capitals": "Aa Bb ", "names": "Minister of Economy Pell ",
+    "line ends": "\n", "commas": "5,5,", "dashes": "5-5-5-", "months": "January-", "years": "2017 2018 ",
+    "initials": "U.S.", "countries": "Kazakhstan ", "combining marks": "u\u0308", "currency signs": "$€£",
+    "speech": "he said she said ", "percent signs": "%",
 }  # fmt: skip
 
 

@@ -17,11 +17,12 @@ TEXTS = [
 ]
 
 PIECES = """
-Trade between Chile and Peru|Kazakh-Kyrgyz trade|it|this figure|exports|товарооборот|reached|rose 12%
-|aim to raise|довести до|by|to|from|of which|against|$4 billion|€3,4 млрд|$3-4 billion|between $3 and $4 billion|5 million
-|one and a half billion|2 billion 300 million dollars|(TL 290 billion)|US$ almost 4 bn|Rs 2 lakh crore|A$1.2m
-|R9 billion|12 percent|-14,5 %|+3%|doubled|3.5 times|by a third|in 2023|by 2030|last year
-|a year earlier|in January-May 2024|FY2020-21|H1 2024|10M2017|within five years|as of November 1|the same months of 2020|in May
+Trade between Chile and Peru|Kazakh-Kyrgyz trade|it|this figure|exports|товарооборот|reached
+|rose 12%|aim to raise|довести до|by|to|from|of which|against|$4 billion|€3,4 млрд|$3-4 billion
+|between $3 and $4 billion|5 million|one and a half billion|2 billion 300 million dollars
+|(TL 290 billion)|US$ almost 4 bn|Rs 2 lakh crore|A$1.2m|R9 billion|12 percent|-14,5 %|+3%
+|doubled|3.5 times|by a third|in 2023|by 2030|last year|a year earlier|in January-May 2024
+|FY2020-21|H1 2024|10M2017|within five years|as of November 1|the same months of 2020|in May
 |said Pell|according to the Ministry of Trade|he noted|“|”|"|«|»|–|(|)|,|;|:|.|U.S.|Georgia
 """.replace("\n", "").split("|")
 PIECES += ["\n", "\n\n", "\r\n", "\u00a0", "\u202f", "\u2028", "İ", "e\u0301", "²", "٣", "\ud800", "\x00"]
