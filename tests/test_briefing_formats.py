@@ -54,6 +54,24 @@ def pdf(made: Briefing) -> PdfReader:
     return PdfReader(io.BytesIO(as_pdf(made)))
 
 
+@pytest.mark.parametrize(("ending", "kind"), [("docx", "png"), ("pdf", "svg"), ("html", "svg")])
+def test_only_the_picture_that_a_format_takes_is_drawn(
+    known: Vintage,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: Format,
+    kind: str,
+) -> None:
+    asked: list[str] = []
+
+    def picture(_spec: object, format: str = "png", **_more: object) -> bytes:  # noqa: A002
+        asked.append(format)
+        return PNG if format == "png" else SVG.encode()
+
+    monkeypatch.setattr("metrics.briefing.pictures.picture", picture)
+    assert briefing_file(known, ending, "en")
+    assert asked == [kind]
+
+
 def flat(text: str) -> str:
     return " ".join(text.split())
 

@@ -40,7 +40,8 @@ def briefing_file(
         return as_markdown(briefing(known, t, since=since))
     from metrics.briefing.pictures import draw
 
-    content = briefing(known, t, since=since, picture=draw(known, t) if chart else None)
+    drawn = draw(known, t, pixels=format == "docx") if chart else None
+    content = briefing(known, t, since=since, picture=drawn)
     if format == "html":
         from metrics.briefing.html import as_html
 

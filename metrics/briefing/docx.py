@@ -37,6 +37,8 @@ class _Writer:
         self.document = Document()
         dress(self.document, briefing.language)
         self.footnotes = Footnotes(self.document)
+        # By name, once: the library looks through all styles for each paragraph that it is to dress.
+        self.styles = {style.name: style.style_id for style in self.document.styles}
 
     def written(self) -> bytes:
         briefing, document = self.briefing, self.document
@@ -71,7 +73,9 @@ class _Writer:
             self.table(block)
 
     def paragraph(self, style: str, text: Text) -> None:
-        self.text(self.document.add_paragraph(style=style)._p, text, self.document.part)
+        made = self.document.add_paragraph()._p
+        made.style = self.styles[style]
+        self.text(made, text, self.document.part)
 
     def text(self, paragraph: Any, text: Text, part: Any) -> None:
         """Append runs, with the numbers of their notes, to a paragraph of this part of the file."""
@@ -132,8 +136,9 @@ class _Writer:
             if group:
                 cells = [cells[0].merge(cells[-1])]
             for cell, text in zip(cells, row, strict=True):
-                cell.paragraphs[0].style = style
-                self.text(cell.paragraphs[0]._p, text, self.document.part)
+                paragraph = cell.paragraphs[0]._p
+                paragraph.style = self.styles[style]
+                self.text(paragraph, text, self.document.part)
         for row in table.rows:
             row._tr.get_or_add_trPr().append(element("w:cantSplit"))
         table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))

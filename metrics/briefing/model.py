@@ -67,13 +67,13 @@ class Table(Model):
 
 
 class Picture(Model):
-    """A chart: `svg` is the drawing as vectors, `png` the same for formats that take no vectors."""
+    """A chart: `svg` is the drawing as vectors, `png` the same for Word; a format needs one of the two."""
 
     kind: Literal["picture"] = "picture"
     title: Text
     alt: str
-    svg: str
-    png: bytes
+    svg: str = ""
+    png: bytes = b""
 
 
 Block = Paragraph | Items | Table | Picture

@@ -32,8 +32,8 @@ SHARPER = 3
 _RANDOM = re.compile(r"""(?<=["' #])(clip|defs-|topdefs-|trace)([0-9a-f]{6})(?=["' xy)])""")
 
 
-def draw(known: Vintage, t: Texts) -> Picture | None:
-    """The chart of trade, drawn twice: as vectors and as pixels. None where there is nothing to draw.
+def draw(known: Vintage, t: Texts, *, pixels: bool) -> Picture | None:
+    """The chart of trade, as `pixels` or as vectors. None where there is nothing to draw.
 
     Raises `BrowserError` without a browser.
     """
@@ -41,8 +41,10 @@ def draw(known: Vintage, t: Texts) -> Picture | None:
         return None
     chart = trade_of(known, t.language, "light")
     spec = inset(chart)
-    svg = counted(picture(spec, "svg").decode())
-    return Picture(title=text(chart.subtitle), alt=chart.alt, svg=svg, png=picture(spec, scale=SHARPER))
+    title = text(chart.subtitle)
+    if pixels:
+        return Picture(title=title, alt=chart.alt, png=picture(spec, scale=SHARPER))
+    return Picture(title=title, alt=chart.alt, svg=counted(picture(spec, "svg").decode()))
 
 
 def inset(chart: Chart) -> Spec:
