@@ -77,6 +77,9 @@ def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
     for cue in reversed(view.between(view.floor(anchor), anchor.first)):
         if "small.share" in cue.tags:
             return 0, ""
+        if "verbs.fall" in cue.tags and "small.to" in view.tags(view.lead(anchor)):
+            up = view.has("change.up", 0, cue.first)  # "growth slowed to 3 percent"
+            return (1, "growth.noun") if up else (-1, "growth.verb")
         if not cue.tags.isdisjoint({"verbs.fall", "change.down", "change.less"}):
             return -1, "growth.verb"
         if not cue.tags.isdisjoint({"verbs.rise", "change.up", "change.more", "verbs.raise"}):
@@ -121,6 +124,9 @@ def _as_before(view: View, anchor: Anchor) -> bool:
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
+    near = range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))
+    if any("small.share" in view.tags(n) for n in near):
+        return 0, ""  # "twice as fast"
     if "verbs" in view.tags(anchor.first):
         return 1, "growth.fold"
     for cue in view.between(view.floor(anchor), anchor.first):

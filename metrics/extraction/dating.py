@@ -267,9 +267,11 @@ def _over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -
         if last is None or not last.is_year or view.published is None:
             return UNDATED
         return Dated(years(last.last_year, view.published.year), rule="period.since")
-    since = [s for s in view.spans if s.since and s.period and s.period.is_year]
-    if since and since[0].period and period is None and view.published:
-        return Dated(years(since[0].period.first_year, view.published.year), rule="period.since")
+    since = [s.period for s in view.spans if s.since and s.period and s.period.is_year]
+    known = period is not None and period.is_year and dated.rule in ("period.before", "period.shared")
+    end = period.last_year if known and period else view.published.year if view.published else None
+    if since and since[0] and end and (period is None or known) and since[0].first_year < end:
+        return Dated(years(since[0].first_year, end), rule="period.since")
     return dated
 
 
@@ -280,9 +282,14 @@ def _over_run(view: View, run: Span, dated: Dated) -> Dated:
     if run.role == "other" and view.published:
         return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
     start = dated.period if dated.period and dated.period.is_year else None
-    return (
-        Dated(years(start.first_year, start.first_year + run.length), rule="period.run") if start else UNDATED
-    )
+    if start is None:
+        return UNDATED
+    end = start.last_year + run.length if view.published else start.last_year
+    if (
+        view.published and end <= view.published.year
+    ):  # "it was $1 billion in 1995; it has grown tenfold in twenty years"
+        return Dated(years(start.first_year, end), rule="period.run")
+    return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
 
 
 def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:

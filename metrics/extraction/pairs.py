@@ -169,10 +169,17 @@ def _phrase(view: View, figure: Figure) -> list[str]:
     return list(dict.fromkeys(found))[:2] if len(set(found)) <= 2 else list(dict.fromkeys(found[-2:]))
 
 
+def _all_partners(view: View, near: list[Mention]) -> bool:
+    """Whether every country of a sentence stands behind "with"."""
+    return all("small.with" in view.tags(view.sentence.token_at(m.start) - 1) for m in near)
+
+
 def _partner(
     code: str, view: View, near: list[Mention], context: Context, position: int, last: Pair | None
 ) -> str | None:
     others = list(dict.fromkeys(m.code for m in near if m.code != code))
+    if last is not None and len(others) == 1 and _all_partners(view, near):
+        others = []  # "trade with Cestria rose by 8%, trade with Doria by 4%"
     for at in range(len(view.words) - 1):
         if "small.where" in view.tags(at) and view.word(at - 1) == ",":
             place = [m for m in near if m.end <= view.position(at) and view.position(at) - m.end <= 3]
@@ -184,4 +191,6 @@ def _partner(
         return last[0] if last[1] == code else last[1]
     if context.home and context.home != code:
         return context.home
+    if last is not None and not others:
+        return last[0]
     return next((c for c in context.ranked(position) if c != code), None)

@@ -43,7 +43,7 @@ class Calendar(Tokens):
     def __init__(self, sentence: Sentence, anchors: list[Anchor], published: date | None) -> None:
         super().__init__(sentence)
         self.published = published
-        self.percent_ends = {anchor.end for anchor in anchors if anchor.what == "percent"}
+        self.percent_ends = {anchor.end for anchor in anchors if anchor.what != "money"}
         self.taken = {at for anchor in anchors for at in range(anchor.first, anchor.main_end)}
 
     def tagged(self, at: int, tag: str) -> bool:

@@ -115,6 +115,9 @@ def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
         if not cue.tags.isdisjoint({"change.more", "change.less"}):
             return level or "hedges" in cue.tags  # "above 2022", not "higher in 2023"
         if cue.first in percent_ends or cue.first - 1 in percent_ends:
+            folds = (tokens.tags(cue.first - 1), tokens.tags(cue.first - 2))
+            if level and any("fold" in tags or "change.times" in tags for tags in folds):
+                return True  # "double the figure for 2020", "three times the 2019 level"
             links = {"small.on", "hedges.above", "small.from"} | ({"small.to"} if level else set())
             return not cue.tags.isdisjoint(links)
         if cue.tags.isdisjoint(_PASSED):

@@ -12,6 +12,7 @@ from metrics.extraction import changes, money, moods, topics
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.topics import GENERIC, Topic
+from metrics.extraction.unnamed import may_be_change
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
@@ -164,9 +165,20 @@ class Reader:
             if topic is not None:
                 self.memory.keep(topic.indicator)
             return None
-        if handed and topic.rule == "topic.memory" and self._has_object(anchor):
-            return None
         reading = moods.of_change(view, anchor)
+        if handed and topic.rule == "topic.memory":
+            verb = reading.cue.first if reading and reading.cue else anchor.first
+            if self._has_object(anchor) or not may_be_change(view, anchor, min(verb, anchor.first)):
+                return None
+        if (
+            reading is not None
+            and reading.mood == "report"
+            and moods.goal_noun(view, anchor)
+            and anchor.what == "percent"
+        ):
+            reading = moods.Reading(
+                "goal", reading.cue, "mood.goal-noun"
+            )  # "the target is 10 percent growth"
         times = anchor.what == "multiple"
         told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
         if reading is not None and reading.mood != "report":

@@ -70,10 +70,42 @@ def _all_known(view: View, first: int, end: int) -> bool:
     common = lexicon.openers | lexicon.articles
     for at in range(first, end):
         word = view.word(at)
-        known = view.tags(at) or word in common or word.endswith(lexicon.adverbs)
+        known = (
+            view.tags(at) or word in common or word in lexicon.time_words or word.endswith(lexicon.adverbs)
+        )
         if word.isalpha() and not known and not _capital(view, at):
             return False
     return True
+
+
+def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
+    """As in "the increase was 3 percent", not "container traffic tripled", "the dinar lost 3 percent"."""
+    start = verb
+    while start > view.floor(anchor) and view.word(start - 1) not in ",;:–—":
+        start -= 1
+    if view.has("change.up", start, anchor.first) or view.has("change.down", start, anchor.first):
+        return True
+    tags = [view.tags(at) for at in range(start, verb)]
+    money = any("currency" in t and "small.in" not in view.tags(start + n - 1) for n, t in enumerate(tags))
+    if money or any("small.share" in t for t in tags):
+        return False
+    names = any(
+        _capital(view, at) and not _is_place(view, at) for at in range(start, verb) if at > view.opening
+    )
+    first = view.opening == start and not view.tags(start) and not _all_known_from(view, start)
+    return _all_known(view, start, verb) and not names and not first
+
+
+def _all_known_from(view: View, at: int) -> bool:
+    """Whether the capital word that opens a sentence is one of the lexicon or a country."""
+    lexicon = view.sentence.document.lexicon
+    word = view.word(at)
+    return word in lexicon.openers | lexicon.articles or word.endswith(lexicon.adverbs) or _is_place(view, at)
+
+
+def _is_place(view: View, at: int) -> bool:
+    position = view.position(at)
+    return any(m.start <= position < m.end for m in view.mentions)
 
 
 def _is_subject(view: View, anchor: Anchor) -> bool:
