@@ -60,19 +60,15 @@ class Calendar(Tokens):
     def spans(self) -> list[Span]:
         """Every span, left to right."""
         found: list[Span] = []
-        lexicon, reached = self.lexicon, 0
+        known, reached = self.lexicon.time_words, 0
+        starts = {cue.first for cue in self.sentence.cues if "spans" in cue.tags}
         for at, word in enumerate(self.words):
-            if at < reached or at in self.taken:
+            if at < reached or not (at in starts or word in known or word[0].isdecimal()) or at in self.taken:
                 continue
-            timely = self.tagged_time(at, reached) or word in lexicon.time_words or word[0].isdecimal()
-            if timely and (span := self._read(at)) is not None:
+            if (span := self._read(at)) is not None:
                 found.append(with_role(self, span, self.percent_ends, found[-1] if found else None))
                 reached = max(span.end, at + 1)
         return found
-
-    def tagged_time(self, at: int, reached: int) -> bool:
-        """Whether a token lies in a cue of the table of times of which nothing was read yet."""
-        return "time" in self.tags(at) and self.over[at].first >= min(at, reached)
 
     def _read(self, at: int) -> Span | None:
         word, lexicon = self.words[at], self.lexicon

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from datetime import date
 
 from metrics.extraction import dating, speakers
@@ -18,20 +20,40 @@ from metrics.periods import Period
 
 _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
+_DIGIT = re.compile(r"\d")
 _AROUND = 600
 """How far around a figure without a noun the word "trade" may stand, in characters."""
 
 
 def triggers(document: Document) -> list[int]:
-    """Positions where a string stands that every figure has: "illion", "$", "%" ..., in order."""
-    found: set[int] = set()
-    low = document.low
-    for trigger in document.lexicon.triggers:
-        at = low.find(trigger)
-        while at >= 0:
-            found.add(at)
-            at = low.find(trigger, at + 1)
+    """Positions where a string stands that every figure has, in order.
+
+    Money counts anywhere ("illion", "$"); a change ("%", "times") only where trade is spoken of around it.
+    """
+    lexicon, low = document.lexicon, document.low
+    found = set(_places_of(low, lexicon.triggers))
+    changes = _places_of(low, lexicon.change_triggers)
+    if changes:
+        trade = sorted(_places_of(low, lexicon.trade_words))
+        found.update(at for at in changes if _is_near(trade, at))
     return sorted(found)
+
+
+def _places_of(low: str, strings: tuple[str, ...]) -> list[int]:
+    """Where any of some strings stands."""
+    found: list[int] = []
+    for string in strings:
+        at = low.find(string)
+        while at >= 0:
+            found.append(at)
+            at = low.find(string, at + 1)
+    return found
+
+
+def _is_near(places: list[int], at: int) -> bool:
+    """Whether one of some places, in order, is around a position."""
+    following = bisect_left(places, at - _AROUND)
+    return following < len(places) and places[following] <= at + _AROUND
 
 
 def read(document: Document, published: date | None) -> list[ProposedClaim]:
@@ -86,14 +108,15 @@ class State:
 
     def _frame(self, view: View, figures: list[Figure]) -> Period | None:
         """The period that a sentence without a figure announces: "published the results of 2022"."""
-        asked = any(f.indicator == TURNOVER for f in figures) and not any(
-            s.role == "period" for s in view.spans
-        )
+        reports = any(f.indicator == TURNOVER and f.kind != "target" for f in figures)
+        asked = reports and not any(s.role == "period" for s in view.spans)
         if not asked:
             return None
         start = view.sentence.start
         for earlier in reversed(self._passed(view.sentence)):
             if earlier.start < self.last_end or earlier.start >= start:
+                continue
+            if not _DIGIT.search(self.document.text, earlier.start, earlier.end):
                 continue
             frame = dating.frame_of(View(earlier, self.published))
             if frame is not None:

@@ -21,6 +21,13 @@ LANGUAGES = ("en", "ru")
 _WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|[^\w\s-]")
 _WORDS_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
 """Currency codes that a headline in capitals writes as words."""
+_SPANS = frozenset(
+    {
+        "since_then", "same", "previous", "first", "last", "years_ahead", "fiscal", "same_period", "year_so_far", "year_before", "last_year",
+        "this_year", "next_year", "half", "decade", "year_end", "vague",
+    }
+)  # fmt: skip
+"""The words of time that may begin a span; the others only join and place them."""
 _CACHED_WORDS = 20_000
 _ENDING = 3
 """How many letters may follow the stem of a country's name ("Казахстан" + "ом")."""
@@ -78,6 +85,7 @@ class Lexicon:
     def __init__(self, data: dict[str, Any]) -> None:
         self.language: str = data["language"]
         self.triggers: tuple[str, ...] = tuple(data["triggers"])
+        self.change_triggers: tuple[str, ...] = tuple(data["change_triggers"])
         self.common = frozenset(data["common"])
         self.abbreviations = frozenset(data["abbreviations"])
         self.numbers: dict[str, float] = data["numbers"]
@@ -110,7 +118,8 @@ class Lexicon:
         self._first: dict[str, tuple[Node, ...]] = {}
         for table in ("hedges", "topics", "modifiers", "change", "mood", "small", "time", "speech"):
             for tag, phrases in data[table].items():
-                self._add(phrases, f"{table}.{tag}", table)
+                spans = ("spans",) if table == "time" and tag in _SPANS else ()
+                self._add(phrases, f"{table}.{tag}", table, *spans)
         for verb, forms in data["verbs"].items():
             for form, phrases in forms.items():
                 self._add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
