@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,18 +18,22 @@ from plotly.graph_objects import Figure
 from metrics import png
 from metrics.bounds import Bounds
 from metrics.charts import CHARTS
+from metrics.charts.annotate import in_short
 from metrics.charts.axes import ticks, year_ticks
 from metrics.charts.chart import Chart
 from metrics.charts.frame import PAD, WIDTH, picture, screen
+from metrics.charts.history import history_chart
 from metrics.charts.labels import Box, Sized, View, place
 from metrics.charts.trade import trade
 from metrics.charts.words import balanced, plain, width, wrap
-from metrics.models import Citation, Observation
+from metrics.models import Citation, Goal, Observation
 from metrics.palette import THEMES, ThemeName
 from metrics.periods import year
+from metrics.progress.toward import progress
 from metrics.texts import LANGUAGES, Language, texts
 from metrics.vintage import Vintage
 from tests.boxes import faults
+from tests.making import goal, level
 
 DAY = date(2026, 11, 21)
 LONG = (
@@ -133,6 +137,46 @@ def test_without_figures_or_goals_a_chart_still_says_so(known: Vintage) -> None:
         Figure(screen(chart))
 
 
+def made(*points: Observation, goals: Sequence[Goal] = (), language: Language = "en") -> Chart:
+    """The chart of levels and goals made by hand."""
+    results = progress(points, goals, DAY)
+    return trade(points, results, ("KZ", "KG"), DAY, texts(language), "light")
+
+
+def test_a_chart_of_nothing_has_no_axis_and_its_title_no_full_stop(known: Vintage) -> None:
+    for chart in (made(), history_chart((), ("KZ", "KG"), DAY, texts("en"), "light")):
+        spec = picture(chart)
+        assert chart.title[-1] != "."
+        assert not spec["layout"]["xaxis"]["visible"]
+        assert not spec["layout"]["yaxis"]["visible"]
+        assert spec["layout"]["height"] < 300
+        assert ".”" not in " ".join(each["text"] for each in spec["layout"]["annotations"])
+        Figure(spec)
+        Figure(screen(chart))
+
+
+@pytest.mark.parametrize(("language", "says"), [("en", "whose figure holds"), ("ru", "чей показатель верен")])
+def test_the_title_takes_no_side_where_the_sides_contradict_each_other(language: Language, says: str) -> None:
+    points = (
+        level(500e6, 2020),
+        level(760e6, 2023, side="KZ", id="one"),
+        level(502e6, 2023, side="KG", id="other"),
+    )
+    title = made(*points, goals=[goal(2e9, "2030")], language=language).title
+    assert says in title
+    assert "760" in title
+    assert "502" in title
+
+
+def test_a_year_named_before_its_end_is_drawn_up_to_the_day_it_was_said() -> None:
+    chart = made(level(1e9, 2023), level(1.2e9, 2024, published="2024-07-01"))
+    (bars,) = (trace for trace in traces(chart) if trace["mode"] == "lines" and None in trace["x"])
+    assert bars["x"][4] == pytest.approx(2024.5 - 0.03, abs=0.01)
+    assert "2024, said on 1 July 2024, before it was over" in chart.alt
+    joined = (trace for trace in traces(chart) if trace["mode"] == "lines" and None not in trace["x"])
+    assert not any(set(trace["y"]) == {1e9, 1.2e9} for trace in joined)
+
+
 def crowd(known: Vintage, years: int) -> Chart:
     """A chart of many years, from the figures of one."""
     one = next(point for point in known.observations if point.is_full_year)
@@ -200,6 +244,25 @@ def test_labels_never_cover_each_other(
         boxes = [each.boxes[view] for each in placed]
         assert all(map(area.holds, boxes))
         assert not any(one.meets(two) for index, one in enumerate(boxes) for two in boxes[index + 1 :])
+
+
+def test_many_sources_are_numbered_in_short() -> None:
+    assert in_short([3, 1, 2]) == "1–3"
+    assert in_short([1, 2, 7]) == "1,2,7"
+    assert in_short([*range(1, 41), 43, 50, 51]) == "1–40,43,50,51"
+    assert in_short(range(1, 200, 2)) == "1,3,5,7,9,11,13,…,199"
+
+
+def test_words_have_no_box_where_it_would_hide_what_is_drawn(known: Vintage) -> None:
+    """Seen over a drawing of which every part has been touched by a label."""
+    label = main_chart(known).labels[0]
+    area = Box(0, 0, 200, 60)
+    sized = [Sized(replace(label, rank=0, sides=("above",)), ((100, 50),), 150, 30)]
+    assert place(sized, [View(area, [])])[0].clear
+    assert not place(sized, [View(area, [area])])[0].clear
+    drawn = picture(crowd(known, 35))["layout"]["annotations"]
+    boxed = [each for each in drawn if "bgcolor" in each]
+    assert 0 < len(boxed) < len(drawn)
 
 
 @given(st.floats(1e-3, 1e15))

@@ -11,7 +11,7 @@ from plotly.graph_objects import Figure
 from metrics.charts import CHARTS
 from metrics.charts.chart import Chart
 from metrics.charts.frame import picture, screen
-from metrics.charts.history import MOST, history_chart, steps_of
+from metrics.charts.history import LOOKS, MOST, history_chart, steps_of
 from metrics.palette import THEMES, ThemeName
 from metrics.progress.history import history
 from metrics.texts import LANGUAGES, Language, texts
@@ -106,5 +106,35 @@ def test_both_frames_are_valid_figures(known: Vintage, language: Language, theme
 
 def test_without_goals_the_chart_says_so() -> None:
     drawn = history_chart((), ("KZ", "KG"), TODAY, texts("en"), "light")
-    assert drawn.title
+    assert drawn.title.startswith("No goal for trade was known")
     picture(drawn)
+
+
+def of_goals(count: int) -> Chart:
+    """A chart of this many goals, all stated in one document, and the level of one year."""
+    stated = [claim("target", (at + 2) * 1e9, "2024-01-10-a", anchor_start=at) for at in range(count)]
+    level = claim("turnover", 1e9, "2024-01-10-a", period="2023", anchor_start=99)
+    seen = history(corpus("2024-01-10-a"), (*stated, level))
+    return history_chart(seen, ("KZ", "KG"), TODAY, texts("en"), "light")
+
+
+def test_every_goal_has_a_mark_of_its_own_or_is_said_to_have_none() -> None:
+    for count in (5, len(LOOKS), len(LOOKS) + 3):
+        drawn = of_goals(count)
+        marks = [trace["marker"] for trace in drawn.figure["data"] if trace["mode"] == "markers"]
+        looks = [(mark["symbol"], mark["color"]) for mark in marks]
+        own = min(count, len(LOOKS))
+        assert len(looks) == count
+        assert len(set(looks[:own])) == own
+        assert set(looks[own:]).isdisjoint(looks[:own])
+        assert len({(key.glyph, key.colour) for key in drawn.keys}) == len(drawn.keys)
+        assert len(drawn.keys) == own + (count > own)
+    assert "3 goals from $10 billion up, which have no marks of their own" in drawn.keys[-1].text
+
+
+def test_of_crowded_steps_no_label_lies_over_the_data() -> None:
+    """Only the line at 100 % may lie under words: its own, which say that the goal is reached."""
+    shown = picture(of_goals(8))["layout"]["annotations"]
+    words = [each for each in shown if "of the goal of" in each["text"] and "<b><span" in each["text"]]
+    assert words
+    assert all("bgcolor" in each for each in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from metrics.charts.chart import Chart, Label, Spec
@@ -14,6 +14,8 @@ SIZE = 13
 """Size of a label's letters, in pixels."""
 ROOM, ROOM_ON_LINE = 220, 400
 """The widest line of a label's tail, in pixels: beside a mark, and along a line."""
+MOST = 8
+"""The most raised numbers, or runs of them, on one label; the table has all the sources."""
 RAISED = 0.7
 """Size of the raised numbers of sources, as Plotly draws them."""
 
@@ -34,9 +36,10 @@ def label(chart: Chart, *areas: Box, whole: bool) -> list[dict[str, Any]]:
         sized.append(Sized(each, places, *_size(*written)))
         text[id(sized[-1])] = written
     look = theme(chart.theme)
-    behind = {"bgcolor": look.paper} if whole else {}  # else the grid runs through the words
+    behind = {"bgcolor": look.paper}  # else the grid runs through the words; but it must not hide data
     return [
-        _annotation(placed, _markup(placed.sized.label, *text[id(placed.sized)], look.muted)) | behind
+        _annotation(placed, _markup(placed.sized.label, *text[id(placed.sized)], look.muted))
+        | (behind if whole and placed.clear else {})
         for placed in place(sized, views)
     ]
 
@@ -58,9 +61,23 @@ class _Scale:
 
 def _written(each: Label, numbers: dict[str, int], whole: bool) -> tuple[str, str, list[str]]:
     """Head, raised numbers of the sources, and the tail in lines."""
-    raised = ",".join(str(number) for number in sorted({numbers[s] for s in each.cites if s in numbers}))
+    raised = in_short(numbers[source] for source in each.cites if source in numbers)
     room = ROOM_ON_LINE if "on_line" in each.sides else ROOM
     return each.head, raised, balanced(each.tail, room, SIZE) if whole else []
+
+
+def in_short(numbers: Iterable[int]) -> str:
+    """Numbers of sources, three or more in a row as "1–40"; of many runs the first and the last."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
+    return ",".join(parts if len(parts) <= MOST else [*parts[: MOST - 1], "…", parts[-1]])
 
 
 def _size(head: str, raised: str, tail: list[str]) -> tuple[float, float]:
@@ -121,6 +138,9 @@ def _drawn(figure: Spec, scale: _Scale) -> Iterator[Box]:
         if "lines" in trace["mode"]:
             for run in runs:
                 yield from line(run)
+        if trace.get("fill") == "toself":
+            xs, ys = zip(*(pixel for run in runs for pixel in run), strict=True)
+            yield Box(min(xs), min(ys), max(xs), max(ys))
         if "markers" in trace["mode"]:
             yield from (marker(*pixel) for run in runs for pixel in run)
         if error := trace.get("error_y"):

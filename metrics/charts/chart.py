@@ -71,6 +71,13 @@ class Room:
     below: float = 34
 
 
+NO_ROOM = Room(height=12, below=0)
+"""What a picture gives a chart that has nothing to show: its title says so, and no axis pretends to more."""
+_UNSEEN = {"visible": False, "range": [0, 1]}
+EMPTY: Spec = {"data": [], "layout": {"xaxis": _UNSEEN, "yaxis": _UNSEEN, "height": 40}}
+"""The figure of such a chart."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # the same only if it is the same object
 class Chart:
     """A chart in one language and theme.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -82,12 +82,16 @@ class Sized:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A label in its place: its box in each view, the side of the mark, and whether a line leads to it."""
+    """A label in its place: its box in each view, the side of the mark, and whether a line leads to it.
+
+    `clear` says whether it lies over nothing that is drawn, in any view.
+    """
 
     sized: Sized
     boxes: tuple[Box, ...]
     side: Side
     leader: bool
+    clear: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,9 @@ def _best(
         if all(_is_free(option, view, views[view].area, taken[view]) for view in range(len(views))):
             cost = far + max(_hidden(option, at, room) for at, room in enumerate(rooms))
             best, cheapest = (option, (cost, number)) if (cost, number) < cheapest else (best, cheapest)
-    return best
+    if best is None:
+        return None
+    return replace(best, clear=not any(map(_met, best.boxes, rooms)))
 
 
 def _options(sized: Sized, area: Box) -> Iterator[tuple[float, int, Side, Box, bool]]:

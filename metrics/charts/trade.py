@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from metrics.charts.axes import value_axis, year_ticks
-from metrics.charts.chart import Chart, Key, Label, Spec
+from metrics.charts.chart import EMPTY, NO_ROOM, Chart, Key, Label, Room, Spec
 from metrics.charts.labels import ALWAYS
 from metrics.charts.strokes import BARE, faint, line
 from metrics.charts.trade_marks import Mark, marks_of, path_to, role_of, years_of
@@ -55,12 +55,13 @@ def trade(
         subtitle=words.subtitle(drawing.highest * HEADROOM),
         notes=(*words.notes(), *([t("chart-trade-note-left-out", n=left_out)] if left_out else [])),
         alt=words.alt(),
-        figure=drawing.figure(t),
+        figure=drawing.figure(t) if shown or results else EMPTY,
         labels=tuple(drawing.labels()),
         keys=tuple(drawing.keys()),
         table=words.table(),
         citations=words.citations(),
         marks=(*shown, *(each.goal for each in results)),
+        room=Room() if shown or results else NO_ROOM,
     )
 
 
@@ -214,7 +215,9 @@ class _Drawing:
         if point is self.latest or any(point == result.baseline for result in self.results):
             return ALWAYS
         age = self.last - point.years[1]
-        return age + (200 if role_of(point) == "derived" else 20 if point.months in (12, None) else 100)
+        if role_of(point) == "derived":
+            return age + 200
+        return age + (20 if point.period is None or point.is_full_year else 100)
 
     def keys(self) -> Iterator[Key]:
         """How to read the kinds of marks that this chart has."""

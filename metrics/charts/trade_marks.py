@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from metrics.charts.strokes import on_years
 from metrics.models import Goal, Observation
 from metrics.palette import Role
 from metrics.progress.toward import Progress
@@ -30,7 +31,10 @@ def role_of(point: Observation) -> Role:
 
 
 def marks_of(points: Sequence[Observation]) -> Iterator[Mark]:
-    """Each figure over the months it covers; several in one year stand side by side within it."""
+    """Each figure over the months it covers; several in one year stand side by side within it.
+
+    One that was published before its time was over covers it up to that day, for nobody knows the rest.
+    """
     by_year: dict[int, list[Observation]] = {}
     for point in points:
         if point.period is None:
@@ -44,12 +48,14 @@ def marks_of(points: Sequence[Observation]) -> Iterator[Mark]:
             assert point.period is not None  # selected above
             left = year + (point.period.first_month - 1) / 12
             right = point.period.last_year + point.period.last_month / 12
+            if point.basis == "reported" and point.is_early:
+                right = max(min(right, on_years(point.published)), left + 1 / 12)
             share = (index + 1) / (len(group) + 1)
             yield Mark(point, left, right, left + (right - left) * share, point.value)
 
 
-def _within_year(point: Observation) -> tuple[bool, int, str]:
-    return point.basis != "reported", point.months or 0, point.id
+def _within_year(point: Observation) -> tuple[bool, bool, int, str]:
+    return point.basis != "reported", not point.is_early, point.months or 0, point.id
 
 
 def path_to(result: Progress) -> tuple[list[float], list[float]] | None:

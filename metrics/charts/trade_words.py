@@ -52,11 +52,14 @@ class TradeWords:
         t, latest = self.t, find_latest(self.points)
         dated = [each for each in self.results if each.goal.due and each.share]
         if latest is None or not dated or dated[-1].share is None or dated[-1].status == ("achieved",):
-            return headline(self.results, latest, t)
-        share = percent_range(dated[-1].share, t)
-        return t(
-            "chart-trade-title", amount=observed(latest, t), share=share, goal=goal_name(dated[-1].goal, t)
-        )
+            return headline(self.results, latest, t).removesuffix(".")
+        goal, share = goal_name(dated[-1].goal, t), percent_range(dated[-1].share, t)
+        if not dated[-1].rivals:
+            return t("chart-trade-title", amount=observed(latest, t), share=share, goal=goal)
+        found = [(latest, share), *((each.level, percent_range(each.share, t)) for each in dated[-1].rivals)]
+        each = [t("chart-trade-title-share", amount=observed(point, t), share=part) for point, part in found]
+        shares = format_list(each, style="or", locale=t.language)
+        return t("chart-trade-title-rivals", shares=shares, goal=goal)
 
     def subtitle(self, top: float) -> str:
         """What is measured, between whom, and in which unit."""
@@ -101,6 +104,8 @@ class TradeWords:
         if point.period is None:
             return t("chart-covers-undated", day=day(point.published, t))
         covered = period(point.period, t)
+        if point.basis == "reported" and point.is_early:
+            return t("chart-covers-early", period=covered, day=day(point.published, t))
         if point.basis == "reported":
             return covered
         return t.of("chart-covers", point.basis, period=covered)
@@ -134,7 +139,7 @@ class TradeWords:
         t = self.t
         said = [f"{self._covers(each)}: {observed(each, t)}" for each in self.points]
         promised = [goal_name(each, t) for each in self.goals]
-        parts = [self.title()]
+        parts = [f"{self.title()}."]
         if said:
             parts.append(t("chart-trade-alt-points", points=format_list(said, locale=t.language)))
         if promised:

@@ -143,6 +143,8 @@ chart-sources = Sources
 chart-source = { $publisher }, { $day }. { $title }
 chart-made-by = Trade Targets { $version }
 chart-trade-title = Trade of { $amount } is { $share } of the goal of { $goal }
+chart-trade-title-rivals = Trade is { $shares } of the goal of { $goal }, depending on whose figure holds
+chart-trade-title-share = { $share } ({ $amount })
 chart-trade-subtitle = Trade between { $pair }, { $unit }
 unit-million = million { $currency }
 unit-billion = billion { $currency }
@@ -166,6 +168,7 @@ chart-goal-stated = first stated { $day }
 chart-goal-stated-no-deadline = first stated { $day }, no deadline
 chart-covers-annualised = { $period }, estimated from its first months
 chart-covers-implied = { $period }, implied by the growth stated
+chart-covers-early = { $period }, said on { $day }, before it was over
 chart-covers-undated = said on { $day }, period not stated
 chart-hover-bounds = Bounds: { $bounds }
 chart-hover-formula = Formula: { $formula }
@@ -797,6 +800,7 @@ chart-column-pages = Who said it, and where
 
 chart-history-title = Of the goal of { $goal }, { $before } was known to be reached in { $then }, { $share } in { $month }
 chart-history-title-one = Of the goal of { $goal }, { $share } was known to be reached in { $month }
+chart-history-title-no-goal = No goal for trade was known on any day, so no share of one either
 chart-history-title-none = No figure for a full year was known on any day, so no share of a goal either
 chart-history-subtitle = Trade between { $pair } as a share of each goal, as it looked from each day
 chart-history-note-steps = Each field begins on the day a document came out and lasts until another changed the picture. Nothing that was published later is in it.
@@ -804,6 +808,10 @@ chart-history-note-bounds = A field is as high as rounding and words such as “
 chart-history-note-left-out = { $n ->
     [one] { $n } earlier change is not shown.
    *[other] { $n } earlier changes are not shown.
+}
+chart-history-key-further = { $n ->
+    [one] { $goal }, which has no mark of its own
+   *[other] { $n } goals from { $goal } up, which have no marks of their own
 }
 chart-history-reached = The goal is reached
 chart-history-unmeasured = { $goal }: nothing to measure it by

@@ -143,6 +143,8 @@ chart-sources = Источники
 chart-source = { $publisher }, { $day }. { $title }
 chart-made-by = Trade Targets { $version }
 chart-trade-title = Товарооборот ({ $amount }) — это { $share } от цели: { $goal }
+chart-trade-title-rivals = Товарооборот — это { $shares } от цели ({ $goal }), смотря чей показатель верен
+chart-trade-title-share = { $share } ({ $amount })
 chart-trade-subtitle = Взаимная торговля: { $pair }, { $unit }
 unit-million = млн { $currency }
 unit-billion = млрд { $currency }
@@ -167,6 +169,7 @@ chart-goal-stated = впервые названа { $day }
 chart-goal-stated-no-deadline = впервые названа { $day }, без срока
 chart-covers-annualised = { $period }, оценка по первым месяцам
 chart-covers-implied = { $period }, следует из названного роста
+chart-covers-early = { $period }, названо { $day } — до конца этого срока
 chart-covers-undated = названо { $day }, период не указан
 chart-hover-bounds = Границы: { $bounds }
 chart-hover-formula = Формула: { $formula }
@@ -804,6 +807,7 @@ chart-column-pages = Кто и где сказал
 
 chart-history-title = От цели ({ $goal }) достигнуто, по известному на { $then }: { $before }, на { $month }: { $share }
 chart-history-title-one = От цели ({ $goal }) достигнуто, по известному на { $month }: { $share }
+chart-history-title-no-goal = Ни на один день не было цели для торговли, а значит, и доли достигнутого
 chart-history-title-none = Ни на один день не было показателя за полный год, а значит, и доли достигнутого
 chart-history-subtitle = Товарооборот ({ $pair }) как доля каждой цели — каким он виделся с каждого дня
 chart-history-note-steps = Каждая полоса начинается в день выхода документа и длится, пока другой не изменит картину. Того, что вышло позже, в ней нет.
@@ -812,6 +816,11 @@ chart-history-note-left-out = { $n ->
     [one] Ещё { $n } более раннее изменение не показано.
     [few] Ещё { $n } более ранних изменения не показаны.
    *[many] Ещё { $n } более ранних изменений не показаны.
+}
+chart-history-key-further = { $n ->
+    [one] { $goal } — без своего значка
+    [few] { $n } цели начиная с { $goal } — без своих значков
+   *[many] { $n } целей начиная с { $goal } — без своих значков
 }
 chart-history-reached = Цель достигнута
 chart-history-unmeasured = { $goal }: измерить ещё нечем
