@@ -112,11 +112,16 @@ def _single(tokens: Tokens, one: Numeral) -> _Sum:
     if scale and (half := and_a_half(tokens, end)) is not None:
         _, code, end = unit(tokens, half)
         return _Sum(found.value + scale / 2, scale / 10, end, scale, code)
-    if scale and code is None and tokens.word(end)[:1].isdecimal() and (rest := numeral(tokens, end)):
+    if scale and code is None and _is_number(tokens, end) and (rest := numeral(tokens, end)):
         smaller, code, after = unit(tokens, rest.end)
         if smaller and smaller < scale and rest.value < 1000:
             return _Sum(found.value + rest.value * smaller, rest.place * smaller, after, scale, code)
     return found
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return word[:1].isdecimal() or (word in tokens.lexicon.numbers and len(word) > 2)
 
 
 def _range(tokens: Tokens, one: Numeral, code: str | None, first: int) -> _Sum | None:

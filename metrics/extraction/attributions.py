@@ -12,6 +12,7 @@ from typing import NamedTuple
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.names import Entity, Names, names_of
 
+_JOINS = ("-", "'s", "’s")
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
 _BACK = 20_000
@@ -133,7 +134,7 @@ def _only_titles(names: Names, first: int, end: int) -> bool:
         return False
     links = names.lexicon.name_links | names.lexicon.articles
     return all(
-        names.title(n) or names.words[n] in links or names.words[n] == "-" or n in names.places
+        names.title(n) or names.words[n] in links or names.words[n] in _JOINS or n in names.places
         for n in range(first, end)
     )
 

@@ -143,9 +143,9 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
         return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= _NEAR else None)
     if left:
         return left[-1]
-    told = [s for s in view.spans if s.role == "base" and s.end <= anchor.first and s.period]
+    told = [s for s in view.spans if s.end <= anchor.first and s.period]
     if told and "small.when" in view.tags(told[-1].end + (view.word(told[-1].end) == ",")):
-        return told[-1]
+        return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
     cue = figure.reading.cue if figure.reading else None
     subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None

@@ -70,4 +70,10 @@ def fraction(tokens: Tokens, at: int) -> Anchor | None:
     while lead >= 0 and "hedges" in tokens.tags(lead):
         lead -= 1
     moved = not tokens.tags(lead).isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"})
-    return anchor if moved else None  # "by a third", "lost a fifth"
+    cue = tokens.over.get(at + 1)
+    than = (
+        cue is not None
+        and cue.end - cue.first > 1
+        and not cue.tags.isdisjoint({"hedges.above", "hedges.below"})
+    )
+    return anchor if moved or than else None  # "by a third", "lost a fifth", "a third less than"

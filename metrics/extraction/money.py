@@ -184,6 +184,13 @@ def baseline(case: Case) -> Verdict | None:
     return None
 
 
+def after(case: Case) -> Verdict | None:
+    """As in "expects more than six billion this year, after 4.4 billion in the first nine months"."""
+    return (
+        Verdict("turnover", TURNOVER) if "small.after" in case.lead and case.indicator == TURNOVER else None
+    )
+
+
 def _of_base(view: View, anchor: Anchor) -> bool:
     """As in "the $631 million of the same quarter last year"."""
     if "small.of" not in view.tags(anchor.end):
@@ -274,7 +281,7 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, listed,
+    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, after, listed,
     ahead, report, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}

@@ -215,7 +215,8 @@ def _bare(view: View, cue: Cue) -> Reading:
             break
         if "mood.aim" in before.tags or ("mood.modal" in before.tags and "small.to" not in before.tags):
             return Reading("goal", cue, "mood.infinitive-chain")
-    if "verbs.raise.base" in cue.tags and "verbs.rise.base" not in cue.tags:
+    plain = "verbs.raise.base" in cue.tags and "verbs.rise.base" not in cue.tags
+    if plain or "verbs.fold.base" in cue.tags:
         return Reading("goal", cue, "mood.raise")
     return Reading("report", cue, "mood.present")
 

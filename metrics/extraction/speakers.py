@@ -92,6 +92,8 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
     sentences = document.sentences(opened)
     first = next((n for n, s in enumerate(sentences) if s.start <= opened < s.end), 0)
     last = next((n for n, s in enumerate(sentences) if s.start <= closed <= s.end), len(sentences) - 1)
+    if said := _by_colon(sentences[first], opened):
+        return said
     if said := attribution(sentences[last], quotation):
         return said
     if (
@@ -102,7 +104,7 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
         return said
     if first != last and (said := attribution(sentences[first], quotation)):
         return said
-    if said := _by_colon(sentences[first], opened) or _signed(document, sentences[-1]):
+    if said := _signed(document, sentences[-1]):
         return said
     if first and (said := attribution(sentences[first - 1], quotation)):
         return said

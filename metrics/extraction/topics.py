@@ -197,11 +197,14 @@ def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
 
 def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
     """Runs of tokens from a word like "excluding" to the next comma or predicate."""
-    if "small.aside" not in view.tagset:
+    if view.tagset.isdisjoint({"small.aside", "small.where"}):
         return []
     found = []
     for cue in view.between(floor, end):
-        if "small.aside" in cue.tags:
+        clause = (
+            "small.where" in cue.tags and view.word(cue.first - 1) == ","
+        )  # ", whose method leaves out exports,"
+        if "small.aside" in cue.tags or clause:
             stop = next((at for at in range(cue.end, end) if view.word(at) in ",;)"), None)
             if stop is not None:
                 found.append((cue.first, stop))
