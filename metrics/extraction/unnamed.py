@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.moods import Reading, after
+from metrics.extraction.topics import asides
 from metrics.extraction.view import View
 
 _COPULA = 6
@@ -68,7 +69,10 @@ def _all_known(view: View, first: int, end: int) -> bool:
     """Whether every small word between two tokens is one of the lexicon, or an adverb."""
     lexicon = view.sentence.document.lexicon
     common = lexicon.openers | lexicon.articles
+    skipped = asides(view, first, end)
     for at in range(first, end):
+        if any(start <= at < stop for start, stop in skipped):
+            continue
         word = view.word(at)
         known = (
             view.tags(at) or word in common or word in lexicon.time_words or word.endswith(lexicon.adverbs)
@@ -83,9 +87,13 @@ def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
     start = verb
     while start > view.floor(anchor) and view.word(start - 1) not in ",;:–—":
         start -= 1
-    if view.has("change.up", start, anchor.first) or view.has("change.down", start, anchor.first):
-        return True
     tags = [view.tags(at) for at in range(start, verb)]
+    if any(not t.isdisjoint({"modifiers.sector", "modifiers.not_money"}) for t in tags) or _counts(
+        view, anchor
+    ):
+        return False
+    if view.has("change.up", start, verb) or view.has("change.down", start, verb):
+        return True
     money = any("currency" in t and "small.in" not in view.tags(start + n - 1) for n, t in enumerate(tags))
     if money or any("small.share" in t for t in tags):
         return False
@@ -94,6 +102,14 @@ def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
     )
     first = view.opening == start and not view.tags(start) and not _all_known_from(view, start)
     return _all_known(view, start, verb) and not names and not first
+
+
+def _counts(view: View, anchor: Anchor) -> bool:
+    """As in "12% more trucks"."""
+    if "change.more" not in view.tags(anchor.end):
+        return False
+    after, tags = view.word(anchor.end + 1), view.tags(anchor.end + 1)
+    return "modifiers.not_money" in tags or (after.isalpha() and not tags)
 
 
 def _all_known_from(view: View, at: int) -> bool:
