@@ -113,3 +113,10 @@ def test_a_browser_that_dies_leaves_the_old_file(tmp_path: Path, monkeypatch: py
     assert said(result) == "the browser died over a picture; try again"
     assert out.read_bytes() == b"the good one"
     assert [path.name for path in tmp_path.iterdir()] == ["b.html"]
+
+
+def test_help_says_how_to_write_a_day() -> None:
+    shown = CliRunner().invoke(app, ["brief", "--help"]).output
+    (line,) = (line for line in shown.splitlines() if "--since" in line)
+    assert "YYYY-MM-DD" in line
+    assert "function" not in line

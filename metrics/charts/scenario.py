@@ -6,7 +6,7 @@ with its bounds and the years that it may describe, and it is drawn as what nobo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,12 +15,13 @@ from metrics.charts.axes import unit_text, value_axis, year_ticks
 from metrics.charts.chart import Chart, Key, Label, Spec, Table
 from metrics.charts.labels import ALWAYS
 from metrics.charts.strokes import BARE, faint, line
+from metrics.charts.words import plain
 from metrics.models import Citation, Goal, Observation
 from metrics.palette import Theme, ThemeName, theme
-from metrics.progress.scenarios import Course, course, start_of
+from metrics.progress.scenarios import Course, Reached, at_rate, course, start_of
 from metrics.progress.sentences import goal_name
 from metrics.texts import Texts
-from metrics.wording import a_year, money_range, observed, pair, percent, when
+from metrics.wording import a_year, money_range, observed, pair, percent, when, years
 
 NAME = "scenario"
 HEADROOM = 1.13
@@ -44,7 +45,9 @@ def scenario(
     words = {"rate": a_year(percent(rate, t), t), "year": str(until)}
     level = money_range(path[-1].level, latest.currency, t)
     title = t("scenario-title", level=level, **words)
-    names = [goal_name(goal, t) for goal in goals]
+    reached = at_rate(start_of(latest), rate, [goal.amount for goal in goals])
+    dated = list(zip(goals, reached, strict=True))
+    names = [f"{goal_name(goal, t)}, {when_reached(found, t)}" for goal, found in dated]
     return Chart(
         name=NAME,
         language=t.language,
@@ -53,26 +56,54 @@ def scenario(
         title=title,
         subtitle=t("chart-trade-subtitle", pair=pair(codes, t), unit=unit_text(latest.currency, top, t)),
         notes=(t("scenario-note", when=when(latest, t), amount=observed(latest, t)),),
-        alt=" ".join([title, t("scenario-alt", goals="; ".join(names))] if names else [title]),
-        figure=_figure(latest, goals, path, top, look, t),
-        labels=tuple(_labels(latest, goals, path, look, t)),
-        keys=(Key("■", look.look("derived").colour, t("scenario-key", **words)),),
+        alt=" ".join(
+            [f"{title.removesuffix('.')}.", t("scenario-alt", goals="; ".join(names))] if names else [title]
+        ),
+        figure=_figure(latest, dated, path, top, look, t),
+        labels=tuple(_labels(latest, dated, path, look, t)),
+        keys=tuple(_keys(t("scenario-key", **words), any(_shown(each, until) for each in reached), look, t)),
         table=_table(path, latest.currency, t),
         citations=_citations(latest, goals),
         marks=(latest, *goals),
     )
 
 
+def when_reached(reached: Reached, t: Texts) -> str:
+    """The first year in which a goal is reached, from the fastest and from the slowest start."""
+    return t("scenario-reached-in", years=years(reached.years.low, reached.years.high, t))
+
+
+def _shown(found: Reached, last: int) -> list[int]:
+    """The years in which a goal is reached from the fastest and the slowest start, up to the `last` drawn."""
+    return sorted({year for year in (found.years.low, found.years.high) if year is not None and year <= last})
+
+
+def _keys(band: str, reached: bool, look: Theme, t: Texts) -> Iterator[Key]:
+    yield Key("■", look.look("derived").colour, band)
+    if reached:
+        yield Key("◆", look.look("goal").colour, t("scenario-key-reached"))
+
+
 def _figure(
-    latest: Observation, goals: Sequence[Goal], path: Sequence[Course], top: float, look: Theme, t: Texts
+    latest: Observation,
+    dated: Sequence[tuple[Goal, Reached]],
+    path: Sequence[Course],
+    top: float,
+    look: Theme,
+    t: Texts,
 ) -> Spec:
     first, last = latest.years[0], path[-1].year
     values, names = value_axis(top, t)
-    years, year_names = year_ticks(first, last)
-    x = {"tickvals": years, "ticktext": year_names, "range": [first, last + 1], "showline": True}
+    tick_years, year_names = year_ticks(first, last)
+    x = {"tickvals": tick_years, "ticktext": year_names, "range": [first, last + 1], "showline": True}
     y = {"tickvals": values, "ticktext": names, "range": [0, top], "showgrid": True}
     return {
-        "data": [*_goal_lines(goals, first, last, look), _band(path, look), *_start(latest, look)],
+        "data": [
+            *_goal_lines([goal for goal, _ in dated], first, last, look),
+            _band(path, look),
+            *_start(latest, look),
+            *(trace for goal, found in dated for trace in _reached(goal, found, last, look, t)),
+        ],
         "layout": {"xaxis": BARE | x, "yaxis": BARE | y, "hovermode": "closest"},
     }
 
@@ -84,6 +115,27 @@ def _goal_lines(goals: Sequence[Goal], first: int, last: int, look: Theme) -> li
         end = min(int(goal.due[:4]) + 0.5, last + 1.0) if goal.due else last + 1.0
         drawn.append({"x": [first, end], "y": [goal.amount] * 2} | line(mark.colour, 2, mark.dash))
     return drawn
+
+
+def _reached(goal: Goal, found: Reached, last: int, look: Theme, t: Texts) -> Iterator[dict[str, Any]]:
+    """The years in which a goal is reached, on its line: from the fastest start to the slowest."""
+    shown = _shown(found, last)
+    if not shown:
+        return
+    colour = look.look("goal").colour
+    until = shown[-1] + 0.5 if found.years.high in shown else last + 1.0
+    if until > shown[0] + 0.5:
+        yield {"x": [shown[0] + 0.5, until], "y": [goal.amount] * 2} | line(colour, 6, "solid")
+    words = "<br>".join(map(plain, (t("chart-goal", goal=goal_name(goal, t)), when_reached(found, t))))
+    yield {
+        "x": [year + 0.5 for year in shown],
+        "y": [goal.amount] * len(shown),
+        "mode": "markers",
+        "marker": {"symbol": "diamond", "size": 12, "color": colour},
+        "hoverinfo": "text",
+        "hovertext": [words] * len(shown),
+        "customdata": [goal.id] * len(shown),
+    }
 
 
 def _band(path: Sequence[Course], look: Theme) -> dict[str, Any]:
@@ -110,7 +162,11 @@ def _start(latest: Observation, look: Theme) -> list[dict[str, Any]]:
 
 
 def _labels(
-    latest: Observation, goals: Sequence[Goal], path: Sequence[Course], look: Theme, t: Texts
+    latest: Observation,
+    dated: Sequence[tuple[Goal, Reached]],
+    path: Sequence[Course],
+    look: Theme,
+    t: Texts,
 ) -> list[Label]:
     colour, claret = look.look("derived").colour, look.look("goal").colour
     end = path[-1]
@@ -120,12 +176,12 @@ def _labels(
             latest.years[0],
             goal.amount,
             t("chart-goal", goal=goal_name(goal, t)),
-            "",
+            when_reached(found, t),
             claret,
             at,
             ("on_line",),
         )
-        for at, goal in enumerate(goals)
+        for at, (goal, found) in enumerate(dated)
     ]
     x, y = end.year + 0.5, (end.level.low + end.level.high) / 2
     labels.append(Label(x, y, reached, str(end.year), colour, ALWAYS, ("left", "below", "above")))

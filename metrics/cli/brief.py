@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
-from metrics.cli.options import PROJECT_SEEDS, AsOf, Corridor, Day, Seeds
-
-if TYPE_CHECKING:
-    from datetime import date
+from metrics.cli.options import PROJECT_SEEDS, AsOf, Corridor, Seeds, day_of
 
 T = TypeVar("T", bound=str)
 
@@ -23,9 +21,13 @@ def brief(
         ),
     ],
     since: Annotated[
-        Day | None,
+        date | None,
         typer.Option(
-            "--since", help="Published after it is new.", show_default="the day before the last document"
+            "--since",
+            parser=day_of,
+            metavar="YYYY-MM-DD",
+            help="Published after it is new.",
+            show_default="the day before the last document",
         ),
     ] = None,
     lang: Annotated[str, typer.Option(help="en or ru")] = "en",

@@ -17,7 +17,8 @@ DEFAULT_CORRIDOR = "KZ-KG"
 PROJECT_SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
-def _day(text: str | date) -> date:
+def day_of(text: str | date) -> date:
+    """The day that an option names; raises a usage error for anything else."""
     if isinstance(text, date):  # typer parses the default a second time
         return text
     try:
@@ -36,12 +37,11 @@ Corridor = Annotated[
     str | None,
     typer.Option("--corridor", help="The pair of countries, such as KZ-KG.", show_default="the only one"),
 ]
-Day = Annotated[date, typer.Option(parser=_day, metavar="YYYY-MM-DD")]
 AsOf = Annotated[
     date | None,
     typer.Option(
         "--as-of",
-        parser=_day,
+        parser=day_of,
         metavar="YYYY-MM-DD",
         help="The day from which one looks: only documents published by then count.",
         show_default="today",

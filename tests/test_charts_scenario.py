@@ -1,0 +1,61 @@
+"""The scenario as a chart: when each goal is reached, from the fastest and the slowest start."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from plotly.graph_objects import Figure
+
+from metrics.bounds import Bounds
+from metrics.charts.chart import Chart
+from metrics.charts.frame import picture, screen
+from metrics.charts.scenario import scenario
+from metrics.palette import THEMES, ThemeName
+from metrics.texts import LANGUAGES, Language, texts
+from tests.making import goal, level
+
+LATEST = level(1.95e9, "2025-08-22", Bounds(low=1.9e9, high=2e9, high_open=True))
+"""Said without a period: for 2024 or 2025."""
+
+
+def chart(rate: float, until: int, language: Language = "en", theme: ThemeName = "light") -> Chart:
+    goals = (goal(2e9), goal(3e9, "2030"))
+    return scenario(LATEST, goals, rate, until, ("KZ", "KG"), date(2026, 11, 21), texts(language), theme)
+
+
+def reached(drawn: Chart) -> dict[float, list[float]]:
+    """The years marked on each goal's line."""
+    marks: list[dict[str, Any]] = [each for each in drawn.figure["data"] if "hovertext" in each]
+    return {each["y"][0]: each["x"] for each in marks}
+
+
+def test_each_goal_is_marked_where_it_is_reached_at_both_ends() -> None:
+    drawn = chart(0.1, 2034)
+    assert reached(drawn) == {2e9: [2025.5, 2026.5], 3e9: [2029.5, 2030.5]}
+    assert "$3 billion by 2030, would be reached: 2029–2030" in drawn.alt
+    assert len(drawn.keys) == 2
+
+
+def test_what_lies_beyond_the_axis_is_said_and_not_drawn() -> None:
+    drawn = chart(0.1, 2029)
+    assert reached(drawn)[3e9] == [2029.5]
+    assert "2029–2030" in drawn.alt
+    assert reached(chart(0.05, 2027)).keys() == {2e9}
+
+
+def test_a_fall_reaches_nothing() -> None:
+    drawn = chart(-0.05, 2030)
+    assert reached(drawn) == {}
+    assert len(drawn.keys) == 1
+    assert "never at this pace" in drawn.alt
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_both_frames_are_valid_figures(language: Language, theme: ThemeName) -> None:
+    drawn = chart(0.1, 2034, language, theme)
+    for frame in (screen, picture):
+        Figure(json.loads(json.dumps(frame(drawn))))
