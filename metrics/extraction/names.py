@@ -128,7 +128,8 @@ class Names:
         inside = [n for n in range(at, end) if self._names_office(n)]
         if not inside or end == at:
             return None
-        if any(self.title(n) for n in range(inside[-1], min(inside[-1] + 2, len(self.words)))):
+        titles = (n for n in range(inside[-1], min(end + 1, len(self.words))) if self.title(n))
+        if any(self.words[n - 1] not in self.lexicon.articles for n in titles):  # "ministry spokesman Pell"
             return None
         if end < len(self.words) and self.words[end] in self.lexicon.name_links and self.capital(end + 1):
             end = self._run(end + 1, True)
