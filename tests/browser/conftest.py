@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from tests.serving import ROOT, served
 
@@ -34,7 +33,7 @@ class Visit:
 
     def settled(self) -> None:
         """Wait until the script has run, and every chart is drawn."""
-        self.page.locator("[data-testid=stMain] h1").first.wait_for()
+        self.page.locator(".st-key-foot-cite").wait_for()  # the last of every page
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
         for chart in self.page.locator("[data-testid=stPlotlyChart]").all():
             chart.locator(".main-svg").first.wait_for()
@@ -61,12 +60,25 @@ def dashboard() -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
 
 
+@pytest.fixture(scope="session")
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    """One reader's browser for all visits, so that it loads the frontend once."""
+    with reading(chromium) as context:
+        yield context
+
+
 @contextmanager
-def visit(chromium: Browser, base: str, **options: Any) -> Iterator[Visit]:
-    """A new visitor; leaving, nothing must have gone wrong."""
-    options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"} | options
-    context = chromium.new_context(**options)
-    context.set_default_timeout(15_000)
+def reading(chromium: Browser, locale: str = "en-GB") -> Iterator[BrowserContext]:
+    """A reader's browser, in a language; it is closed in the end."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale=locale)
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+@contextmanager
+def visit(context: BrowserContext, base: str) -> Iterator[Visit]:
+    """A visit in a tab of its own; leaving, nothing must have gone wrong."""
     visitor = Visit(context.new_page(), base)
     page, wrong = visitor.page, visitor.wrong
 
@@ -83,12 +95,12 @@ def visit(chromium: Browser, base: str, **options: Any) -> Iterator[Visit]:
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     page.on("request", request)
     yield visitor
-    context.close()
+    page.close()
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.fixture
-def visitor(chromium: Browser, dashboard: str) -> Iterator[Callable[..., Visit]]:
-    """Opens visits; at the end of the test each must have gone without a fault."""
-    with ExitStack() as open_visits:
-        yield lambda **options: open_visits.enter_context(visit(chromium, dashboard, **options))
+def visitor(reader: BrowserContext, dashboard: str) -> Iterator[Visit]:
+    """A visit of the dashboard; at the end of the test nothing must have gone wrong on it."""
+    with visit(reader, dashboard) as opened:
+        yield opened

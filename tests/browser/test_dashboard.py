@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, reading, visit
 
 LATEST = "trade volume has reached nearly $2 billion"
 PNG = b"\x89PNG\r\n\x1a\n"
 pytestmark = pytest.mark.slow
 
 
-def test_a_citation_leads_to_the_marked_quote_and_back(visitor: Callable[..., Visit]) -> None:
-    visit = visitor()
-    page = visit.open()
+def test_a_citation_leads_to_the_marked_quote_and_back(visitor: Visit) -> None:
+    page = visitor.open()
     expect(page.locator("[data-testid=stPlotlyChart] .main-svg").first).to_be_visible()
     page.get_by_role("link", name="Sivil Diplomasi, 22 August 2025").first.click()
     marked = page.locator("mark", has_text=LATEST)
@@ -25,19 +24,18 @@ def test_a_citation_leads_to_the_marked_quote_and_back(visitor: Callable[..., Vi
     expect(marked.first).to_be_in_viewport()
     there = page.url
     page.go_back()
-    visit.settled()
+    visitor.settled()
     expect(page.get_by_role("heading", level=1)).to_contain_text("nearly $2 billion")
     page.goto(there)
-    visit.settled()
+    visitor.settled()
     expect(marked).to_have_count(2)
     page.get_by_role("link", name="See it in the text below").click()
     expect(marked.last).to_be_in_viewport()
 
 
-def test_choosing_a_mark_shows_its_words(visitor: Callable[..., Visit]) -> None:
+def test_choosing_a_mark_shows_its_words(visitor: Visit) -> None:
     """By the list, as a keyboard does; the address then shows the same to someone else."""
-    visit = visitor()
-    page = visit.open()
+    page = visitor.open()
     marks = page.get_by_role("combobox", name="See the words behind a mark").first
     marks.focus()
     marks.press_sequentially("$1.5")
@@ -45,14 +43,13 @@ def test_choosing_a_mark_shows_its_words(visitor: Callable[..., Visit]) -> None:
     page.keyboard.press("Enter")
     words = page.locator("blockquote", has_text="mutual trade turnover reached $1.5 billion")
     expect(words).to_be_visible()
-    assert "trade=turnover-2023" in page.url
+    expect(page).to_have_url(re.compile("trade=turnover-2023"))
     page.reload()
     expect(words).to_be_visible()
 
 
-def test_pointing_at_a_mark_shows_its_words(visitor: Callable[..., Visit]) -> None:
-    visit = visitor()
-    page = visit.open()
+def test_pointing_at_a_mark_shows_its_words(visitor: Visit) -> None:
+    page = visitor.open()
     chart = page.get_by_test_id("stPlotlyChart").first
     chart.scroll_into_view_if_needed()
     mark = chart.locator(".scatterlayer .trace .points path.point").last  # the latest level, drawn last
@@ -66,55 +63,54 @@ def test_pointing_at_a_mark_shows_its_words(visitor: Callable[..., Visit]) -> No
     page.mouse.down()
     page.mouse.up()
     expect(page.locator("blockquote", has_text=LATEST)).to_be_visible()
-    assert "trade=turnover-as-of-2025-08-22" in page.url
+    expect(page).to_have_url(re.compile("trade=turnover-as-of-2025-08-22"))
 
 
-def test_the_picture_is_a_png(visitor: Callable[..., Visit]) -> None:
-    page = visitor().open()
+def test_the_picture_is_a_png(visitor: Visit) -> None:
+    page = visitor.open()
     with page.expect_download(timeout=60_000) as download:
         page.get_by_role("button", name="Download as PNG").first.click()
     assert download.value.suggested_filename.endswith(".png")
     assert Path(download.value.path()).read_bytes().startswith(PNG)
 
 
-def test_the_day_goes_along_to_other_pages(visitor: Callable[..., Visit]) -> None:
-    visit = visitor()
-    page = visit.open(as_of="2024-03-01")
+def test_the_day_goes_along_to_other_pages(visitor: Visit) -> None:
+    page = visitor.open(as_of="2024-03-01")
     expect(page.get_by_role("heading", level=1)).to_contain_text("No figure for a full year")
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Sources").click()
     expect(page.get_by_text("as known on 1 March 2024: 2 documents.")).to_be_visible()
-    assert "as_of=2024-03-01" in page.url
+    expect(page).to_have_url(re.compile("as_of=2024-03-01"))
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_contain_text("No figure for a full year")
 
 
-def test_a_filter_is_in_the_address_and_one_step_back(visitor: Callable[..., Visit]) -> None:
-    visit = visitor()
-    page = visit.open("commitments")
+def test_a_filter_is_in_the_address_and_one_step_back(visitor: Visit) -> None:
+    page = visitor.open("commitments")
     everything = page.get_by_text("63 of 63 commitments")
     expect(everything).to_be_visible()
     page.get_by_role("combobox", name="Stage").click()
     page.get_by_role("option", name="delivered").click()
     expect(page.get_by_text("6 of 63 commitments")).to_be_visible()
-    assert "stage=delivered" in page.url
+    expect(page).to_have_url(re.compile("stage=delivered"))
     page.keyboard.press("Escape")
     page.go_back()
     expect(everything).to_be_visible()
 
 
-def test_the_language_is_the_readers_at_first(visitor: Callable[..., Visit]) -> None:
-    visit = visitor(locale="ru-RU")
-    visit.page.goto(f"{visit.base}/method")
-    visit.settled()
-    expect(visit.page.get_by_role("heading", level=1)).to_have_text("Метод")
-    visit.page.get_by_test_id("stSidebar").get_by_text("en", exact=True).click()
-    expect(visit.page.get_by_role("heading", level=1)).to_have_text("Method")
-    assert "lang=en" in visit.page.url
+def test_the_language_is_the_readers_at_first(chromium: Browser, dashboard: str) -> None:
+    with reading(chromium, "ru-RU") as reader, visit(reader, dashboard) as visitor:
+        page = visitor.page
+        page.goto(f"{dashboard}/method")
+        visitor.settled()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Метод")
+        page.get_by_test_id("stSidebar").get_by_text("en", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Method")
+        expect(page).to_have_url(re.compile("lang=en"))
 
 
-def test_a_keyboard_alone_reaches_everything(visitor: Callable[..., Visit]) -> None:
+def test_a_keyboard_alone_reaches_everything(visitor: Visit) -> None:
     """Tab goes from the pages over the controls to the charts' lists, tables, downloads and citations."""
-    page = visitor().open(trade="turnover-2023")
+    page = visitor.open(trade="turnover-2023")
     reached = tour(page, 90)
     for wanted in (
         "Commitments", "Method", "en", "year, As of", "Sivil Diplomasi, 22 August 2025", "Download as PNG",
@@ -124,8 +120,8 @@ def test_a_keyboard_alone_reaches_everything(visitor: Callable[..., Visit]) -> N
     assert any("See the words behind a mark" in each for each in reached)
 
 
-def test_the_keyboard_opens_a_citation(visitor: Callable[..., Visit]) -> None:
-    page = visitor().open()
+def test_the_keyboard_opens_a_citation(visitor: Visit) -> None:
+    page = visitor.open()
     page.get_by_role("link", name="Sivil Diplomasi, 22 August 2025").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("mark", has_text=LATEST).first).to_be_visible()

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from app_pages.parts.safe import plain
 from metrics.extraction import extract
@@ -78,9 +78,9 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def attacked(seeds: Path, chromium: Browser) -> Iterator[Visit]:
+def attacked(seeds: Path, reader: BrowserContext) -> Iterator[Visit]:
     """A visitor of the dashboard on that corridor."""
-    with served(seeds) as port, visit(chromium, f"http://127.0.0.1:{port}") as visitor:
+    with served(seeds) as port, visit(reader, f"http://127.0.0.1:{port}") as visitor:
         yield visitor
 
 
