@@ -13,6 +13,7 @@ from app_pages.parts.foot import cite
 from metrics.errors import TradeTargetsError
 from metrics.texts import Texts
 
+NAME, MARK, WORDMARK = "Trade Targets", "app_pages/mark.svg", "app_pages/wordmark.svg"
 WIDTH, SIDEBAR = 1080, 248
 """Pixels that a page takes at most (wider lines and charts read worse), and the column of its controls."""
 
@@ -35,10 +36,11 @@ def pages(t: Texts) -> list[st.Page]:
 
 def main() -> None:
     """One run of the dashboard: the controls, then the page; what is wrong with the input in a line each."""
-    st.set_page_config(page_title="Trade Targets", layout="wide", initial_sidebar_state=SIDEBAR)
+    st.set_page_config(page_title=NAME, page_icon=MARK, layout="wide", initial_sidebar_state=SIDEBAR)
+    st.logo(WORDMARK, size="large", icon_image=MARK)
     t = state.language()
     page = st.navigation(pages(t))
-    st.set_page_config(page_title=f"{page.title} · Trade Targets")
+    st.set_page_config(page_title=f"{page.title} · {NAME}")
     with st.container(width=WIDTH):
         try:
             view = state.choose(t)

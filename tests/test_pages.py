@@ -108,6 +108,13 @@ def test_the_day_decides_what_is_known(start: Start) -> None:
     assert "$3 billion" not in text
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_on_a_day_on_which_little_was_known(start: Start, page: str) -> None:
+    app = start(page, as_of="2021-03-05")
+    assert not app.exception
+    assert not app.error
+
+
 def test_a_day_that_is_none_is_left_out(start: Start) -> None:
     app = start(as_of="1066-10-14")
     assert not app.exception

@@ -24,7 +24,7 @@ def claims(view: View) -> None:
     )
     st.header(t("cross-check-claims", n=len(found)), anchor=False)
     pages = max(1, -(-len(found) // A_PAGE))
-    page = st.pagination(pages, key="check-page") if pages > 1 else 1
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     for each in found[(page - 1) * A_PAGE : page * A_PAGE]:
         _check(each, view)
 

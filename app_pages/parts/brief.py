@@ -50,7 +50,8 @@ def settings(view: View) -> date:
 
 def write(since: date, view: View) -> Briefing:
     """The briefing on the view, without its picture: the preview links to the chart's own page."""
-    return kept(f"briefing {since}", view.key, lambda: briefing(view.vintage, view.t, since=since))
+    with st.spinner(view.t("dashboard-working")):
+        return kept(f"briefing {since}", view.key, lambda: briefing(view.vintage, view.t, since=since))
 
 
 def preview(written: Briefing, view: View) -> None:

@@ -32,7 +32,11 @@ Mark = Observation | Goal | Standing
 def chart(name: str, view: View) -> None:
     """One of the charts that the command line exports too, drawn once for all readers of the same view."""
     draw = CHARTS[name]
-    show(kept(name, view.key, lambda: draw(view.vintage, view.t.language, view.theme)), view)
+    drawn = kept(name, view.key, lambda: draw(view.vintage, view.t.language, view.theme))
+    if drawn.marks or drawn.pages:
+        show(drawn, view)
+    else:
+        st.info(view.t("chart-nothing"))
 
 
 def when_opened(name: str, label: str, view: View) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from app_pages.parts import proof
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
+from metrics.progress.dissent import explain
 from metrics.progress.sentences import facts, goal_name, sentence
 from metrics.progress.toward import Progress
 
@@ -16,6 +17,8 @@ def every_goal(view: View) -> None:
     for toward in view.vintage.progress:
         st.header(md(goal_name(toward.goal, view.t)), anchor=toward.goal.id)
         st.markdown(md(sentence(toward, view.t)))
+        for line in explain(toward, view.t):
+            st.caption(md(line))
         _behind(toward, view)
 
 

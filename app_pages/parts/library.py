@@ -32,7 +32,7 @@ def show(view: View, missing: str = "") -> None:
         st.info(t("library-nothing"))
     claims = Counter(claim.source for claim in view.vintage.claims)
     pages = max(1, -(-len(found) // A_PAGE))
-    page = st.pagination(pages, key="library-page") if pages > 1 else 1
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     for source in found[(page - 1) * A_PAGE : page * A_PAGE]:
         _entry(source, words, claims[source.id], view)
 

@@ -22,6 +22,7 @@ def newest(view: View) -> None:
     st.header(view.t("news-title"), anchor=False)
     for source in sorted(view.vintage.sources, key=lambda each: (each.published, each.id))[: -SHOWN - 1 : -1]:
         _document(source, view)
+    st.page_link("app_pages/briefing.py", label=view.t("news-all"), icon=":material/description:")
 
 
 def _document(source: Source, view: View) -> None:

@@ -111,7 +111,7 @@ def listed(chosen: list[Standing], view: View) -> None:
     st.caption(md(t("register-count", n=len(chosen), all=len(view.vintage.standings))))
     chosen = sorted(chosen, key=lambda each: THEMES.index(each.commitment.theme))
     pages = max(1, -(-len(chosen) // A_PAGE))
-    page = st.pagination(pages, key="register-page") if pages > 1 else 1
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     counts = Counter(each.commitment.theme for each in chosen)
     heading = ""
     for each in chosen[(page - 1) * A_PAGE : page * A_PAGE]:

@@ -20,7 +20,8 @@ MOST = 25
 def sections(view: View) -> None:
     """The whole method, with the numbers known on the day."""
     st.markdown(md(introduction(view.vintage, view.t)))
-    found: tuple[Section, ...] = kept("method", view.key, lambda: method(view.vintage, view.t))
+    with st.spinner(view.t("dashboard-working")):
+        found: tuple[Section, ...] = kept("method", view.key, lambda: method(view.vintage, view.t))
     for section in found:
         st.header(md(section.title), anchor=section.id)
         for block in section.blocks:

@@ -292,6 +292,7 @@ page-overview = Overview
 page-sources = Sources
 
 dashboard-reading = Reading the documents …
+dashboard-working = Working it out …
 dashboard-as-of = As of
 dashboard-as-of-help = Only documents published by this day count.
 dashboard-corridor = Corridor
@@ -379,6 +380,7 @@ review-rejected = A reviewer rejected it, so it is counted nowhere.
 review-unreviewed = Nobody has reviewed it yet, so it is counted nowhere.
 
 chart-download = Download as PNG
+chart-nothing = There is nothing to draw yet on this day.
 chart-no-browser = Pictures cannot be drawn on this server: it has no Chromium. The camera above the chart still works.
 chart-choose = See the words behind a mark: choose it here, or point at it in the chart
 chart-choose-none = None chosen
@@ -386,6 +388,7 @@ chart-table = The figures as a table
 chart-table-latest = The latest { $n } of { $all } rows; the page Data has them all.
 overview-history = How the share reached looked on each day a document came out
 chart-table-words = Words
+news-all = All that is new, in the briefing
 news-goal-name = Goal: { $goal }
 basis-annualised = estimated from part of the year
 basis-implied = implied by the growth that was stated

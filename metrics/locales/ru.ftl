@@ -291,6 +291,7 @@ page-overview = Обзор
 page-sources = Источники
 
 dashboard-reading = Чтение документов …
+dashboard-working = Вычисление …
 dashboard-as-of = На дату
 dashboard-as-of-help = Учитываются только документы, опубликованные к этому дню.
 dashboard-corridor = Пара стран
@@ -384,6 +385,7 @@ review-rejected = Проверено и отклонено, поэтому ни�
 review-unreviewed = Ещё не проверено, поэтому нигде не учитывается.
 
 chart-download = Скачать как PNG
+chart-nothing = На этот день рисовать пока нечего.
 chart-no-browser = На этом сервере нет Chromium, и картинки не рисуются. Камера над графиком работает.
 chart-choose = Слова, стоящие за отметкой: выберите её здесь или укажите на графике
 chart-choose-none = Не выбрано
@@ -391,6 +393,7 @@ chart-table = Цифры в таблице
 chart-table-latest = Последние строки: { $n } из { $all }; все строки – на странице «Данные».
 overview-history = Какой была достигнутая доля в день выхода каждого документа
 chart-table-words = Слова
+news-all = Всё новое – в справке
 news-goal-name = Цель: { $goal }
 basis-annualised = оценка по части года
 basis-implied = следует из названного роста
