@@ -37,6 +37,7 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     for figure in figures:
         taken = own[-1] if own else None
         own.append(None if figure.kind == "target" else _own(view, figure, taken))
+    _lead_back(view, figures, own)
     found: list[Dated] = []
     before, fiscal = last, False
     for at, figure in enumerate(figures):
@@ -55,6 +56,17 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
         if dated.period and (not figure.baseline or _follows(own, at)):
             before, fiscal = dated.period, dated.fiscal
     return [_from_baseline(figures, found, at) for at in range(len(figures))]
+
+
+def _lead_back(view: View, figures: list[Figure], own: list[Span | None]) -> None:
+    """As in "to $4.2 billion, compared with $6.5 billion, during the first half": the date is the first's."""
+    for at in range(1, len(figures)):
+        span, base = own[at], figures[at]
+        first = figures[at - 1]
+        if span is None or own[at - 1] or not base.baseline or first.kind != "turnover" or first.baseline:
+            continue
+        if span.role == "period" and not span.shift and view.comma_between(base.anchor.end, span.first):
+            own[at - 1], own[at] = span, None
 
 
 def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
@@ -80,7 +92,7 @@ def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = F
     if span is None:
         return UNDATED
     if span.same:
-        return Dated(_same(span, last), rule="period.same")
+        return Dated(_same(span, last, fiscal), fiscal and not span.fiscal, "period.same")
     if span.shift and last is not None and not last.between_years:
         years_on = {"first_year": last.first_year + span.shift, "last_year": last.last_year + span.shift}
         return Dated(last.model_copy(update=years_on), fiscal, "period.shifted")
@@ -96,13 +108,14 @@ def frame_of(view: View) -> Period | None:
     return None
 
 
-def _same(span: Span, last: Period | None) -> Period | None:
+def _same(span: Span, last: Period | None, fiscal: bool) -> Period | None:
     """As in "the same period of 2023": the months spoken of before, in another year."""
     if last is None or last.between_years:
         return span.period if span.period and not span.period.is_year else None
     if span.period is not None and not span.period.is_year:
         return span.period
     shift = span.period.last_year - last.last_year if span.period else span.shift
+    shift = -1 if fiscal and span.relative and span.period else shift
     return last.model_copy(
         update={"first_year": last.first_year + shift, "last_year": last.last_year + shift}
     )

@@ -122,7 +122,7 @@ class Calendar(Tokens):
             last = known[self.word(end + 2)]
             if (year, first) <= (other, last):
                 return Span(at, end + 4, "period", months(year, first, other, last), year)
-        return self._within_year(at, end, first, last)
+        return self._within_year(at, end, first, last, named=True)
 
     def _joins(self, at: int) -> bool:
         """Whether a token joins the ends of a range: a dash, "to"."""
@@ -146,10 +146,18 @@ class Calendar(Tokens):
         if not first or not self.tagged(before, "as_of") or month == 1:
             return None
         end = at + 2 if self.word(at + 1) == "1" else at + 1
-        return self._within_year(at, end, 1, month - 1)
+        return self._within_year(at, end, 1, month - 1, named=True)
 
-    def _within_year(self, at: int, end: int, first: int, last: int) -> Span:
-        """Months of the year that follows, or of the last such span before publication."""
+    def _within_year(self, at: int, end: int, first: int, last: int, *, named: bool = False) -> Span:
+        """Months of the year that follows, or of the last such span before publication.
+
+        `named`: they have names; in a fiscal year the others are counted from its start.
+        """
+        if (whole := self._fiscal_after(end)) is not None and whole.period is not None:
+            year = whole.period.last_year
+            start = year - (first > last or first >= APRIL) if named else year
+            ends = start if named and first <= last else year
+            return replace(whole, first=at, period=months(start, first, ends, last), fiscal=not named)
         year, after, known = self._year_after(end)
         if not known and self.published:
             now = self.published
@@ -159,6 +167,27 @@ class Calendar(Tokens):
             return Span(at, after, "period", relative=True)
         start = year if first <= last else year - 1
         return Span(at, after, "period", months(start, first, year, last), year, relative=not known)
+
+    def _fiscal_after(self, at: int) -> Span | None:
+        """A fiscal year named just after a token: "April-December of FY23", "first half of 2023-24"."""
+        step = at
+        while step - at < 3 and (
+            self.word(step) in self.lexicon.articles
+            or self.word(step) == ","
+            or not self.tags(step).isdisjoint({"small.of", "small.in"})
+        ):
+            step += 1
+        if self.tagged(step, "fiscal"):
+            return self._fiscal(step)
+        now = self.tagged(step, "now") or self.tagged(step, "this_year")
+        if now and self.tagged(step + 1, "fiscal") and self.published is not None:
+            year = self.published.year + (self.published.month >= APRIL)
+            end = self.over[step + 1].end
+            return Span(step, end, "period", years(year, year), year, fiscal=True, relative=True)
+        if self.tagged(step, "last") and self.tagged(step + 1, "fiscal"):
+            return self._fiscal(step + 1)
+        span = self._year_span(step)
+        return span if span is not None and span.fiscal else None
 
     def _year_after(self, at: int) -> tuple[int | None, int, bool]:
         """The year named just after a token: (year, token after, whether it was named)."""
@@ -184,7 +213,7 @@ class Calendar(Tokens):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
             until = self.lexicon.months.get(self.word(after + 1), 0) if self._joins(after) else 0
             if until:  # "in the eight months to August", "in the twelve months to June 2024"
-                return self._within_year(at, after + 2, (until - number) % 12 + 1, until)
+                return self._within_year(at, after + 2, (until - number) % 12 + 1, until, named=True)
             return self._within_year(at, after, 1, number)
         if letter in _PARTS and self.words[at].isdecimal() and number * _PARTS[letter] <= 12:
             return self._part_of_year(at, end + 1, _PARTS[letter], number)

@@ -54,6 +54,11 @@ def years(first: int, last: int) -> Period:
 
 
 def fiscal_months(period: Period, pair: tuple[str, ...]) -> Period:
-    """A fiscal year, named by the calendar year it ends in, as months by the calendar of the pair."""
+    """Months counted from the start of a fiscal year, by the calendar of the pair.
+
+    The year is named by the calendar year it ends in.
+    """
     begins = next((FISCAL[code] for code in pair if code in FISCAL and "IN" not in pair), APRIL)
-    return months(period.first_year - 1, begins, period.last_year, begins - 1)
+    first = (period.first_year - 1) * DECEMBER + begins + period.first_month - 2  # months since year 0
+    last = (period.last_year - 1) * DECEMBER + begins + period.last_month - 2
+    return months(first // DECEMBER, first % DECEMBER + 1, last // DECEMBER, last % DECEMBER + 1)
