@@ -102,6 +102,8 @@ def _counts_things(tokens: Tokens, at: int) -> bool:
     tags = tokens.tags(at)
     if "modifiers.not_money" in tags:
         return True
+    if word in tokens.lexicon.numbers and "time.year" in tokens.tags(at + 1):
+        return False  # "2.1 billion five years earlier"
     return tags.isdisjoint({"small", "mood", "time", "hedges", "verbs", "speech"})
 
 

@@ -159,9 +159,17 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
     told = [s for s in view.spans if s.end <= anchor.first and s.period]
     if told and "small.when" in view.tags(told[-1].end + (view.word(told[-1].end) == ",")):
         return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
+    if right and _opens(view, anchor.end, right[0], ceiling):
+        return None
     cue = figure.reading.cue if figure.reading else None
     subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
+
+
+def _opens(view: View, first: int, span: Span, ceiling: int) -> bool:
+    """As in "has grown 2.3-fold, he noted, and in 2021 it hit $836 million": the date opens a clause."""
+    joined = any("small.and" in view.tags(n) and view.word(n - 1) == "," for n in range(first, span.first))
+    return joined and any("verbs" in view.tags(n) for n in range(span.end, ceiling))
 
 
 def parted(view: View, first: int, end: int) -> bool:

@@ -235,6 +235,8 @@ def _due(case: Case) -> bool:
     if published is None:
         return False
     near = [s for s in view.spans if 0 <= s.first - end <= 2 and s.role == "deadline" and s.year]
+    if case.reading is None:  # "By 2030 three billion, as the presidents said"
+        near += [s for s in view.spans if 0 <= case.anchor.first - s.end <= 2 and s.role == "deadline"]
     return any(s.year is not None and s.year > published.year for s in near)
 
 

@@ -28,6 +28,8 @@ class Reading:
 
 _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
+_FAR = 10
+"""How far before a sum in apposition its noun may stand."""
 _PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", "mood.modal", "mood.mark"})
 """What may stand between a goal's noun and its sum: "our goal for 2030 is to reach at least ..."."""
 
@@ -39,7 +41,7 @@ def is_verb(cue: Cue) -> bool:
 
 def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
-    if (cue := _own_mark(view, anchor)) is not None:
+    if (cue := _own_mark(view, anchor) or _apposed(view, anchor)) is not None:
         return cue
     if "mood.goal" not in view.tagset:
         return None
@@ -75,6 +77,20 @@ def _own_mark(view: View, anchor: Anchor) -> Cue | None:
     return mark if "modifiers.own" in view.tags(anchor.first - 1) else None
 
 
+def _apposed(view: View, anchor: Anchor) -> Cue | None:
+    """As in "The task set by the two leaders – 1 billion dollars – is near": a noun of intention in apposition."""
+    if view.word(anchor.first - 1) not in DASHES:
+        return None
+    for cue in reversed(view.between(max(view.floor(anchor), anchor.first - _FAR), anchor.first)):
+        if "verbs" in cue.tags and "mood.aim" not in cue.tags:
+            return None
+        before = view.word(cue.first - 1)
+        determined = before in view.lexicon.articles or "modifiers.own" in view.tags(cue.first - 1)
+        if "mood.aim" in cue.tags and determined and cue.first - 1 <= view.opening:
+            return cue
+    return None
+
+
 def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
     """As in "£30 billion before the decade closes is a target"."""
     seen = False
@@ -90,6 +106,8 @@ def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
 
 def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     """The mood of the nearest predicate between `floor` and the anchor; None without one."""
+    if (told := _expected(view, anchor)) is not None:
+        return told
     floor = verb_floor(view, anchor, floor)
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
@@ -132,6 +150,17 @@ def after(view: View, anchor: Anchor) -> Reading | None:
         copula = copula or "mood.copula" in tags
         if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
             return Reading("goal", view.over[at], "mood.after")
+    return None
+
+
+def _expected(view: View, anchor: Anchor) -> Reading | None:
+    """As in "growth up to 5 billion is predicted": the sum is what is expected."""
+    if "mood.copula" not in view.tags(anchor.end):
+        return None
+    for at in (anchor.end + 1, anchor.end + 2):
+        tags = view.tags(at)
+        if "mood.forecast" in tags and "mood.negation" not in view.tags(anchor.end + 1):
+            return Reading("forecast", view.over[at], "mood.expected")
     return None
 
 

@@ -65,8 +65,8 @@ class Context:
 def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> tuple[Pair | None, str]:
     """The pair of a figure and the rule that found it."""
     anchor = figure.anchor
-    near = view.mentions
     position = view.position(anchor.first)
+    near = _in_clause(view, figure)
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
         context.home = _possessor(view, phrase) or context.home
@@ -74,13 +74,14 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     if phrase and figure.indicator == "national_trade_total":
         context.home = phrase[0]
     if partner := _listed_partner(view, figure, position):
-        listed = list(dict.fromkeys(m.code for m in near))
+        listed = list(dict.fromkeys(m.code for m in view.mentions))
         if home := _owner(view, partner) or _home(context, position, listed, last, partner):
             context.home = home
             return (home, partner), "pair.ranking"
     if len(phrase) == 1:
         home = _partner(phrase[0], view, near, context, position, last)
         if home:
+            context.home = context.home or home
             return (home, phrase[0]), "pair.partner"
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
@@ -89,11 +90,25 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
         return last, "pair.before"
     ranked = context.ranked(position)
     if len(codes) == 1:
-        partner = next((c for c in ranked if c != codes[0]), None)
+        home = context.home if last is not None and context.home in last else None
+        partner = home or next((c for c in ranked if c != codes[0]), None)
         return ((codes[0], partner), "pair.context") if partner else (None, "")
     if len(ranked) >= 2:
         return (ranked[0], ranked[1]), "pair.context"
     return None, ""
+
+
+def _in_clause(view: View, figure: Figure) -> list[Mention]:
+    """The countries of a sentence, or of the figure's own part where semicolons part it."""
+    if ";" not in view.words:
+        return view.mentions
+    first, end = figure.anchor.first, figure.anchor.end
+    while first and view.word(first - 1) != ";":
+        first -= 1
+    while end < len(view.words) and view.word(end) != ";":
+        end += 1
+    start, stop = view.position(first), view.position(end)
+    return [m for m in view.mentions if start <= m.start < stop]
 
 
 def _listed_partner(view: View, figure: Figure, position: int) -> str | None:

@@ -219,7 +219,7 @@ class Calendar(Tokens):
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
         if (ago := years_ago(self, at, end, self.published)) is not None:
             return ago
-        if number and self.tagged(end, "year") and len(self.words[at]) > 2 - self.words[at].isdecimal():
+        if number and (self.tagged(end, "year") or self.tagged(end + 2, "year")) and len(self.words[at]) > 2 - self.words[at].isdecimal():
             return run_of_years(self, at, self.published)
         return None
 

@@ -54,7 +54,9 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
     ahead = "time.years_ahead" in tokens.tags(at)
     step = tokens.over[at].end if ahead else at
     number = number_at(tokens, step)
-    if number and (tokens.word(step + 1) in DASHES or "small.to" in tokens.tags(step + 1)):
+    if number and (
+        tokens.word(step + 1) in DASHES or not tokens.tags(step + 1).isdisjoint({"small.to", "small.and"})
+    ):
         second = number_at(tokens, step + 2)  # "in three to five years"
         number, step = (second, step + 2) if second else (number, step)
     if "time.decade" in tokens.tags(step):

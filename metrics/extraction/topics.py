@@ -155,6 +155,8 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     for cue in reversed(view.between(floor, anchor.first)):
         if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue
+        if "topics.goods" in cue.tags and floor and cue.first - floor <= 1:
+            continue  # "612 million dollars' worth of goods last year and 340 million in this"
         topic = refine(view, cue, anchor.first)
         beside = (
             topic is not None
