@@ -118,6 +118,8 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
             return _verb(view, cue, floor)
         if "mood.aim" in cue.tags:
             return Reading("goal", cue, "mood.intention")
+        if "mood.forecast" in cue.tags and "mood.modal" not in cue.tags:
+            return Reading("forecast", cue, "mood.forecast")  # "the ministry forecasts trade of $50 billion"
     return after(view, anchor)
 
 

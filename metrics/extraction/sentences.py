@@ -66,6 +66,8 @@ class Reader:
         before = topics.left(view, anchor, floor)
         if before is None and self.figures:
             return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
+        if before is not None and before.indicator == GENERIC and self._sums_up(before):
+            return Topic(TURNOVER, before.first, before.end, "topic.sum"), True
         if before is not None and before.indicator != GENERIC:
             last = self.figures[-1] if self.figures else None
             if (
@@ -82,6 +84,11 @@ class Reader:
         if before is not None:
             return Topic(earlier, before.first, before.end, "topic.pronoun"), True
         return Topic(earlier, anchor.first, anchor.first, "topic.memory"), True
+
+    def _sums_up(self, topic: Topic) -> bool:
+        """As in "sold $23 billion and bought $22 billion, bringing the total to $45 billion"."""
+        ways = {figure.indicator for figure in self.figures[-2:]}
+        return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags(topic.first)
 
     def _earlier(self, floor: int) -> str | None:
         """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
