@@ -179,7 +179,10 @@ def baseline(case: Case) -> Verdict | None:
     bracket = (
         view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdecimal()
     )
-    if "small.from" in case.lead or bracket or _of_base(view, case.anchor):
+    beside = view.word(at) == "(" and any(
+        s.role == "base" and s.end == at for s in view.spans
+    )  # "in 2022 ($66 million)"
+    if "small.from" in case.lead or bracket or beside or _of_base(view, case.anchor):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
 

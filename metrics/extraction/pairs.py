@@ -152,7 +152,7 @@ def _home(context: Context, position: int, listed: list[str], last: Pair | None,
     if context.home and context.home != partner and context.home not in listed:
         return context.home
     others = [c for c in context.nearest(position) if c not in listed and c != partner]
-    if last and (known := next((c for c in others if c in last), None)):
+    if last and (known := next((c for c in last if c in others), None)):
         return known
     alone = (
         last is None and len(listed) > 2

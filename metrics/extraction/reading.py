@@ -140,6 +140,9 @@ class State:
     def _claim(self, view: View, figure: Figure, figures: list[Figure], dated: Dated) -> None:
         pair, rule = pair_of(view, figure, self.context, self.pair)
         anchor = figure.anchor
+        bracket = figure.kind == "growth" and figure.inherited and view.word(anchor.first - 1) == "("
+        if bracket and figure is not figures[0] and self.claims:
+            pair = self.claims[-1].pair or pair  # "with Cestria only $70 million (+12%)"
         if anchor.currency is None and anchor.what == "money":
             anchor.currency = self.currency
         # Far from any word of trade nobody asks who said it, and most money in the news is far from it.

@@ -38,7 +38,9 @@ def relative_year(tokens: Tokens, at: int, tag: str, shift: int, published: date
 def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
     """As in "five years ago"; "two years earlier" and "two years later" move the date given before them."""
     number, after = number_at(tokens, at), tokens.tags(end + 1)
-    if not 0 < number < _MOST or "time.year" not in tokens.tags(end):
+    if "time.decade" in tokens.tags(end):
+        number *= 10
+    if not 0 < number < _MOST or tokens.tags(end).isdisjoint({"time.year", "time.decade"}):
         return None
     if "time.later" in after and "time.ago" not in after:
         return Span(at, end + 2, "period", shift=number, relative=True)
@@ -87,7 +89,7 @@ def same_period(
     if "time.same" in tokens.tags(at):
         count = number_at(tokens, end)
         unit = end + (count > 0) + (count > 0 and tokens.word(end + 1) in DASHES)
-        if tokens.tags(unit).isdisjoint({"time.months", "time.half", "time.quarter"}):
+        if tokens.tags(unit).isdisjoint({"time.months", "time.half", "time.quarter", "time.year"}):
             return None
         end = tokens.over[unit].end
     step = end

@@ -145,7 +145,7 @@ class Reader:
         links = range(view.sentence.token_at(near[-1].end), anchor.first)
         joined = {"small.with", "small.to", "small.between", "small.on"}
         beside = len(links) <= 2 and all(
-            view.word(n) in "(," or not view.tags(n).isdisjoint(joined) for n in links
+            view.word(n) in "(," or not view.tags(n).isdisjoint(joined | {"hedges.clear"}) for n in links
         )
         told = links and view.word(links[0]) == "," and "small.where" in view.tags(links[0] + 1)
         return beside or bool(told and self.memory.ranking)
