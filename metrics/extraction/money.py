@@ -286,8 +286,8 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, after, listed,
-    ahead, report, nothing,
+    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, after,
+    listed, ahead, report, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

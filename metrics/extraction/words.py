@@ -23,8 +23,9 @@ _WORDS_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", 
 """Currency codes that a headline in capitals writes as words."""
 _SPANS = frozenset(
     {
-        "since_then", "same", "previous", "first", "last", "years_ahead", "fiscal", "same_period", "year_so_far", "year_before", "last_year",
-        "this_year", "next_year", "half", "decade", "year_end", "vague",
+        "since_then", "same", "previous", "first", "last", "years_ahead", "fiscal", "same_period",
+        "year_so_far", "year_before", "last_year", "this_year", "next_year", "half", "decade",
+        "year_end", "vague",
     }
 )  # fmt: skip
 """The words of time that may begin a span; the others only join and place them."""
