@@ -16,6 +16,7 @@ from metrics.bounds import Hedge
 from metrics.charts.bullets_words import REACHES
 from metrics.crosscheck.checks import Tie, Verdict
 from metrics.models import EventStage, Kind, Review, Theme
+from metrics.package.tables import schemas
 from metrics.progress.dissent import RULES
 from metrics.progress.opinions import Germany, Level, Un2023
 from metrics.progress.pledges import Sum
@@ -62,6 +63,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "review": get_args(Review),
     "basis": ("annualised", "implied"),
     "brief-format": ("pdf", "docx", "html", "md"),
+    "data-table-name": tuple(schemas()),
     "register-view": ("list", "timeline", "board", "bullets"),
     "method-hedge": get_args(Hedge),
     "method-rule": get_args(Hedge),

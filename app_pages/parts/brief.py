@@ -14,6 +14,7 @@ from itertools import groupby
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.files import offer
 from app_pages.parts.safe import md, outward
 from app_pages.parts.state import View, follow, kept, linked_day
 from metrics.briefing import Format, briefing_file, words
@@ -21,12 +22,7 @@ from metrics.briefing.content import briefing
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Run, Section, Table, Text
 from metrics.png import has_browser
 
-MIMES: dict[Format, str] = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "html": "text/html",
-    "md": "text/markdown",
-}
+ENDINGS: tuple[Format, ...] = ("pdf", "docx", "html", "md")
 """The formats in the order in which they are offered."""
 
 
@@ -139,15 +135,8 @@ def downloads(since: date, view: View) -> None:
     t, known, drawn = view.t, view.vintage, has_browser()
     stem = f"{known.corpus.corridor.code.lower()}-briefing-{known.as_of}-{t.language}"
     with st.container(horizontal=True):
-        for ending, mime in MIMES.items():
-            st.download_button(
-                t.of("brief-format", ending),
-                data=partial(briefing_file, known, ending, t.language, since, chart=drawn),
-                file_name=f"{stem}.{ending}",
-                mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"brief-{ending}",
-            )
+        for ending in ENDINGS:
+            make = partial(briefing_file, known, ending, t.language, since, chart=drawn)
+            offer(t.of("brief-format", ending), f"{stem}.{ending}", make)
     if not drawn:
         st.caption(t("brief-no-chart"))

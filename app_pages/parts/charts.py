@@ -13,6 +13,7 @@ from html import escape
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.files import offer
 from app_pages.parts.naming import name_of
 from app_pages.parts.safe import md
 from app_pages.parts.state import View, follow, kept, linked
@@ -72,15 +73,8 @@ def download(chart: Chart, view: View) -> None:
     if not has_browser():
         st.caption(t("chart-no-browser"))
         return
-    st.download_button(
-        t("chart-download"),
-        data=lambda: chart_file(view.vintage, chart, "png"),
-        file_name=file_name(view.vintage, chart, "png"),
-        mime="image/png",
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"png-{chart.name}",
-    )
+    name = file_name(view.vintage, chart, "png")
+    offer(t("chart-download"), name, lambda: chart_file(view.vintage, chart, "png"))
 
 
 def _keys(chart: Chart) -> None:

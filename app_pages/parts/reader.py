@@ -64,7 +64,7 @@ def _passage(source: Source, chosen: tuple[int, int], readings: list[Reading], v
         st.html(quotation(quote_at(source.text, *chosen), source.language))
         for each in readings:
             if (each.quote.start, each.quote.end) == chosen:
-                st.caption(md(f"{each.name}. {each.explained}"))
+                st.caption(f"**{md(each.name)}**  \n{md(each.explained)}")
         st.markdown(f"[{view.t('reader-jump')}](#{anchor(CHOSEN)})")
 
 

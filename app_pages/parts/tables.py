@@ -10,6 +10,7 @@ from typing import Literal
 
 import streamlit as st
 
+from app_pages.parts.files import offer
 from app_pages.parts.safe import md
 from app_pages.parts.state import View, follow, kept, linked, search
 from metrics.package.archive import data_package, tables_workbook
@@ -24,30 +25,9 @@ def package(view: View) -> None:
     stem = f"{known.corpus.corridor.code.lower()}-{known.as_of}"
     st.markdown(md(t("data-intro")))
     with st.container(horizontal=True):
-        st.download_button(
-            t("data-package"),
-            data=lambda: data_package(known),
-            file_name=f"{stem}.zip",
-            mime="application/zip",
-            on_click="ignore",
-            icon=":material/folder_zip:",
-        )
-        st.download_button(
-            t("data-workbook"),
-            data=lambda: tables_workbook(known),
-            file_name=f"{stem}.xlsx",
-            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            on_click="ignore",
-            icon=":material/table:",
-        )
-        st.download_button(
-            t("data-citations"),
-            data=lambda: bibtex(known.sources),
-            file_name=f"{stem}.bib",
-            mime="application/x-bibtex",
-            on_click="ignore",
-            icon=":material/format_quote:",
-        )
+        offer(t("data-package"), f"{stem}.zip", lambda: data_package(known))
+        offer(t("data-workbook"), f"{stem}.xlsx", lambda: tables_workbook(known))
+        offer(t("data-citations"), f"{stem}.bib", lambda: bibtex(known.sources))
 
 
 def browse(view: View) -> None:
@@ -61,7 +41,7 @@ def browse(view: View) -> None:
         name = cells.selectbox(
             t("data-table"),
             names,
-            format_func=lambda each: schemas()[each]["title"],
+            format_func=lambda each: t.of("data-table-name", each),
             key=key,
             on_change=follow("table"),
         )
@@ -116,19 +96,9 @@ def _downloads(name: str, rows: list[Row], view: View) -> None:
     t, known = view.t, view.vintage
     stem = f"{known.corpus.corridor.code.lower()}-{name}-{known.as_of}"
     with st.container(horizontal=True):
-        st.download_button(
-            t("data-csv"),
-            data=lambda: to_csv(columns(name), rows),
-            file_name=f"{stem}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-        st.download_button(
-            t("data-json"),
-            data=lambda: json.dumps(rows, ensure_ascii=False, indent=1, default=str),
-            file_name=f"{stem}.json",
-            mime="application/json",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        offer(t("data-csv"), f"{stem}.csv", lambda: to_csv(columns(name), rows))
+        offer(t("data-json"), f"{stem}.json", lambda: _json(rows))
+
+
+def _json(rows: list[Row]) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1, default=str)

@@ -7,7 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+)
 
 from tests.serving import ROOT, served
 
@@ -35,6 +42,7 @@ class Visit:
         """Wait until the script has run, and every chart is drawn."""
         self.page.locator(".st-key-foot-cite").wait_for()  # the last of every page
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         for chart in self.page.locator("[data-testid=stPlotlyChart]").all():
             chart.locator(".main-svg").first.wait_for()
         self.wrong += [
