@@ -101,6 +101,8 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
     if (chair := _with_clause(names, before, verb)) is not None:
         return chair
     for entity in reversed(before):
+        if not entity.name and names.tag(entity.first - 1, "small.inside"):
+            continue  # "the Statistics Agency under the President says"
         if words[entity.first - 1 : entity.first] == ["("] and entity is not before[0]:
             continue  # "the Foreign Trade Secretariat (Secex) reported"
         gap = [word for word in words[entity.end : first] if word not in "()"]

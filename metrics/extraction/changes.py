@@ -119,7 +119,12 @@ def _listed(last: Figure | None) -> tuple[int, str]:
 def _as_before(view: View, anchor: Anchor) -> bool:
     """As in "almost twice the 2019 level": the level of an earlier time follows."""
     spans = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR and s.role == "base"]
-    return any(not view.tags(s.end).isdisjoint({"time.level"}) for s in spans)
+    if any(not view.tags(s.end).isdisjoint({"time.level"}) for s in spans):
+        return True
+    if "hedges.up_to" not in view.tags(anchor.end):  # "twice as high as a decade before"
+        return False
+    after = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR + 2]
+    return any(s.role == "base" or s.shift < 0 for s in after)
 
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:

@@ -43,6 +43,7 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
         and not figure.listed
         and not figure.baseline
         and cue.first >= view.floor(anchor)
+        and not (figure.kind == "growth" and "small.by" in view.tags(view.lead(anchor)))
     ):
         tags = " ".join(cue.tags)
         if "verbs.above" in tags:

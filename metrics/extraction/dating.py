@@ -101,9 +101,12 @@ def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = F
 
 def frame_of(view: View) -> Period | None:
     """The period that a sentence without a figure is about: "the results of 2022", "the tables for 2019"."""
+    trade = view.has("topics.trade") or view.has("small.ranking")
     for span in reversed(view.spans):
         before = view.tags(span.first - 1)
-        if span.role == "period" and span.period and not before.isdisjoint({"small.of", "small.for"}):
+        if span.role != "period" or not span.period:
+            continue
+        if not before.isdisjoint({"small.of", "small.for"}) or (trade and "small.in" in before):
             return span.period
     return None
 
@@ -130,7 +133,14 @@ def _dates(view: View, figure: Figure) -> list[Span]:
         for s in view.spans
         if s.role in roles or (s.role in ("deadline", "other") and _is_past(s, published))
     ]
-    return [s for s in ok if not s.since]
+    return [s for s in ok if not s.since and not _dates_report_of(view, s)]
+
+
+def _dates_report_of(view: View, span: Span) -> bool:
+    """As in "A newspaper last year put trade above $3 billion": the date of the report, not of the trade."""
+    if not span.relative or "speech.past" not in view.tags(span.end) or view.word(span.first - 1) in ",;:":
+        return False
+    return 0 < span.first and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
 
 
 def _is_past(span: Span, published: date | None) -> bool:
@@ -263,7 +273,8 @@ def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     period = found[at - 1].period if at else None
     if one is None or period is None or period.between_years or one.baseline or one.indicator != TURNOVER:
         return UNDATED
-    if one.kind != "turnover" or found[at - 1].rule != "period.own" or not figures[at].from_base:
+    known = found[at - 1].rule in ("period.own", "period.shared")
+    if one.kind != "turnover" or not known or not figures[at].from_base:
         return UNDATED
     return _resolve(Span(0, 0, "base", shift=-1), period, "")
 
@@ -282,6 +293,10 @@ def _over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -
         and period.first_year - near[0].period.first_year > 1
     ):
         return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
+    ago = next((s for s in view.spans if s.role == "base" and s.relative and not s.shift and s.year), None)
+    if ago is not None and ago.year and period is None and view.published and ago.first >= anchor.end:
+        if ago.year < view.published.year - 1:  # "four times more than five years ago"
+            return Dated(years(ago.year, view.published.year), rule="period.from-base")
     if run := next((s for s in view.spans if s.length and s.relative and not bases), None):
         return _over_run(view, run, dated)
     if any(s.since and s.relative and s.first < anchor.first for s in view.spans):

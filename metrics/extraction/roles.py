@@ -17,6 +17,8 @@ _RENAMED = 6
 """How far behind a base a bare year may name it again, in tokens."""
 _CLAUSE = 10
 """How many tokens a clause opened by "since" may have before its year."""
+_BEATEN = 8
+"""How far behind "exceeded" its object's date may stand, in tokens."""
 _BACK = 4
 """How many phrases may stand between a comparison and its year: "above the figure for the first half of"."""
 
@@ -38,6 +40,8 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         if period and period.months == 1:  # "until the month of August": January to August
             period = months(period.first_year, 1, period.last_year, period.last_month)
         return replace(span, role="deadline", first=tokens.over[at].first, period=period)
+    if span.same and _is_beaten(tokens, span):
+        return replace(span, role="base")
     if span.same:
         own = (
             not before.isdisjoint(_DATES)
@@ -47,7 +51,9 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         return span if own or at < 0 else replace(span, role="base")
     if "time.since" in before or _since(tokens, span, at):
         return replace(span, role="other", since=True)
-    base = _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last)
+    base = (
+        _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last) or _is_beaten(tokens, span)
+    )
     return replace(span, role="base") if base else span
 
 
@@ -73,6 +79,16 @@ def _renames(tokens: Tokens, span: Span, last: Span | None) -> bool:
     if last is None or last.role != "base" or span.relative or span.first - last.end > _RENAMED:
         return False
     return tokens.word(span.first - 1) == "," and not tokens.word(span.end).isalnum()
+
+
+def _is_beaten(tokens: Tokens, span: Span) -> bool:
+    """As in "exceeded the total for 2022 by a quarter", "beat last year's figure by 12%"."""
+    for n in range(span.first - 1, max(-1, span.first - _BEATEN), -1):
+        if tokens.word(n) in (",", ";") or tokens.word(n)[:1].isdecimal():
+            return False
+        if "verbs.above" in tokens.tags(n):
+            return any("small.by" in tokens.tags(at) for at in range(span.end, span.end + _BACK))
+    return False
 
 
 def _compares(tokens: Tokens, at: int) -> bool:
