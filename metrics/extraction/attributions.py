@@ -15,6 +15,8 @@ from metrics.extraction.names import Entity, Names, names_of
 _JOINS = ("-", "'s", "’s")
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
+_LEAD = 3
+"""How many tokens may stand between "citing" and the source."""
 _BACK = 20_000
 """How far back the full form of a name is looked for, in characters."""
 _REMEMBERED = 8
@@ -44,14 +46,17 @@ def attribution(
         if "speech" not in cue.tags or cue.tags.isdisjoint(_SPEECH):
             continue
         at = names.starts[cue.first]
-        if "speech.according" not in cue.tags and names.tag(cue.first - 1, "mood.copula"):
+        passive = "speech.according" not in cue.tags and names.tag(cue.first - 1, "mood.copula")
+        if passive and not names.tag(cue.end, "speech.passive_by"):
             continue  # "is counted elsewhere" says nothing
         if quotation and quotation[0] < at < quotation[1]:
             continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
             continue
         entities = names.entities
-        if "speech.according" in cue.tags:
+        if passive:
+            found = next((e for e in entities if 0 <= e.first - cue.end <= 3 and e.name), None)
+        elif "speech.according" in cue.tags:
             found = next((e for e in entities if 0 <= e.first - cue.end <= 3), None)
         else:
             found = _subject(names, entities, cue.first, cue.end)
@@ -59,11 +64,21 @@ def attribution(
                 return last_speaker(sentence, pronoun == "he") if back else None
             if found and found.office and "speech.past" not in cue.tags:
                 found = None
+            found = _cited(names, entities, cue.end) or found
         if found is not None and near is not None and _apart(names, found, near):
             continue
         if found is not None:
             return said_by(names, found) if found.name else (last_speaker(sentence, True) if back else None)
     return _before_colon(names, near) if near is not None else None
+
+
+def _cited(names: Names, entities: list[Entity], at: int) -> Entity | None:
+    """As in "Yonhap reports, citing the trade ministry": the source behind the report."""
+    at += names.words[at : at + 1] == [","]
+    if not names.tag(at, "speech.according"):
+        return None
+    end = names.over[at].end
+    return next((e for e in entities if 0 <= e.first - end <= _LEAD and e.name), None)
 
 
 def _before_colon(names: Names, near: int) -> Said | None:
@@ -108,8 +123,20 @@ def _subject(names: Names, entities: list[Entity], first: int, end: int) -> Enti
         gap = [word for word in words[entity.end : first] if word not in "()"]
         commas = gap[:1] == [","] and (gap[-1] == "," or len(gap) <= 4)
         if (len(gap) <= 3 and not any(w in '"”»;:' for w in gap)) or (commas and len(gap) <= _APART):
-            return None if _pronoun(names, first) else entity
+            return None if _pronoun(names, first) else _apposed(names, before, entity) or entity
         break
+    return None
+
+
+def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None:
+    """As in "Batbold, the Mongolian head of state, recalled": the name that a bare title explains."""
+    if title.name:
+        return None
+    for entity in before:
+        between = range(entity.end + 1, title.first)
+        if entity.name and names.words[entity.end] == "," and entity.end < title.first:
+            if all(n in names.places or names.words[n] in names.lexicon.articles for n in between):
+                return entity
     return None
 
 

@@ -119,6 +119,8 @@ class Names:
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
         end = self._run(at, True) if self.capital(at) else at
+        if self.words[end : end + 1] in (["'s"], ["’s"]) and self._names_office(end + 1):
+            end += 1  # "the Prime Minister's Office"
         while (
             end < len(self.words)
             and end - at < _OFFICE

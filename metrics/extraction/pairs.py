@@ -83,6 +83,9 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
         if home:
             context.home = context.home or home
             return (home, phrase[0]), "pair.partner"
+    if figure.inherited and last is not None and (partner := _with(view, figure)) and partner not in last:
+        home = context.home if context.home in last else last[0]
+        return (home, partner), "pair.list"
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
@@ -109,6 +112,15 @@ def _in_clause(view: View, figure: Figure) -> list[Mention]:
         end += 1
     start, stop = view.position(first), view.position(end)
     return [m for m in view.mentions if start <= m.start < stop]
+
+
+def _with(view: View, figure: Figure) -> str | None:
+    """As in "trade with Laos reached $1.6 billion, and that with Cambodia $8.6 billion"."""
+    start, end = view.position(view.floor(figure.anchor)), view.position(figure.anchor.first)
+    inside = [m for m in view.mentions if start <= m.start < end]
+    if len(inside) != 1 or "small.with" not in view.tags(view.sentence.token_at(inside[0].start) - 1):
+        return None
+    return inside[0].code
 
 
 def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
