@@ -43,11 +43,13 @@ def attribution(
         return None
     names = names_of(sentence)
     for cue in sentence.cues:
-        if "speech" not in cue.tags or cue.tags.isdisjoint(_SPEECH):
+        told_by = "speech.passive_by" in cue.tags and cue.end - cue.first > 1
+        if "speech" not in cue.tags or (cue.tags.isdisjoint(_SPEECH) and not told_by):
             continue
         at = names.starts[cue.first]
-        passive = "speech.according" not in cue.tags and names.tag(cue.first - 1, "mood.copula")
-        if passive and not names.tag(cue.end, "speech.passive_by"):
+        copula = names.tag(cue.first - 1, "mood.copula") or names.tag(cue.first - 1, "speech.this_said")
+        passive = "speech.according" not in cue.tags and copula
+        if passive != told_by:
             continue  # "is counted elsewhere" says nothing
         if quotation and quotation[0] < at < quotation[1]:
             continue
@@ -135,7 +137,8 @@ def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None
     for entity in before:
         between = range(entity.end + 1, title.first)
         if entity.name and names.words[entity.end] == "," and entity.end < title.first:
-            if all(n in names.places or names.words[n] in names.lexicon.articles for n in between):
+            small = names.lexicon.name_links | names.lexicon.articles
+            if all(n in names.places or names.title(n) or names.words[n] in small for n in between):
                 return entity
     return None
 

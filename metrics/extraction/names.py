@@ -130,7 +130,9 @@ class Names:
         inside = [n for n in range(at, end) if self._names_office(n)]
         if not inside or end == at:
             return None
-        titles = (n for n in range(inside[-1], min(end + 1, len(self.words))) if self.title(n))
+        links = self.lexicon.name_links  # "the Statistics Agency under the President"
+        behind = range(inside[-1], min(end + 1, len(self.words)))
+        titles = (n for n in behind if self.title(n) and self.words[n] not in links)
         if any(self.words[n - 1] not in self.lexicon.articles for n in titles):  # "ministry spokesman Pell"
             return None
         if end < len(self.words) and self.words[end] in self.lexicon.name_links and self.capital(end + 1):
