@@ -83,9 +83,13 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
         if home:
             context.home = context.home or home
             return (home, phrase[0]), "pair.partner"
-    if figure.inherited and last is not None and (partner := _with(view, figure)) and partner not in last:
-        home = context.home if context.home in last else last[0]
-        return (home, partner), "pair.list"
+    if figure.inherited and (partner := _with(view, figure)) and partner not in (last or ()):
+        listed = list(dict.fromkeys(m.code for m in view.mentions))
+        home = _home(context, position, listed, None, partner)
+        if last is not None:
+            home = context.home if context.home in last else last[0]
+        if home:
+            return (home, partner), "pair.list"
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"

@@ -46,6 +46,10 @@ def by_both(view: View, cue: Cue) -> bool:
     return len(before) == 2 and not after and not one_way
 
 
+_OFFICE = 2
+"""How near to an office or a title a word belongs to its name, in tokens."""
+
+
 def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "farm trade", "trade in farm goods", "in the farm sector trade ..."."""
     at = cue.first - 1
@@ -63,12 +67,19 @@ def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
     if "modifiers.sector_head" not in view.tagset:
         return False
     heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
+    heads = [c for c in heads if not _in_office(view, c)]
     explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
     return (
         bool(heads)
         and not explicit
         and not any("topics.trade" in c.tags for c in view.between(heads[-1].end, cue.first))
     )
+
+
+def _in_office(view: View, cue: Cue) -> bool:
+    """As in "Industry Minister Pell", "the Ministry of Industry", "the private sector federation"."""
+    near = [*range(max(0, cue.first - _OFFICE - 1), cue.first), *range(cue.end, cue.end + _OFFICE)]
+    return any(not view.tags(n).isdisjoint({"speech.heads", "speech.office"}) for n in near)
 
 
 def of_sector(view: View, at: int, ceiling: int) -> bool:
