@@ -6,6 +6,10 @@ is meant. So nothing is normalised, and of two occurrences none is chosen unless
 
 from __future__ import annotations
 
+from typing import Any
+
+from pydantic import ValidationError
+
 from metrics.models import Quote
 
 CONTEXT = 32
@@ -49,10 +53,16 @@ def anchor(text: str, exact: str, prefix: str = "", suffix: str = "") -> Quote:
 
 def quote_at(text: str, start: int, end: int) -> Quote:
     """The passage from `start` to `end` with a little of the text around it."""
-    return Quote(
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT) : start],
-        suffix=text[end : end + CONTEXT],
-        start=start,
-        end=end,
-    )
+    fields: dict[str, Any] = {
+        "exact": text[start:end],
+        "prefix": text[max(0, start - CONTEXT) : start],
+        "suffix": text[end : end + CONTEXT],
+        "start": start,
+        "end": end,
+    }
+    try:
+        return Quote.model_validate(fields)
+    except ValidationError:
+        # Lone surrogates stand for bytes that could not be decoded; pydantic refuses them, but a quote is the
+        # words as they are. Nothing else in these fields can be at fault.
+        return Quote.model_construct(**fields)

@@ -140,7 +140,7 @@ def _dates_report_of(view: View, span: Span) -> bool:
     """As in "A newspaper last year put trade above $3 billion": the date of the report, not of the trade."""
     if not span.relative or "speech.past" not in view.tags(span.end) or view.word(span.first - 1) in ",;:":
         return False
-    return 0 < span.first and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
+    return span.first > 0 and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
 
 
 def _is_past(span: Span, published: date | None) -> bool:
@@ -294,9 +294,10 @@ def _over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -
     ):
         return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
     ago = next((s for s in view.spans if s.role == "base" and s.relative and not s.shift and s.year), None)
-    if ago is not None and ago.year and period is None and view.published and ago.first >= anchor.end:
-        if ago.year < view.published.year - 1:  # "four times more than five years ago"
-            return Dated(years(ago.year, view.published.year), rule="period.from-base")
+    after = ago is not None and ago.first >= anchor.end and period is None
+    if after and ago and ago.year and view.published and ago.year < view.published.year - 1:
+        # As in "four times more than five years ago".
+        return Dated(years(ago.year, view.published.year), rule="period.from-base")
     if run := next((s for s in view.spans if s.length and s.relative and not bases), None):
         return _over_run(view, run, dated)
     if any(s.since and s.relative and s.first < anchor.first for s in view.spans):

@@ -78,7 +78,7 @@ def _own_mark(view: View, anchor: Anchor) -> Cue | None:
 
 
 def _apposed(view: View, anchor: Anchor) -> Cue | None:
-    """As in "The task set by the two leaders – 1 billion dollars – is near": a noun of intention in apposition."""
+    """A noun of intention in apposition: "The task set by the two leaders – 1 billion dollars – is near"."""
     if view.word(anchor.first - 1) not in DASHES:
         return None
     for cue in reversed(view.between(max(view.floor(anchor), anchor.first - _FAR), anchor.first)):

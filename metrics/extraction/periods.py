@@ -154,9 +154,9 @@ class Calendar(Tokens):
         `named`: they have names; in a fiscal year the others are counted from its start.
         """
         if (whole := self._fiscal_after(end)) is not None and whole.period is not None:
-            year = whole.period.last_year
-            start = year - (first > last or first >= APRIL) if named else year
-            ends = start if named and first <= last else year
+            closing = whole.period.last_year
+            start = closing - (first > last or first >= APRIL) if named else closing
+            ends = start if named and first <= last else closing
             return replace(whole, first=at, period=months(start, first, ends, last), fiscal=not named)
         year, after, known = self._year_after(end)
         if not known and self.published:
@@ -219,7 +219,8 @@ class Calendar(Tokens):
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
         if (ago := years_ago(self, at, end, self.published)) is not None:
             return ago
-        if number and (self.tagged(end, "year") or self.tagged(end + 2, "year")) and len(self.words[at]) > 2 - self.words[at].isdecimal():
+        of_years = self.tagged(end, "year") or self.tagged(end + 2, "year")
+        if number and of_years and len(self.words[at]) > 2 - self.words[at].isdecimal():
             return run_of_years(self, at, self.published)
         return None
 
