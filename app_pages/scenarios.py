@@ -21,6 +21,6 @@ else:
     rate, year = what_if.controls(latest, known.progress, view)
     pair = known.corpus.corridor.pair
     drawn = scenario(latest, known.goals, rate, year, pair, known.as_of, t, view.theme)
-    charts.show(drawn, view, rate, year)
+    charts.show(drawn, view, *view.key, rate, year)
     what_if.reached(latest, known.goals, rate, view)
     what_if.needed(latest, known.goals, year, view)

@@ -8,6 +8,7 @@ address remembers which.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -27,15 +28,17 @@ from metrics.png import has_browser
 
 ROWS, LINKS = 60, 5
 """Rows of a chart's table on a page, and links in one of them; the page Data has everything."""
+OF_SERIES = ("trade",)
+"""Charts that are the same on every day between two documents."""
 Mark = Observation | Goal | Standing
 
 
 def chart(name: str, view: View) -> None:
     """One of the charts that the command line exports too, drawn once for all readers of the same view."""
-    draw = CHARTS[name]
-    drawn = kept(name, view.key, lambda: draw(view.vintage, view.t.language, view.theme))
+    draw, key = CHARTS[name], view.series_key if name in OF_SERIES else view.key
+    drawn = kept(name, key, lambda: draw(view.vintage, view.t.language, view.theme))
     if drawn.marks or drawn.pages:
-        show(drawn, view)
+        show(replace(drawn, as_of=view.vintage.as_of), view, *key)
     else:
         st.info(view.t("chart-nothing"))
 
@@ -47,14 +50,14 @@ def when_opened(name: str, label: str, view: View) -> None:
             chart(name, view)
 
 
-def show(drawn: Chart, view: View, *variant: object) -> None:
-    """The chart with everything that belongs to it; `variant` is what it depends on besides the view."""
+def show(drawn: Chart, view: View, *key: object) -> None:
+    """The chart with everything that belongs to it; `key` is all that its marks depend on."""
     st.header(md(drawn.title), anchor=drawn.name)
     st.caption(md(drawn.subtitle))
     _keys(drawn)
     widget = f"chart-{drawn.name}"
     st.plotly_chart(
-        kept(f"{drawn.name} on screen", (*view.key, *variant), lambda: Drawn(frame.screen(drawn))),
+        kept(f"{drawn.name} on screen", key, lambda: Drawn(frame.screen(drawn))),
         key=widget,
         on_select=_pointed(widget, drawn),
         selection_mode="points",

@@ -7,6 +7,7 @@ and one step back restores what was there.
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 from collections.abc import Callable
@@ -20,6 +21,7 @@ import streamlit as st
 from metrics.corpus import corridors, fingerprint
 from metrics.errors import Fault, InputError
 from metrics.palette import ThemeName
+from metrics.periods import due_day
 from metrics.texts import LANGUAGES, Language, Texts, texts
 from metrics.vintage import Evidence, Vintage, read_evidence, vintage
 from metrics.wording import day, pair
@@ -46,6 +48,17 @@ class View:
         """All that a picture or a table of this view depends on."""
         code = self.vintage.corpus.corridor.code
         return code, self.digest, self.vintage.as_of, self.t.language, self.theme
+
+    @property
+    def series_key(self) -> tuple[str, str, date, int, Language, ThemeName]:
+        """All that a picture of the series and its goals depends on: the last document, and deadlines passed.
+
+        A day between two documents adds nothing.
+        """
+        known = self.vintage
+        code, last = known.corpus.corridor.code, known.sources[-1].published if known.sources else date.min
+        passed = sum(bool(goal.due and due_day(goal.due) < known.as_of) for goal in known.goals)
+        return code, self.digest, last, passed, self.t.language, self.theme
 
 
 def current() -> View:
@@ -117,7 +130,9 @@ def _digest(folder: str, signature: int) -> str:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def read(folder: str, digest: str) -> Evidence:
     """All that the corridor's folder holds; `digest` stands for its content, by which it is cached."""
-    return read_evidence(Path(folder))
+    evidence = read_evidence(Path(folder))
+    gc.freeze()  # what stays is not looked through again at every full collection, which stops all readers
+    return evidence
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)

@@ -46,6 +46,8 @@ def index(view: View, anchor: Anchor) -> float | None:
     link = view.tags(anchor.end)
     if link.isdisjoint({"small.to", "small.of", "small.from", "change.comparison"}):
         return None
+    if "small.to" in link and any(s.first == anchor.end + 1 and s.period for s in view.spans):
+        return round(anchor.value - 100, 4)  # "(108.4% to 2022)"
     near = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
     base = any(not tags.isdisjoint({"time.level", "time.same_period", "time.last_year"}) for tags in near)
     return round(anchor.value - 100, 4) if base else None
@@ -56,7 +58,18 @@ def _is_share(view: View, anchor: Anchor) -> bool:
     if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
         return True
     near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))
-    return any("small.share" in view.tags(n) for n in near)
+    return any("small.share" in view.tags(n) for n in near) or _portion(view, anchor)
+
+
+def _portion(view: View, anchor: Anchor) -> bool:
+    """As in "the share of India in Kenya's trade rose to 12 percent"."""
+    floor = view.floor(anchor)
+    for at in range(anchor.first - 1, floor - 1, -1):
+        if view.word(at) in ",;:":
+            return False
+        if "small.portion" in view.tags(at):
+            return True
+    return False
 
 
 def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
@@ -98,6 +111,7 @@ def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
     """As in "exports rose 12% and total trade 9%": the verb is said once."""
     floor = view.floor(anchor)
     joined = floor > 0 and ("small.and" in view.tags(floor) or view.word(floor) == ",")
+    joined = joined or (floor > 0 and "small.and" in view.tags(floor + 1) and view.word(floor) == ",")
     return (
         (way, "growth.elided") if way and joined and view.has("topics.trade", floor, anchor.first) else None
     )

@@ -284,6 +284,7 @@ def _over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -
     anchor = figure.anchor
     bases = [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
     near = [s for s in bases if anchor.end <= s.first < view.ceiling(anchor)]
+    near = near or [s for s in bases if view.floor(anchor) <= s.first < anchor.first]
     period = dated.period
     if (
         near
@@ -320,7 +321,9 @@ def _over_run(view: View, run: Span, dated: Dated) -> Dated:
         return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
     start = dated.period if dated.period and dated.period.is_year else None
     if start is None:
-        return UNDATED
+        if run.role != "deadline" or view.published is None:
+            return UNDATED
+        return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
     end = start.last_year + run.length if view.published else start.last_year
     if (
         view.published and end <= view.published.year

@@ -39,6 +39,9 @@ def multiple(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
     """As in "3.5 times", "2-fold", "1.5x"."""
     end = one.end + (tokens.word(one.end) in DASHES)
     cue = tokens.begins(end, "change.times")
+    lead = tokens.over.get(at - 1)
+    if not cue and lead is not None and "change.times" in lead.tags and lead.end - lead.first > 1:
+        return Anchor("multiple", one.value, one.place, at, one.end, rules=["multiple.factor"])
     if not cue and not (tokens.word(end) in ("x", "х") and tokens.glued(end)):
         return None
     after = cue.end if cue else end + 1

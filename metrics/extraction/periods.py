@@ -133,7 +133,7 @@ class Calendar(Tokens):
         if self.lexicon.capital_months and not self.capital(at):
             return False
         counts = self.word(at + 2) in self.lexicon.scales
-        return not self._is_day(at - 1) and (counts or not self._is_day(at + 1))
+        return not self._is_day(at - 1) and (counts or at + 1 in self.taken or not self._is_day(at + 1))
 
     def _is_day(self, at: int) -> bool:
         return 0 < number_at(self, at) <= 31 and self.word(at).isdecimal()

@@ -121,7 +121,7 @@ def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> boo
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
     """As in "up 7.1% on 2016", "4.6% above the figure for the first half of last year"."""
     level = False
-    for _ in range(_BACK):
+    for step in range(_BACK):
         cue = tokens.over.get(at)
         if cue is None:
             return False
@@ -134,7 +134,8 @@ def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
             folds = (tokens.tags(cue.first - 1), tokens.tags(cue.first - 2))
             if level and any("fold" in tags or "change.times" in tags for tags in folds):
                 return True  # "double the figure for 2020", "three times the 2019 level"
-            links = {"small.on", "hedges.above", "small.from"} | ({"small.to"} if level else set())
+            links = {"small.on", "hedges.above", "small.from"}
+            links |= {"small.to"} if level or step == 0 else set()  # "(108.4% to 2022)"
             return not cue.tags.isdisjoint(links)
         if cue.tags.isdisjoint(_PASSED):
             return False
