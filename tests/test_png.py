@@ -87,10 +87,19 @@ def running(pid: int) -> bool:
         return False
 
 
+def command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 def kill_browser() -> None:
-    for pid in browsers_of(os.getpid()):
-        command = Path(f"/proc/{pid}/cmdline")
-        if command.exists() and b"chrom" in command.read_bytes() and running(pid):
+    """Kill the browser that draws pictures; the one that other tests look at pages with lives on."""
+    below = browsers_of(os.getpid())
+    spared = {child for pid in below if b"playwright" in command(pid) for child in browsers_of(pid)}
+    for pid in below - spared:
+        if b"chrom" in command(pid) and running(pid):
             os.kill(pid, signal.SIGKILL)
 
 

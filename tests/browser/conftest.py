@@ -61,14 +61,14 @@ class Visit:
         page.screenshot(path=SCREENS / f"{name}.png")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def dashboard() -> Iterator[str]:
     """The address of the dashboard on the project's seeds."""
     with served() as port:
         yield f"http://127.0.0.1:{port}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def reader(chromium: Browser) -> Iterator[BrowserContext]:
     """One reader's browser for all visits, so that it loads the frontend once."""
     with reading(chromium) as context:
