@@ -81,6 +81,11 @@ class Bounds(BaseModel):
         return Bounds(low=low, high=high, low_open=self.low_open, high_open=self.high_open)
 
 
+def as_json(bounds: Bounds | None) -> dict[str, float] | None:
+    """Both ends with the names that other programs read; None where nothing is known."""
+    return {"low": bounds.low, "high": bounds.high} if bounds else None
+
+
 def point(value: float) -> Bounds:
     """A value known exactly: both ends are the value itself."""
     return Bounds(low=value, high=value)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from metrics.bounds import Bounds
+from metrics.bounds import as_json as bounds_json
 from metrics.commitments.models import Event
 from metrics.commitments.standing import Measure, Standing
 
@@ -31,8 +31,8 @@ def as_json(standing: Standing) -> dict[str, Any]:
         "last_evidence": standing.last_evidence.isoformat(),
         "days_since_evidence": standing.days_since_evidence,
         "quiet": standing.quiet,
-        "share": _ends(standing.share),
-        "measures": [{"goal": _goal(each), "share": _ends(each.share)} for each in standing.measures],
+        "share": bounds_json(standing.share),
+        "measures": [{"goal": _goal(each), "share": bounds_json(each.share)} for each in standing.measures],
         "note": commitment.note,
         "events": [_event(event) for event in standing.events],
     }
@@ -45,10 +45,6 @@ def _goal(measure: Measure) -> dict[str, Any]:
         "currency": goal.currency,
         "unit": None if goal.currency else goal.unit,
     }
-
-
-def _ends(bounds: Bounds | None) -> dict[str, float] | None:
-    return {"low": bounds.low, "high": bounds.high} if bounds else None
 
 
 def _event(event: Event) -> dict[str, Any]:

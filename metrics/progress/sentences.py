@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from babel.lists import format_list
 
 from metrics.bounds import Bounds
+from metrics.bounds import as_json as bounds_json
 from metrics.models import Goal, Observation
 from metrics.progress.toward import Progress, Rival, reached_by
 from metrics.series import citation_json
@@ -190,12 +191,12 @@ def as_json(progress: Progress) -> dict[str, object]:
         },
         "baseline": progress.baseline.id if progress.baseline else None,
         "latest": progress.latest.id if progress.latest else None,
-        "share": _ends(progress.share),
-        "gap": _ends(progress.gap),
-        "observed_rate": _ends(progress.observed_rate),
-        "required_rate": _ends(progress.required_rate),
-        "rate_needed_from_now": _ends(progress.rate_needed_from_now),
-        "ratio": _ends(progress.ratio),
+        "share": bounds_json(progress.share),
+        "gap": bounds_json(progress.gap),
+        "observed_rate": bounds_json(progress.observed_rate),
+        "required_rate": bounds_json(progress.required_rate),
+        "rate_needed_from_now": bounds_json(progress.rate_needed_from_now),
+        "ratio": bounds_json(progress.ratio),
         "status": list(progress.status),
         "firm": progress.firm,
         "why": progress.why,
@@ -204,7 +205,3 @@ def as_json(progress: Progress) -> dict[str, object]:
         "sentence": sentence(progress, t),
         "sources": [citation_json(each) for each in goal.citations],
     }
-
-
-def _ends(bounds: Bounds | None) -> dict[str, float] | None:
-    return {"low": bounds.low, "high": bounds.high} if bounds else None
