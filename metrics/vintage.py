@@ -22,10 +22,10 @@ from metrics.crosscheck.figures import Figure, read_figures
 from metrics.crosscheck.sides import known as known_figures
 from metrics.errors import Fault, InputError
 from metrics.models import Citation, Claim, Goal, Model, Observation, Source
-from metrics.progress.goals import goals
+from metrics.progress.goals import Statements
 from metrics.progress.levels import find_latest
 from metrics.progress.toward import Progress, progress
-from metrics.series import observations
+from metrics.series import Series
 
 T = TypeVar("T")
 
@@ -43,6 +43,16 @@ class Evidence:  # no model, because a pydantic class has a `register` of its ow
     def cited(self) -> dict[str, Citation]:
         """Where each claim stands, by its id: made once for all the days that one looks from."""
         return citations(self.claims, self.corpus.sources)
+
+    @cached_property
+    def series(self) -> Series:
+        """The series, to be seen from any day."""
+        return Series(self.corpus, self.claims, self.cited)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """The goals, to be seen from any day."""
+        return Statements(self.corpus, self.claims, self.cited)
 
 
 class Vintage(Model):
@@ -96,15 +106,13 @@ def read_evidence(folder: Path) -> Evidence:
 
 def vintage(evidence: Evidence, as_of: date, quiet_after: int = QUIET_AFTER) -> Vintage:
     """What follows from what was published by `as_of`."""
-    corpus, claims = evidence.corpus, evidence.claims
-    points = observations(corpus, claims, as_of, evidence.cited)
-    stated = goals(corpus, claims, as_of, evidence.cited)
+    points, stated = evidence.series.on(as_of), evidence.statements.on(as_of)
     toward = progress(points, stated, as_of)
     return Vintage(
         as_of=as_of,
         evidence=evidence,
-        sources=corpus.known_by(as_of),
-        claims=tuple(claim for claim in claims if claim.published <= as_of),
+        sources=evidence.corpus.known_by(as_of),
+        claims=tuple(claim for claim in evidence.claims if claim.published <= as_of),
         observations=points,
         goals=stated,
         progress=toward,

@@ -6,14 +6,18 @@ the deadline. A goal is the amount as stated: a hedge in front of it does not mo
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from metrics.claims import accepted, citations
 from metrics.corpus import Corpus
 from metrics.models import TURNOVER, Citation, Claim, Goal
+from metrics.series import LOOKS
 
 
 class Stated(NamedTuple):
@@ -35,34 +39,54 @@ def goals(
     `times_stated` counts documents, not sentences. Goals without an amount ("double") stay claims.
     `cited` are the citations of the claims by id, for a caller who has them.
     """
-    day = as_of or date.max
-    return goals_on(corpus, claims, [day], cited)[day]
+    return Statements(corpus, claims, cited).on(as_of or date.max)
+
+
+class Statements:
+    """Every statement of a goal, to be seen from any day: what no later one touches is made once."""
+
+    def __init__(
+        self, corpus: Corpus, claims: tuple[Claim, ...], cited: Mapping[str, Citation] | None = None
+    ) -> None:
+        targets = sorted(_targets(corpus, claims), key=attrgetter("published"))
+        cite = citations(targets, corpus.sources) if cited is None else cited
+        stated: dict[float, list[Stated]] = defaultdict(list)
+        for claim in targets:
+            assert claim.amount is not None  # by _targets
+            stated[claim.amount].append(Stated(claim, cite[claim.id]))
+        currency = corpus.corridor.currency
+        self._aims = [_Aim(amount, currency, same) for amount, same in stated.items()]
+
+    def on(self, day: date) -> tuple[Goal, ...]:
+        """The goals known on the day, the smallest first."""
+        found = (goal for aim in self._aims for goal in aim.on(day))
+        return tuple(sorted(found, key=lambda goal: (goal.amount, goal.due or "")))
+
+
+class _Aim:
+    """One amount that was promised, and all statements of it in the order of their days."""
+
+    def __init__(self, amount: float, currency: str, stated: list[Stated]) -> None:
+        self._amount, self._currency, self._stated = amount, currency, stated
+        self._days = [each.claim.published for each in stated]
+        self._made = lru_cache(LOOKS)(self._make)
+
+    def on(self, day: date) -> tuple[Goal, ...]:
+        """The goals of this amount as known on the day, one a deadline."""
+        return self._made(bisect_right(self._days, day))
+
+    def _make(self, known: int) -> tuple[Goal, ...]:
+        return tuple(_goals_of(self._amount, self._currency, self._stated[:known]))
 
 
 def goals_on(
     corpus: Corpus,
     claims: tuple[Claim, ...],
     days: Iterable[date],
-    cited: Mapping[str, Citation] | None = None,
 ) -> dict[date, tuple[Goal, ...]]:
     """The goals as known on each of the days; what no new claim touches is made once for all of them."""
-    waiting = deque(sorted(_targets(corpus, claims), key=lambda claim: claim.published))
-    cite = citations(waiting, corpus.sources) if cited is None else cited
-    stated: dict[float, list[Stated]] = defaultdict(list)
-    made: dict[float, list[Goal]] = {}
-    known: dict[date, tuple[Goal, ...]] = {}
-    for day in sorted(days):
-        touched = set()
-        while waiting and waiting[0].published <= day:
-            claim = waiting.popleft()
-            assert claim.amount is not None  # by _targets
-            stated[claim.amount].append(Stated(claim, cite[claim.id]))
-            touched.add(claim.amount)
-        for amount in touched:
-            made[amount] = list(_goals_of(amount, corpus.corridor.currency, stated[amount]))
-        found = (goal for same in made.values() for goal in same)
-        known[day] = tuple(sorted(found, key=lambda goal: (goal.amount, goal.due or "")))
-    return known
+    stated = Statements(corpus, claims)
+    return {day: stated.on(day) for day in sorted(days)}
 
 
 def _targets(corpus: Corpus, claims: tuple[Claim, ...]) -> list[Claim]:

@@ -96,7 +96,7 @@ def progress(
 
     `as_of` is the day of looking, which decides whether a deadline has passed; without it none has.
     """
-    known = list(points)
+    known = levels(points)  # all that it is measured by, told apart once for all goals
     results = [toward(known, goal, as_of) for goal in goals]
     leading = next((each for each in results if each.status != ("achieved",)), None)
     return tuple(each.model_copy(update={"leads": each is leading}) for each in results)
