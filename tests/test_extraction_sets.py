@@ -15,9 +15,18 @@ SETS = Path(__file__).parent / "extraction"
 def test_texts_once_read_stay_read(name: str) -> None:
     reached = score(SETS / f"{name}.jsonl")
     assert reached.f1("turnover", "target") >= 0.97
-    assert reached.f1("growth") >= 0.95  # one of eleven may be missed: "neither explains the dip of 17.2%"
+    assert reached.f1("growth") >= 0.97
     for field in FIELDS:
         assert reached.accuracy(field) >= 0.9, field
+
+
+@pytest.mark.parametrize("name", ["english_fourth", "english_fifth"])
+def test_texts_of_many_makes_stay_read(name: str) -> None:
+    reached = score(SETS / f"{name}.jsonl")
+    assert reached.f1("turnover", "target") >= 0.97
+    assert reached.f1("growth") >= 0.97
+    for field in FIELDS:
+        assert reached.accuracy(field) >= (0.85 if field in ("pair", "speaker") else 0.95), field
 
 
 @pytest.mark.parametrize("path", sorted(SETS.glob("*.jsonl")), ids=lambda path: path.stem)

@@ -62,7 +62,7 @@ def _promises(tokens: Tokens, at: int) -> bool:
         before in _BEFORE
         or (len(before) == 3 and tokens.upper(at - 1))
         or (len(after) == 3 and tokens.upper(at + 1))
-        or "small" in tokens.tags(at - 1)
+        or not tokens.tags(at - 1).isdisjoint({"small", "change.times"})
     )
 
 

@@ -9,10 +9,17 @@ from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure
 from metrics.extraction.money import than
 from metrics.extraction.view import View
+from metrics.extraction.words import Cue
 
 _NEAR = 4
 _LEAST, _MOST = 50, 1000
 """Between these a percentage may be one of the base, not of the change."""
+_RATES = frozenset({"small.share", "small.pace"})
+"""Words that make a percentage one of something else: "12 percent of the vote", "12 percent faster"."""
+_WAYS = (
+    (-1, frozenset({"verbs.fall", "change.down", "change.less"})),
+    (1, frozenset({"verbs.rise", "change.up", "change.more", "verbs.raise"})),
+)
 _COMPARED = frozenset({"change.comparison", "change.year_on_year"})
 
 
@@ -32,7 +39,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
     return (
         _after(view, anchor)
         or _before(view, anchor)
-        or _by(view, anchor)
+        or _by(view, anchor, way)
         or _elided(view, anchor, way)
         or _yearly(view, anchor)
         or _listed(last)
@@ -58,7 +65,7 @@ def _is_share(view: View, anchor: Anchor) -> bool:
     if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
         return True
     near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))
-    return any("small.share" in view.tags(n) for n in near) or _portion(view, anchor)
+    return any(not view.tags(n).isdisjoint(_RATES) for n in near) or _portion(view, anchor)
 
 
 def _portion(view: View, anchor: Anchor) -> bool:
@@ -93,18 +100,28 @@ def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
         if "verbs.fall" in cue.tags and "small.to" in view.tags(view.lead(anchor)):
             up = view.has("change.up", 0, cue.first)  # "growth slowed to 3 percent"
             return (1, "growth.noun") if up else (-1, "growth.verb")
-        if not cue.tags.isdisjoint({"verbs.fall", "change.down", "change.less"}):
-            return -1, "growth.verb"
-        if not cue.tags.isdisjoint({"verbs.rise", "change.up", "change.more", "verbs.raise"}):
-            return 1, "growth.verb"
+        if way := _way(cue):
+            return way, "growth.verb"
         if not cue.tags.isdisjoint({"verbs.above", "verbs.below", "verbs.fold"}):
             return None
     return None
 
 
-def _by(view: View, anchor: Anchor) -> tuple[int, str] | None:
-    """Translation drops the verb: "made $ 412 million, against the same period by 8.4 %"."""
-    return (1, "growth.by") if "small.by" in view.tags(view.lead(anchor)) else None
+def _way(cue: Cue) -> int:
+    """Which way a verb or noun of change points: 1, -1, or 0 for any other word."""
+    return next((way for way, tags in _WAYS if not cue.tags.isdisjoint(tags)), 0)
+
+
+def _by(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
+    """As in "fell by $3 million, or by 14 per cent", "by 20% in 2022 and in 2023 by another 9%".
+
+    Without a verb before it the change is upward: translation drops it ("made $ 412 million, by 8.4 %").
+    """
+    if "small.by" not in view.tags(view.lead(anchor)):
+        return None
+    before = reversed(view.between(0, view.floor(anchor)))
+    verb = next((found for cue in before if (found := _way(cue))), 0)
+    return verb or way or 1, "growth.by"
 
 
 def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
@@ -144,8 +161,10 @@ def _as_before(view: View, anchor: Anchor) -> bool:
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
     near = range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))
-    if any("small.share" in view.tags(n) for n in near):
+    if any(not view.tags(n).isdisjoint(_RATES) for n in near):
         return 0, ""  # "twice as fast"
+    if any("change.less" in view.tags(n) for n in range(anchor.end, anchor.end + 2)):
+        return -1, "growth.times"  # "twice as little", "three times less"
     if "verbs" in view.tags(anchor.first):
         return 1, "growth.fold"
     for cue in view.between(view.floor(anchor), anchor.first):
@@ -157,7 +176,7 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     level = any(not tags.isdisjoint({"time.level", "time.last_year"}) for tags in after)
     if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
         return 1, "growth.times"
-    if than(view, anchor.end) < 0 or any("change.less" in tags for tags in after[:1]):
+    if than(view, anchor.end) < 0:
         return -1, "growth.times"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"

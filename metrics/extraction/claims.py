@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrics.bounds import Hedge, bounds_of
-from metrics.extraction.dating import Dated
 from metrics.extraction.figures import Figure
 from metrics.extraction.pairs import Pair
+from metrics.extraction.runs import Dated
 from metrics.extraction.spans import fiscal_months
 from metrics.extraction.view import View
 from metrics.models import ProposedClaim
@@ -78,7 +78,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
             low, high = bounds.low, bounds.high
     period = about.dated.period
     if period is not None and about.dated.fiscal:
-        period = fiscal_months(period, about.pair or ())
+        period = fiscal_months(period, about.pair or (), anchor.currency)
     first, end = extent(view, figure)
     text = view.sentence.document.text
     money = anchor.what == "money"

@@ -17,9 +17,12 @@ DOLLARS = {
     "nt": "TWD", "r": "BRL",
 }  # fmt: skip
 """What stands before "$" in the signs of dollars: "A$", "US$"."""
-GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "tk": "BDT", "tsh": "TZS", "ush": "UGX", "br": "ETB"}
+GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "br": "ETB"}
 """Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
-LETTERS = {"rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR"}
+LETTERS = {
+    "rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR",
+    "tk": "BDT", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
+}  # fmt: skip
 """Currencies by letters that are no ISO code."""
 
 

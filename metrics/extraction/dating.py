@@ -1,4 +1,4 @@
-"""Which span of time belongs to which figure, and which deadline to which goal.
+"""Which span of time belongs to which reported figure.
 
 Opinion: the span right after a figure wins over the one before it; a span that dates the base of a change, a
 deadline or another event dates no figure. One date often serves several figures of a sentence.
@@ -6,29 +6,18 @@ deadline or another event dates no figure. One date often serves several figures
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure
+from metrics.extraction.runs import UNDATED, Dated, end_of_run, over_years
 from metrics.extraction.spans import Span, years
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 from metrics.periods import Period
 
-_NEAR = 4
+NEAR = 4
 """A span that begins at most so many tokens behind a figure is its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The period of a figure, whether it is a fiscal year yet to be turned into months, and the rule."""
-
-    period: Period | None = None
-    fiscal: bool = False
-    rule: str = ""
-
-
-UNDATED = Dated()
 
 
 def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[Dated]:
@@ -37,6 +26,7 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     for figure in figures:
         taken = own[-1] if own else None
         own.append(None if figure.kind == "target" else _own(view, figure, taken))
+    _respectively(view, figures, own)
     _lead_back(view, figures, own)
     found: list[Dated] = []
     before, fiscal = last, False
@@ -49,13 +39,24 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
                 else _shared(view, figures, own, found, at, last)
             )
             if figure.kind == "turnover" and dated.period and dated.period.between_years:
-                dated = _end_of_run(view, figure, dated)
+                dated = end_of_run(view, figure, dated)
             if figure.kind == "growth":
-                dated = _over_years(view, figure, dated, last)
+                dated = over_years(view, figure, dated, last)
         found.append(dated)
         if dated.period and (not figure.baseline or _follows(own, at)):
             before, fiscal = dated.period, dated.fiscal
     return [_from_baseline(figures, found, at) for at in range(len(figures))]
+
+
+def _respectively(view: View, figures: list[Figure], own: list[Span | None]) -> None:
+    """As in "$0.9bn, $1.1bn and $1.2bn in 2021, 2022 and 2023 respectively": one date each, in order."""
+    if "time.respectively" not in view.tagset:
+        return
+    told = [at for at, figure in enumerate(figures) if figure.kind != "target"]
+    spans = [span for span in view.spans if span.role == "period"]
+    if len(told) == len(spans) > 1:
+        for at, span in zip(told, spans, strict=True):
+            own[at] = span
 
 
 def _lead_back(view: View, figures: list[Figure], own: list[Span | None]) -> None:
@@ -154,16 +155,18 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
     anchor = figure.anchor
     floor, ceiling = view.floor(anchor), view.ceiling(anchor)
     spans = _dates(view, figure)
+    if (label := _label(view, anchor, spans)) is not None:
+        return label
     right = [s for s in spans if anchor.main_end <= s.first < ceiling]
     left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
     left = [s for s in left if not any(word == ";" for word in view.words[s.end : anchor.first])]
     for span in right:
         if span.first < anchor.end or (
-            span.first - anchor.end <= _NEAR and not view.comma_between(anchor.end, span.first)
+            span.first - anchor.end <= NEAR and not view.comma_between(anchor.end, span.first)
         ):
             return span
     if figure.baseline:
-        return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= _NEAR else None)
+        return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= NEAR else None)
     if left:
         return left[-1]
     told = [s for s in view.spans if s.end <= anchor.first and s.period]
@@ -174,6 +177,14 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
     cue = figure.reading.cue if figure.reading else None
     subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
+
+
+def _label(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:
+    """As in "(2022: $1.1bn; 2021: $0.9bn)": a date that heads its figure."""
+    mark = anchor.first - 1
+    if view.word(mark) != ":":
+        return None
+    return next((s for s in spans if s.end == mark and view.word(s.first - 1) in ("(", ";", ",", "")), None)
 
 
 def _opens(view: View, first: int, span: Span, ceiling: int) -> bool:
@@ -213,6 +224,8 @@ def _shared(
     if figure.kind == "growth" and after is not None and own[at + 1] and _leads_to(view, figure, after):
         return _resolve(own[at + 1], last, "period.shared")
     for n in range(at - 1, -1, -1):
+        if _in_aside(view, figures[n], own[n], figure):
+            continue
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
             if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
                 return Dated(
@@ -225,18 +238,36 @@ def _shared(
         if gives and not figures[n].baseline and span and span.role == "period":
             return _resolve(span, last, "period.shared")
     free = [s for s in _dates(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
-    taken = [s for n, s in enumerate(own) if s and figures[n].baseline]
-    free = [
-        s
-        for s in free
-        if s not in taken and not any(f.kind == "target" and f.anchor.end <= s.first for f in figures[:at])
+    taken = [
+        s for n, s in enumerate(own) if s and (figures[n].baseline or _in_aside(view, figures[n], s, figure))
     ]
+    told = [f for f in figures[:at] if f.kind == "target"]
+    free = [s for s in free if s not in taken and not any(_dates_vow(view, f, s) for f in told)]
     if free:
         return _resolve(free[-1], last, "period.sentence")
     carried = figure.inherited or figure.ranked or figure.kind == "growth"
     if carried and last is not None and not _is_current(view, figure):
         return Dated(last, rule="period.before")
     return UNDATED
+
+
+def _dates_vow(view: View, goal: Figure, span: Span) -> bool:
+    """As in "In 2018 they vowed to reach it by 2020; in fact ...": the date of a goal."""
+    if goal.anchor.end <= span.first:
+        return True
+    due = [s for s in view.spans if s.role == "deadline" and s.first >= goal.anchor.end]
+    return bool(due) and span.first < goal.anchor.first and due[0].first < view.ceiling(goal.anchor)
+
+
+def _in_aside(view: View, one: Figure, span: Span | None, other: Figure) -> bool:
+    """As in "trade, which stood at $3 billion in 2016, has doubled": a date inside an inserted clause."""
+    if span is None or "small.where" not in view.tagset or not one.anchor.end <= other.anchor.first:
+        return False
+    closed = "," in view.words[one.anchor.end : other.anchor.first]
+    for at in range(min(one.anchor.first, span.first) - 1, -1, -1):
+        if view.word(at) == ",":
+            return closed and "small.where" in view.tags(at + 1)
+    return False
 
 
 def _is_current(view: View, figure: Figure) -> bool:
@@ -257,16 +288,6 @@ def _leads_to(view: View, figure: Figure, after: Figure) -> bool:
     return after.kind == "turnover" and not after.baseline and any("small.to" in view.tags(n) for n in gap)
 
 
-def _end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
-    """As in "from $3 billion to $6 billion between 2016 and 2022": each end has its year."""
-    run, lead = dated.period, view.tags(view.lead(figure.anchor))
-    if run is None or dated.rule == "period.since":
-        return UNDATED
-    if figure.baseline or "small.from" in lead:
-        return Dated(years(run.first_year, run.first_year), rule="period.run-start")
-    return Dated(years(run.last_year, run.last_year), rule="period.run-end") if "small.to" in lead else dated
-
-
 def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     """As in "shrank to $686 million in 2015 from $967 million": an undated base is of the year before."""
     one = figures[at - 1] if at else None
@@ -277,146 +298,3 @@ def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     if one.kind != "turnover" or not known or not figures[at].from_base:
         return UNDATED
     return _resolve(Span(0, 0, "base", shift=-1), period, "")
-
-
-def _over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated:
-    """A change against a base some years back runs from that year: "five times as high as in 2009"."""
-    anchor = figure.anchor
-    bases = [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
-    near = [s for s in bases if anchor.end <= s.first < view.ceiling(anchor)]
-    near = near or [s for s in bases if view.floor(anchor) <= s.first < anchor.first]
-    period = dated.period
-    if (
-        near
-        and period
-        and period.is_year
-        and near[0].period
-        and period.first_year - near[0].period.first_year > 1
-    ):
-        return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
-    ago = next((s for s in view.spans if s.role == "base" and s.relative and not s.shift and s.year), None)
-    after = ago is not None and ago.first >= anchor.end and period is None
-    if after and ago and ago.year and view.published and ago.year < view.published.year - 1:
-        # As in "four times more than five years ago".
-        return Dated(years(ago.year, view.published.year), rule="period.from-base")
-    if run := next((s for s in view.spans if s.length and s.relative and not bases), None):
-        return _over_run(view, run, dated)
-    if any(s.since and s.relative and s.first < anchor.first for s in view.spans):
-        if last is None or not last.is_year or view.published is None:
-            return UNDATED
-        return Dated(years(last.last_year, view.published.year), rule="period.since")
-    since = [s.period for s in view.spans if s.since and s.period and s.period.is_year]
-    known = period is not None and period.is_year and dated.rule in ("period.before", "period.shared")
-    end = period.last_year if known and period else view.published.year if view.published else None
-    if since and since[0] and end and (period is None or known) and since[0].first_year < end:
-        return Dated(years(since[0].first_year, end), rule="period.since")
-    return dated
-
-
-def _over_run(view: View, run: Span, dated: Dated) -> Dated:
-    """As in "over the past seven years trade has doubled", "has grown tenfold in twenty years"."""
-    if dated.rule == "period.own":
-        return dated
-    if run.role == "other" and view.published:
-        return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
-    start = dated.period if dated.period and dated.period.is_year else None
-    if start is None:
-        if run.role != "deadline" or view.published is None:
-            return UNDATED
-        return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
-    end = start.last_year + run.length if view.published else start.last_year
-    if (
-        view.published and end <= view.published.year
-    ):  # "it was $1 billion in 1995; it has grown tenfold in twenty years"
-        return Dated(years(start.first_year, end), rule="period.run")
-    return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
-
-
-def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:
-    """The year by which a goal shall be reached, from the same sentence."""
-    anchor = figure.anchor
-    ceiling, floor = view.ceiling(anchor), view.floor(anchor)
-    limit = _achieved_at(view, figure)
-    spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
-    spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
-    for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
-        named = (
-            figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
-        ) and "small.for" in view.tags(span.first - 1)  # "the goal they had set for"
-        if (
-            span.first < limit
-            and _dates_goal(view, span)
-            and (named or not _elsewhere(view, anchor.end, span))
-        ):
-            return str(span.year)
-    if any(s.role == "deadline" and not s.year and 0 <= s.first - anchor.end <= _NEAR for s in view.spans):
-        return None  # "and 30 billion in the longer term"
-    others = [f for f in figures if f.kind == "target" and f.anchor.first < anchor.first]
-    start = floor if others else 0
-    told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
-    for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
-        if span.role == "period" and any(span.first < f.anchor.end + _NEAR * 2 for f in told):
-            continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
-        ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
-        if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
-            return str(span.year)
-    return None
-
-
-def _is_gone(view: View, span: Span) -> bool:
-    """As in "the target, set in 2015 for 2020": a past year that is no deadline."""
-    known = view.published is not None and span.year is not None and span.role != "deadline"
-    past = known and span.year < view.published.year  # type: ignore[operator, union-attr]
-    return past and "small.in" in view.tags(span.first - 1)
-
-
-def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:
-    """Whether a year stands right behind a reported figure of the sentence, and so belongs to that."""
-    return any(f.kind != "target" and 0 <= span.first - f.anchor.main_end <= _NEAR for f in figures)
-
-
-def _achieved_at(view: View, figure: Figure) -> int:
-    """The token where a goal is said to have been met; what follows it is no deadline."""
-    for at in range(figure.anchor.end, min(figure.anchor.end + 14, len(view.words))):
-        tags = view.tags(at)
-        if "mood.be" in view.tags(at - 1):  # "should be passed by 2030"
-            continue
-        if "mood.achieved" in tags and ("verbs.past" in tags or "verbs" not in tags):
-            return at
-    return len(view.words)
-
-
-def _elsewhere(view: View, first: int, span: Span) -> bool:
-    """Whether a year behind a goal belongs to another event: a verb or a new clause stands between."""
-    if "time.for" in view.tags(span.first - 1):  # "the $200 billion goal the two leaders had set for 2024"
-        return _new_clause(view, first, span.first)
-    return parted(view, first, span.first) and not (
-        span.role == "deadline" and not _new_clause(view, first, span.first)
-    )
-
-
-def _new_clause(view: View, first: int, end: int) -> bool:
-    return any("small.while" in view.tags(at) or view.word(at) in ";:" for at in range(first, end))
-
-
-def _is_ahead(view: View, span: Span) -> bool:
-    """As in "in the current year this indicator can come to $6.5 billion"."""
-    if view.published is None or span.year is None:
-        return not span.relative
-    return span.year >= view.published.year
-
-
-def _is_event(view: View, span: Span) -> bool:
-    """As in "had agreed in 2009 to reach": the year before an intention dates the intention."""
-    near = [view.tags(at) for at in range(max(0, span.first - 4), span.first)]
-    return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)
-
-
-def _dates_goal(view: View, span: Span) -> bool:
-    if span.role == "deadline":
-        return True
-    before = view.tags(span.first - 1)
-    named = any(
-        t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
-    )
-    return named or (span.relative and bool(span.year))

@@ -235,6 +235,9 @@ def ahead(case: Case) -> Verdict | None:
 def _due(case: Case) -> bool:
     """As in "the next stop is $15 billion by 2030": nobody can report a year to come."""
     view, end, published = case.view, case.anchor.end, case.view.published
+    told = case.reading is not None and case.reading.cue is not None and "verbs.past" in case.reading.cue.tags
+    if not told and any(s.role == "deadline" and not s.year and 0 <= s.first - end <= 2 for s in view.spans):
+        return True  # "see trade at a steady $3-4 billion in the medium term"
     if published is None:
         return False
     near = [s for s in view.spans if 0 <= s.first - end <= 2 and s.role == "deadline" and s.year]
@@ -246,8 +249,8 @@ def _due(case: Case) -> bool:
 def report(case: Case) -> Verdict | None:
     """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
-    if topic is None or (case.reading is None and case.view.words[-2:].count("?")):
-        return None  # "Why not three billion?"
+    if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
+        return None
     if case.ranked:
         return Verdict("turnover", TURNOVER)
     if topic.rule == "topic.memory":
@@ -259,6 +262,11 @@ def report(case: Case) -> Verdict | None:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
         told = case.reading is not None or adjacent or _unknown_verb(case)
     return Verdict("turnover", TURNOVER) if told else None
+
+
+def _asked(case: Case) -> bool:
+    """As in "Why not three billion?", "What is 40 billion dollars between friends?": nobody reports a sum."""
+    return case.reading is None or (case.topic is not None and case.topic.rule == "topic.memory")
 
 
 def _unknown_verb(case: Case) -> bool:

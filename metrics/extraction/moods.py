@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from metrics.extraction.amounts import Anchor
-from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 
@@ -26,82 +25,15 @@ class Reading:
     rule: str
 
 
+_BEHIND = 16
+"""How far behind a figure its predicate may stand, in tokens."""
 _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
-_FAR = 10
-"""How far before a sum in apposition its noun may stand."""
-_PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", "mood.modal", "mood.mark"})
-"""What may stand between a goal's noun and its sum: "our goal for 2030 is to reach at least ..."."""
 
 
 def is_verb(cue: Cue) -> bool:
     """Whether a cue is a form of a verb of reaching, rising or raising."""
     return "verbs" in cue.tags
-
-
-def goal_noun(view: View, anchor: Anchor) -> Cue | None:
-    """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
-    if (cue := _own_mark(view, anchor) or _apposed(view, anchor)) is not None:
-        return cue
-    if "mood.goal" not in view.tagset:
-        return None
-    at = anchor.end
-    for _ in range(6):
-        word, tags = view.word(at), view.tags(at)
-        if "mood.goal" in tags:
-            return view.over[at]
-        plain = word and (word in "-–'’s" or word.isalpha()) and tags.isdisjoint({"verbs", "small", "mood"})
-        if not plain or (at > anchor.end + 2 and not tags):
-            break
-        at += 1
-    if (cue := _said_to_be_goal(view, anchor)) is not None:
-        return cue
-    at = anchor.first - 1
-    while at >= view.floor(anchor) and anchor.first - at <= 8:
-        cue = view.over.get(at)
-        if cue and "mood.goal" in cue.tags:
-            return cue
-        tags = cue.tags if cue else frozenset()
-        passes = not tags.isdisjoint(_PASSED)
-        if not passes and view.word(at) not in ":-–—" and not view.word(at).isalpha():
-            break
-        at = cue.first - 1 if cue else at - 1
-    return None
-
-
-def _own_mark(view: View, anchor: Anchor) -> Cue | None:
-    """As in "We are already past our $7 billion mark": a mark of one's own was set before."""
-    mark = view.over.get(anchor.end + (view.word(anchor.end) in DASHES))
-    if mark is None or "mood.mark" not in mark.tags:
-        return None
-    return mark if "modifiers.own" in view.tags(anchor.first - 1) else None
-
-
-def _apposed(view: View, anchor: Anchor) -> Cue | None:
-    """A noun of intention in apposition: "The task set by the two leaders – 1 billion dollars – is near"."""
-    if view.word(anchor.first - 1) not in DASHES:
-        return None
-    for cue in reversed(view.between(max(view.floor(anchor), anchor.first - _FAR), anchor.first)):
-        if "verbs" in cue.tags and "mood.aim" not in cue.tags:
-            return None
-        before = view.word(cue.first - 1)
-        determined = before in view.lexicon.articles or "modifiers.own" in view.tags(cue.first - 1)
-        if "mood.aim" in cue.tags and determined and cue.first - 1 <= view.opening:
-            return cue
-    return None
-
-
-def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
-    """As in "£30 billion before the decade closes is a target"."""
-    seen = False
-    for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
-        tags = view.tags(at)
-        if view.word(at) in ",;:.()":
-            return None
-        if seen and "mood.goal" in tags:
-            return view.over[at]
-        seen = seen or not tags.isdisjoint({"mood.copula", "mood.as"})
-    return None
 
 
 def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
@@ -120,7 +52,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
             return Reading("goal", cue, "mood.intention")
         if "mood.forecast" in cue.tags and "mood.modal" not in cue.tags:
             return Reading("forecast", cue, "mood.forecast")  # "the ministry forecasts trade of $50 billion"
-    return after(view, anchor)
+    return after(view, anchor) or _crossed(view, anchor)
 
 
 def _is_noun(view: View, cue: Cue) -> bool:
@@ -145,13 +77,23 @@ def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
 def after(view: View, anchor: Anchor) -> Reading | None:
     """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
     copula = False
-    for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
+    for at in range(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
         if view.word(at) in ",;:.(":
             break
         tags = view.tags(at)
         copula = copula or "mood.copula" in tags
         if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
             return Reading("goal", view.over[at], "mood.after")
+    return None
+
+
+def _crossed(view: View, anchor: Anchor) -> Reading | None:
+    """As in "the $1 billion threshold was crossed in 2022": the passive verb stands behind its sum."""
+    for cue in view.between(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
+        if view.comma_between(anchor.end, cue.first):
+            return None
+        if "verbs.above.past" in cue.tags and "mood.copula" in view.tags(cue.first - 1):
+            return Reading("report", cue, "mood.crossed")
     return None
 
 
@@ -288,6 +230,9 @@ def passive(view: View, cue: Cue) -> Reading | None:
 def of_change(view: View, anchor: Anchor) -> Reading | None:
     """The mood of a percentage or a multiple, which may itself be the verb ("doubled", "to triple")."""
     if anchor.what == "multiple" and (cue := view.over.get(anchor.first)) and is_verb(cue):
+        noun = "verbs.ing" in cue.tags and view.word(cue.first - 1) in view.lexicon.articles
+        if noun and (told := after(view, anchor)):
+            return told  # "a doubling of trade within five years is what they have in mind"
         return _verb(view, cue, 0)
     return mood(view, anchor, view.floor(anchor))
 

@@ -23,7 +23,7 @@ from metrics.extraction.relative import (
     years_ago,
 )
 from metrics.extraction.roles import with_role
-from metrics.extraction.spans import APRIL, Span, months, years
+from metrics.extraction.spans import APRIL, DECEMBER, Span, months, years
 from metrics.extraction.tokens import DASHES, Tokens
 
 __all__ = ["Calendar", "Span"]
@@ -87,6 +87,8 @@ class Calendar(Tokens):
         if cue.first != at:
             return None
         tags = cue.tags
+        if "time.whole_year" in tags:
+            return self._closing(at, cue.end, DECEMBER)
         ordered = "time.first" in tags or "time.last" in tags
         if ordered and (span := self._part(at) or self._counted(at)):
             return span
@@ -113,9 +115,11 @@ class Calendar(Tokens):
         known = self.lexicon.months
         first = last = known[self.words[at]]
         end = at + 1 + (self.word(at + 1) == ".")
+        end += self.word(end) in DASHES and self._joins(end + 1)  # "January-to-July"
         year = self.year_at(end) or (self.year_at(end + 1) if self.word(end) in (",", "of") else None)
-        if self._joins(end) and self.word(end + 1) in known:
-            last, end = known[self.word(end + 1)], end + 2
+        then = end + 1 + (self.word(end + 1) in DASHES and self._joins(end))
+        if self._joins(end) and self.word(then) in known:
+            last, end = known[self.word(then)], then + 1
         elif (
             year and self._joins(end + 1) and self.word(end + 2) in known and (other := self.year_at(end + 3))
         ):
@@ -211,18 +215,29 @@ class Calendar(Tokens):
         letter = self.word(end) if self.glued(end) else ""
         if 1 <= number <= 12 and (self.tagged(end, "months") or letter in ("m", "м")):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
-            until = self.lexicon.months.get(self.word(after + 1), 0) if self._joins(after) else 0
-            if until:  # "in the eight months to August", "in the twelve months to June 2024"
-                return self._within_year(at, after + 2, (until - number) % 12 + 1, until, named=True)
-            return self._within_year(at, after, 1, number)
+            return self._closing(at, after, number) or self._within_year(at, after, 1, number)
         if letter in _PARTS and self.words[at].isdecimal() and number * _PARTS[letter] <= 12:
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
         if (ago := years_ago(self, at, end, self.published)) is not None:
             return ago
         of_years = self.tagged(end, "year") or self.tagged(end + 2, "year")
-        if number and of_years and len(self.words[at]) > 2 - self.words[at].isdecimal():
+        of_years = of_years and len(self.words[at]) > 2 - self.words[at].isdecimal()
+        if number and (of_years or self.tagged(end, "tens")):
             return run_of_years(self, at, self.published)
         return None
+
+    def _closing(self, at: int, end: int, number: int) -> Span | None:
+        """As in "the eight months to August", "the year ended 30 June 2024": `number` months up to one."""
+        if not (self._joins(end) or self.tagged(end, "closing")):
+            return None
+        step = self.over[end].end if end in self.over else end + 1
+        while (
+            self._is_day(step) or self.tagged(step, "closing") or self.word(step) in self.lexicon.articles
+        ) or (self.word(step) in DASHES or "small.in" in self.tags(step)):
+            step += 1
+        last = self.lexicon.months.get(self.word(step), 0)
+        step += 1 + (self._is_day(step + 1) and self.word(step + 2) == ",") + self._is_day(step + 1)
+        return self._within_year(at, step, (last - number) % 12 + 1, last, named=True) if last else None
 
     def _part_of_year(self, at: int, end: int, size: int, order: int) -> Span:
         return self._within_year(at, end, size * (order - 1) + 1, size * order)
@@ -291,6 +306,8 @@ class Calendar(Tokens):
         link = self.tagged(at - 1, "from") and self.tagged(at + 1, "to")
         if joined or link:
             other, short = self.year_at(at + 2), self.word(at + 2)
+            if other == year + 1 and self.word(at + 1) == "/":
+                return Span(at, at + 3, "period", years(other, other), other, fiscal=True)
             if other is not None and year < other:
                 return Span(at - link, at + 3, "period", years(year, other), other)
             if joined and short.isdecimal() and len(short) == 2 and int(short) == (year + 1) % 100:
@@ -305,8 +322,9 @@ class Calendar(Tokens):
         if word.isdecimal() and len(word) == 2:
             year = 2000 + int(word)
             return Span(at, end + 1, "period", years(year, year), year, fiscal=True)
-        if (span := self._year_span(end)) is not None:
-            return replace(span, first=at, fiscal=True)
+        if (span := self._year_span(end)) is not None and span.period is not None:
+            closing = span.period.last_year  # "FY2022-2023"
+            return replace(span, first=at, period=years(closing, closing), fiscal=True)
         if self.tagged(at - 1, "previous"):
             return Span(at - 1, end, "period", shift=-1, relative=True)
         if self.tagged(at - 1, "last") and self.published:

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from datetime import date
 
-from metrics.extraction import dating, speakers
+from metrics.extraction import dating, deadlines, speakers
 from metrics.extraction.claims import About, claim_of
 from metrics.extraction.datelines import dated
-from metrics.extraction.dating import Dated
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.pairs import Context, Pair, pair_of
+from metrics.extraction.runs import Dated
 from metrics.extraction.sentences import Reader, noun_of
 from metrics.extraction.view import View
 from metrics.models import TURNOVER, ProposedClaim
@@ -148,7 +148,7 @@ class State:
         # Far from any word of trade nobody asks who said it, and most money in the news is far from it.
         about_trade = figure.indicator == TURNOVER or self._trade_around(view.sentence)
         speaker = speakers.speaker_of(view, view.position(anchor.first)) if about_trade else None
-        deadline = dating.deadline_of(view, figure, figures) if figure.kind == "target" else None
+        deadline = deadlines.deadline_of(view, figure, figures) if figure.kind == "target" else None
         about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))
         claim = claim_of(view, figure, about)
         self.claims.append(claim)

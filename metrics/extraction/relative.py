@@ -8,7 +8,7 @@ from datetime import date
 from metrics.extraction.spans import DECEMBER, Span, months, years
 from metrics.extraction.tokens import DASHES, Tokens
 
-SHIFTS = (("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1))
+SHIFTS = (("two_years_back", -2), ("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1))
 """The tables of relative years, and how far each lies from the year of publication."""
 _LINKS = 3
 """How many small words may stand between "the same period" and its year."""
@@ -38,9 +38,9 @@ def relative_year(tokens: Tokens, at: int, tag: str, shift: int, published: date
 def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
     """As in "five years ago"; "two years earlier" and "two years later" move the date given before them."""
     number, after = number_at(tokens, at), tokens.tags(end + 1)
-    if "time.decade" in tokens.tags(end):
+    if "time.tens" in tokens.tags(end):
         number *= 10
-    if not 0 < number < _MOST or tokens.tags(end).isdisjoint({"time.year", "time.decade"}):
+    if not 0 < number < _MOST or tokens.tags(end).isdisjoint({"time.year", "time.tens"}):
         return None
     if "time.later" in after and "time.ago" not in after:
         return Span(at, end + 2, "period", shift=number, relative=True)
@@ -63,8 +63,10 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
         number, step = (second, step + 2) if second else (number, step)
     if "time.decade" in tokens.tags(step):
         number, step = 10, step - 1
+    elif number and "time.tens" in tokens.tags(step + 1):
+        number *= 10
     after = tokens.tags(step + 1)
-    if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.decade"}):
+    if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.tens"}):
         return None
     before, past = at - 1, False
     while before >= 0 and (
@@ -123,6 +125,8 @@ def since(tokens: Tokens, at: int, published: date | None) -> Span:
 def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
     """As in "year-end", "the end of the decade", "in the medium term"."""
     cue, tags = tokens.over[at], tokens.tags(at)
+    if "time.decade" in tags and "time.last" in tokens.tags(at - 1):  # "over the past decade"
+        return Span(at - 1, cue.end, "other", relative=True, length=10)
     if "time.decade" in tags:
         year = (published.year // 10 + 1) * 10 if published else None
         return Span(at, cue.end, "deadline", year=year, relative=True)

@@ -139,6 +139,8 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     if is_region(view, at):
         return True
     end = min(cue.end + REACH, ceiling)
+    if _within_region(view, cue.end, end):
+        return True
     linked = False
     for at in range(cue.end, end):
         tags = view.tags(at)
@@ -153,6 +155,32 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
     return False
+
+
+def counts_things(view: View, first: int, floor: int) -> bool:
+    """As in "the number of firms trading with Peru": a count stands at the head of the phrase of "trade"."""
+    if "modifiers.count" not in view.tagset:
+        return False
+    for at in range(first - 1, floor - 1, -1):
+        tags = view.tags(at)
+        if view.word(at) in ",;:" or "verbs" in tags:
+            return False
+        if "modifiers.count" in tags:
+            return True
+    return False
+
+
+def _within_region(view: View, at: int, end: int) -> bool:
+    """As in "trade in the East African Community", "trade inside the bloc" where no two countries follow."""
+    if view.tags(at).isdisjoint({"small.in", "small.inside"}):
+        return False
+    after = view.over[at].end
+    while view.word(after) in view.lexicon.articles:
+        after += 1
+    if not is_region(view, after):
+        return False
+    start, stop = view.position(after), view.position(end)
+    return len({m.code for m in view.mentions if start <= m.start < stop}) < 2
 
 
 def is_region(view: View, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from metrics.extraction import changes, money, moods, topics
+from metrics.extraction import changes, goals, money, moods, topics
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.topics import GENERIC, Topic
@@ -119,7 +119,7 @@ class Reader:
         ranked = self._ranked(anchor)
         if ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
             topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
-        goal = moods.goal_noun(view, anchor)
+        goal = goals.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
         lead = view.tags(view.lead(anchor))
         case = money.Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead)
@@ -180,7 +180,7 @@ class Reader:
         if (
             reading is not None
             and reading.mood == "report"
-            and moods.goal_noun(view, anchor)
+            and goals.goal_noun(view, anchor)
             and anchor.what == "percent"
         ):
             reading = moods.Reading(

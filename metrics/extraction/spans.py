@@ -10,10 +10,12 @@ from metrics.periods import Period
 
 APRIL, JULY, OCTOBER, DECEMBER = 4, 7, 10, 12
 FISCAL = {
-    "PK": JULY, "BD": JULY, "AU": JULY, "EG": JULY, "KE": JULY, "UG": JULY, "TZ": JULY, "ET": JULY,
-    "NP": JULY, "RW": JULY, "US": OCTOBER, "TH": OCTOBER,
+    "IN": APRIL, "JP": APRIL, "GB": APRIL, "CA": APRIL, "ZA": APRIL, "SG": APRIL, "HK": APRIL, "KW": APRIL,
+    "PK": JULY, "BD": JULY, "AU": JULY, "NZ": JULY, "EG": JULY, "KE": JULY, "UG": JULY, "TZ": JULY,
+    "ET": JULY, "NP": JULY, "RW": JULY, "BT": JULY, "MW": JULY, "BW": APRIL, "NA": APRIL, "LS": APRIL,
+    "US": OCTOBER, "TH": OCTOBER, "MM": APRIL, "MU": JULY,
 }  # fmt: skip
-"""The month in which the fiscal year begins where it is not April (India, Japan, Britain ...)."""
+"""The month in which a country's fiscal year begins, where it is not January."""
 
 Role = Literal["period", "base", "deadline", "other"]
 
@@ -53,12 +55,17 @@ def years(first: int, last: int) -> Period:
     return Period(first_year=first, first_month=1, last_year=last, last_month=12, between_years=first != last)
 
 
-def fiscal_months(period: Period, pair: tuple[str, ...]) -> Period:
-    """Months counted from the start of a fiscal year, by the calendar of the pair.
+def fiscal_months(period: Period, pair: tuple[str, ...], currency: str | None = None) -> Period:
+    """Months counted from the start of a fiscal year, by the calendar of the pair; without one, of India.
 
-    The year is named by the calendar year it ends in.
+    The country in whose money it is counted comes first, then India, then the first with a calendar of its
+    own. The year is named by the calendar year it ends in.
     """
-    begins = next((FISCAL[code] for code in pair if code in FISCAL and "IN" not in pair), APRIL)
+    known = [code for code in pair if code in FISCAL]
+    known.sort(key=lambda code: (not (currency or "").startswith(code), code != "IN"))
+    if pair and not known:
+        return period
+    begins = FISCAL[known[0]] if known else APRIL
     first = (period.first_year - 1) * DECEMBER + begins + period.first_month - 2  # months since year 0
     last = (period.last_year - 1) * DECEMBER + begins + period.last_month - 2
     return months(first // DECEMBER, first % DECEMBER + 1, last // DECEMBER, last % DECEMBER + 1)

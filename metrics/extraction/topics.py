@@ -12,6 +12,7 @@ from functools import lru_cache
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.scopes import (
     by_both,
+    counts_things,
     is_company,
     is_mutual,
     is_national,
@@ -64,12 +65,16 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
             return None
         if of_sector(view, cue.end, ceiling):
             return Topic("sector_trade", cue.first, cue.end, "topic.sector")
+        if (head := _counted(view, cue)) is not None:
+            return head
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
     if topic in ("exports", "goods") and (is_mutual(view, cue) or (topic == "goods" and by_both(view, cue))):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
     topic = "exports" if topic == "goods" else topic
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
+    if counts_things(view, cue.first, 0):
+        return Topic("count", cue.first, cue.end, "topic.count")
     if is_company(view, cue):
         return Topic("company_turnover", cue.first, cue.end, "topic.company")
     if is_sector(view, cue, ceiling):
@@ -79,6 +84,19 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     if is_national(view, cue, ceiling):
         return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
     return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
+
+
+def _counted(view: View, cue: Cue) -> Topic | None:
+    """As in "container volumes", "passenger numbers": the word before says what is counted."""
+    before = view.over.get(cue.first - 1)
+    if before is None:
+        return None
+    topic = name(before)
+    if topic is not None and topic not in (GENERIC, "trade"):
+        return Topic(topic, before.first, cue.end, f"topic.{topic}")
+    if before.tags.isdisjoint({"modifiers.sector", "modifiers.not_money"}) or "small" in before.tags:
+        return None
+    return Topic("sector_trade", before.first, cue.end, "topic.sector")
 
 
 def _before_verb(view: View, at: int) -> bool:
@@ -96,6 +114,9 @@ def right(view: View, anchor: Anchor) -> Topic | None:
         at += 1
     if (cue := view.over.get(at)) is not None and cue.first == at and name(cue) == "goods":
         return refine(view, cue, ceiling)  # "$4 billion in goods changes hands"
+    if view.word(at) in ("'", "’") and (cue := view.over.get(at + 1)) and name(cue) == "goods":
+        worth = refine(view, cue, ceiling)  # "€6 billion' worth of goods crossed the border"
+        return worth if worth and worth.indicator == TURNOVER else None
     if "small.from" in view.tags(at):  # "earned more than $60 million from trade"
         after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
         found = [topic for cue in after if (topic := refine(view, cue, ceiling))]
@@ -219,7 +240,7 @@ def object_after(view: View, anchor: Anchor) -> Topic | None:
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags
-        other = cue is not None and not cue.tags.isdisjoint({"small.while", "small.and"})
+        other = cue is not None and not cue.tags.isdisjoint({"small.while", "small.and", "mood.as"})
         if other or view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
             return None
         topic = refine(view, cue, ceiling) if cue else None

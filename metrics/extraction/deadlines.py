@@ -1,0 +1,121 @@
+"""Which year is the deadline of which goal.
+
+Opinion: the deadline stands in the sentence of its goal; a year that dates a report, the promise itself or
+another event of the sentence is none.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.amounts import Anchor
+from metrics.extraction.dating import NEAR, parted
+from metrics.extraction.figures import Figure
+from metrics.extraction.spans import Span
+from metrics.extraction.view import View
+
+
+def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:
+    """The year by which a goal shall be reached, from the same sentence."""
+    anchor = figure.anchor
+    ceiling, floor = view.ceiling(anchor), view.floor(anchor)
+    limit = _achieved_at(view, figure)
+    spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
+    spans = [s for s in spans if not _inserted(view, s, anchor)]
+    spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
+    for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
+        named = (
+            figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
+        ) and "small.for" in view.tags(span.first - 1)  # "the goal they had set for"
+        if (
+            span.first < limit
+            and _dates_goal(view, span)
+            and (named or not _elsewhere(view, anchor.end, span))
+        ):
+            return str(span.year)
+    if any(s.role == "deadline" and not s.year and 0 <= s.first - anchor.end <= NEAR for s in view.spans):
+        return None  # "and 30 billion in the longer term"
+    others = [f for f in figures if f.kind == "target" and f.anchor.first < anchor.first]
+    start = floor if others else 0
+    told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
+    for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
+        if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
+            continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
+        ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
+        if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
+            return str(span.year)
+    return None
+
+
+def _inserted(view: View, span: Span, anchor: Anchor) -> bool:
+    """As in "a ferry line, due to open in 2028, should help to": a date that ends an inserted clause."""
+    if span.end > anchor.first or view.word(span.end) != ",":
+        return False
+    content = False
+    for at in range(span.first - 1, -1, -1):
+        if view.word(at) == ",":
+            return content
+        soft = (
+            not view.tags(at).isdisjoint({"small", "time", "hedges"})
+            or view.word(at) in view.lexicon.articles
+        )
+        content = content or not soft
+    return False
+
+
+def _is_gone(view: View, span: Span) -> bool:
+    """As in "the target, set in 2015 for 2020": a past year that is no deadline."""
+    known = view.published is not None and span.year is not None and span.role != "deadline"
+    past = known and span.year < view.published.year  # type: ignore[operator, union-attr]
+    return past and "small.in" in view.tags(span.first - 1)
+
+
+def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:
+    """Whether a year stands right behind a reported figure of the sentence, and so belongs to that."""
+    return any(f.kind != "target" and 0 <= span.first - f.anchor.main_end <= NEAR for f in figures)
+
+
+def _achieved_at(view: View, figure: Figure) -> int:
+    """The token where a goal is said to have been met; what follows it is no deadline."""
+    for at in range(figure.anchor.end, min(figure.anchor.end + 14, len(view.words))):
+        tags = view.tags(at)
+        if "mood.be" in view.tags(at - 1):  # "should be passed by 2030"
+            continue
+        if "mood.achieved" in tags and ("verbs.past" in tags or "verbs" not in tags):
+            return at
+    return len(view.words)
+
+
+def _elsewhere(view: View, first: int, span: Span) -> bool:
+    """Whether a year behind a goal belongs to another event: a verb or a new clause stands between."""
+    if "time.for" in view.tags(span.first - 1):  # "the $200 billion goal the two leaders had set for 2024"
+        return _new_clause(view, first, span.first)
+    return parted(view, first, span.first) and not (
+        span.role == "deadline" and not _new_clause(view, first, span.first)
+    )
+
+
+def _new_clause(view: View, first: int, end: int) -> bool:
+    return any("small.while" in view.tags(at) or view.word(at) in ";:" for at in range(first, end))
+
+
+def _is_ahead(view: View, span: Span) -> bool:
+    """As in "in the current year this indicator can come to $6.5 billion"."""
+    if view.published is None or span.year is None:
+        return not span.relative
+    return span.year >= view.published.year
+
+
+def _is_event(view: View, span: Span) -> bool:
+    """As in "had agreed in 2009 to reach": the year before an intention dates the intention."""
+    near = [view.tags(at) for at in range(max(0, span.first - 4), span.first)]
+    near = [tags for tags in near if "time.roadmap" not in tags]  # "the roadmap for 2024-2030"
+    return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)
+
+
+def _dates_goal(view: View, span: Span) -> bool:
+    if span.role == "deadline":
+        return True
+    before = view.tags(span.first - 1)
+    named = any(
+        t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
+    )
+    return named or (span.relative and bool(span.year))
