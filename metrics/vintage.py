@@ -6,10 +6,12 @@ disagree. Reading the evidence costs some milliseconds a document; looking at it
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -44,6 +46,10 @@ class Evidence:  # no model, because a pydantic class has a `register` of its ow
         """Where each claim stands, by its id: made once for all the days that one looks from."""
         return citations(self.claims, self.corpus.sources)
 
+    def claims_by(self, day: date) -> tuple[Claim, ...]:
+        """The claims published by that day: they are in the order of their documents, which is that of days."""
+        return self.claims[: bisect_right(self.claims, day, key=attrgetter("published"))]
+
     @cached_property
     def series(self) -> Series:
         """The series, to be seen from any day."""
@@ -76,7 +82,7 @@ class Vintage(Model):
         """The documents, those published later included."""
         return self.evidence.corpus
 
-    @property
+    @cached_property
     def latest(self) -> Observation | None:
         """The latest level that progress is measured by."""
         return find_latest(self.observations)
@@ -112,7 +118,7 @@ def vintage(evidence: Evidence, as_of: date, quiet_after: int = QUIET_AFTER) -> 
         as_of=as_of,
         evidence=evidence,
         sources=evidence.corpus.known_by(as_of),
-        claims=tuple(claim for claim in evidence.claims if claim.published <= as_of),
+        claims=evidence.claims_by(as_of),
         observations=points,
         goals=stated,
         progress=toward,

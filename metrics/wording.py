@@ -39,6 +39,7 @@ def _number(value: float | Decimal, language: Language) -> str:
     return format_decimal(value, "#,##0.######", locale=language).replace("-", _MINUS)
 
 
+@lru_cache(KEPT)
 def money(value: float, currency: str, t: Texts, digits: int = COMPUTED) -> str:
     """An amount in units of the currency: 1.5e9, "USD" is "$1.5 billion", "1,5 млрд долл."."""
     return _money(_significant(value, digits), currency, t)

@@ -148,16 +148,23 @@ def _behind(mark: Mark, view: View) -> None:
 
 
 def _table(chart: Chart, view: View) -> None:
-    """The chart's data, the latest rows of a long one, with a link from every row to the words."""
+    """The chart's data, made when it is opened."""
+    key = f"table-{chart.name}"
+    with st.expander(view.t("chart-table"), type="compact", key=key, on_change="rerun") as part:
+        if part.open:
+            _rows(chart, view)
+
+
+def _rows(chart: Chart, view: View) -> None:
+    """The latest rows of a chart's table, with a link from every row to the words."""
     t, marks = view.t, marks_of(chart)
     rows, ids = chart.table.rows[-ROWS:], chart.table.ids[-ROWS:]
-    with st.expander(t("chart-table"), type="compact"):
-        if len(chart.table.rows) > ROWS:
-            st.caption(md(t("chart-table-latest", n=ROWS, all=len(chart.table.rows))))
-        columns = {name: [md(row[at]) for row in rows] for at, name in enumerate(chart.table.columns)}
-        if set(ids) <= marks.keys():
-            columns[t("chart-table-words")] = [_references(marks[name], view) for name in ids]
-        st.table(columns, hide_index=True, border="horizontal", alt=chart.alt)
+    if len(chart.table.rows) > ROWS:
+        st.caption(md(t("chart-table-latest", n=ROWS, all=len(chart.table.rows))))
+    columns = {name: [md(row[at]) for row in rows] for at, name in enumerate(chart.table.columns)}
+    if set(ids) <= marks.keys():
+        columns[t("chart-table-words")] = [_references(marks[name], view) for name in ids]
+    st.table(columns, hide_index=True, border="horizontal", alt=chart.alt)
 
 
 def _references(mark: Mark, view: View) -> str:

@@ -9,6 +9,9 @@ names, automatic links, and the typographer's replacements.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from metrics.texts import KEPT
 
 JOINER = "\N{WORD JOINER}"
 """Shows nothing and takes no room; it parts characters that mean something together."""
@@ -19,6 +22,7 @@ _LIST = re.compile(r"(?m)^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])")
 _UNSAFE = re.compile(r"[<>\\\s]")  # in an address between angle brackets
 
 
+@lru_cache(KEPT)
 def md(text: str) -> str:
     """The text as Markdown that shows every one of its characters and does nothing else."""
     parted = _PARTED.sub(JOINER, _PERCENT.sub("\N{NO-BREAK SPACE}%", text))

@@ -89,6 +89,7 @@ class _Drawing:
         self.marks = list(marks_of(points))
         self.goals = [each.goal for each in results]
         self.latest = find_latest(points)
+        self.baselines = {each.baseline.id for each in results if each.baseline}
         tops = [point.bounds.high for point in points] + [goal.amount for goal in self.goals]
         self.highest = max(tops, default=0.0)
         self.first, self.last = years_of(points, self.goals, results, as_of)
@@ -212,7 +213,7 @@ class _Drawing:
 
     def _rank(self, point: Observation) -> int:
         """The latest level and the baselines first, then full years, parts, estimates; the newer before."""
-        if point is self.latest or any(point == result.baseline for result in self.results):
+        if point is self.latest or point.id in self.baselines:
             return ALWAYS
         age = self.last - point.years[1]
         if role_of(point) == "derived":

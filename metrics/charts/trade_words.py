@@ -161,14 +161,17 @@ class TradeWords:
         t = self.t
         head, tail = self.label(drawn)
         bounds = money_range(drawn.bounds, drawn.currency, t) if isinstance(drawn, Observation) else ""
-        sources = dict.fromkeys(f"{each.publisher}, {day(each.published, t)}" for each in drawn.citations)
-        quotes = dict.fromkeys(" ".join(each.quote.exact.split()) for each in drawn.citations)
+        stated = dict.fromkeys((each.publisher, each.published) for each in drawn.citations)
+        sources = dict.fromkeys(f"{publisher}, {day(published, t)}" for publisher, published in stated)
+        passages = dict.fromkeys(each.quote.exact for each in drawn.citations)
+        quotes = dict.fromkeys(" ".join(each.split()) for each in passages)
         return head, tail, bounds, "; ".join(sources), " · ".join(quotes)
 
     def citations(self) -> tuple[Citation, ...]:
         """All passages behind the chart, the oldest source first."""
-        cited = dict.fromkeys(each for drawn in self._drawn() for each in drawn.citations)
-        return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))
+        every = (each for drawn in self._drawn() for each in drawn.citations)
+        cited = {(each.source, each.quote.start, each.quote.end, each.speaker): each for each in every}
+        return tuple(sorted(cited.values(), key=lambda each: (each.published, each.source, each.quote.start)))
 
 
 def _capital(text: str) -> str:
