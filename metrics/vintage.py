@@ -47,7 +47,7 @@ class Evidence:  # no model, because a pydantic class has a `register` of its ow
         return citations(self.claims, self.corpus.sources)
 
     def claims_by(self, day: date) -> tuple[Claim, ...]:
-        """The claims published by that day: they are in the order of their documents, which is that of days."""
+        """The claims published by that day; they stand in the order of their documents, so of their days."""
         return self.claims[: bisect_right(self.claims, day, key=attrgetter("published"))]
 
     @cached_property
