@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
+from metrics.extraction.once import once
 from metrics.extraction.words import Cue, Lexicon
 
 WRAPPED = 120
@@ -26,12 +26,16 @@ _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _NEWLINE = re.compile("\n")
 _STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
 _LETTERS = re.compile(r"[^\W\d_]+$")
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,4}|[^\W\d_]+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?!\d)(?:[.,]\d{1,4}(?!\d))?"
-    r"|\d+(?:[.,]\d+){0,6}|[’']s\b|[^\w\s]"
+_LETTER = r"[^\W\d_]"
+_PLAIN = r"[a-z]{2,}+(?=[\x00-\x7f])|"
+"""Most words, found sooner than by the general pattern."""
+_TOKEN = (
+    rf"{_PLAIN}{_LETTER}(?:\.(?:{_LETTER}\.){{1,3}}|{_LETTER}*)"  # "trade", "u.s."
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?!\d)(?:[.,]\d{1,4}(?!\d))?|\d+(?:[.,]\d+){0,6}|[’']s\b|[^\w\s]"
 )
-_MARKED_TOKEN = re.compile(
-    _TOKEN.pattern.replace(r"[^\W\d_]+|", r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|", 1)
+_TOKENS = re.compile(f"({_TOKEN})")
+_MARKED_TOKENS = re.compile(
+    f"({_TOKEN.removeprefix(_PLAIN)})".replace(f"{_LETTER}*", rf"(?:{_LETTER}|[\u0300-\u036f])*", 1)
 )
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -45,43 +49,42 @@ class Sentence:
         self.document, self.start, self.end = document, start, end
         self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """The tokens, lower case: a word, a number or one other character each."""
-        low = self.document.low
-        pattern = _MARKED_TOKEN if _MARKS.search(low, self.start, self.end) else _TOKEN
-        matches = list(pattern.finditer(low, self.start, self.end))
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
-        words = [match[0] for match in matches]
-        return [_plain(word) if "." in word and len(word) > 2 else word for word in words]
+        low = self.document.low[self.start : self.end]
+        pattern = _MARKED_TOKENS if _MARKS.search(low) else _TOKENS
+        parts = pattern.split(low)  # what stands between the tokens, and every other one a token
+        bounds = list(accumulate(map(len, parts), initial=self.start))
+        self.starts, self.ends = bounds[1:-1:2], bounds[2::2]
+        return [_plain(word) if "." in word and len(word) > 2 else word for word in parts[1::2]]
 
-    @cached_property
+    @once
     def starts(self) -> list[int]:
         """Where each token starts in the text."""
         assert self.words is not None  # cutting the words sets it
         return self.starts
 
-    @cached_property
+    @once
     def ends(self) -> list[int]:
         """Where each token ends in the text."""
         assert self.words is not None
         return self.ends
 
-    @cached_property
+    @once
     def cues(self) -> list[Cue]:
         """The phrases of the lexicon, in order."""
         return self.document.lexicon.cues(self.words)
 
-    @cached_property
+    @once
     def over(self) -> dict[int, Cue]:
         """Token -> the cue that covers it."""
         return {at: cue for cue in self.cues for at in range(cue.first, cue.end)}
 
-    @cached_property
+    @once
     def tagset(self) -> frozenset[str]:
         """Every tag that occurs in the sentence."""
-        return frozenset[str]().union(*(cue.tags for cue in self.cues))
+        return frozenset().union(*[cue.tags for cue in self.cues])
 
     @property
     def text(self) -> str:
@@ -105,7 +108,7 @@ class Document:
         self._blocks: dict[int, tuple[int, int]] = {}
         self._paragraphs: dict[int, list[Sentence]] = {}
 
-    @cached_property
+    @once
     def decimal_commas(self) -> bool:
         """Whether the text writes decimals with a comma somewhere, as "17,4 %" does."""
         return self.lexicon.decimal_comma or bool(_DECIMAL_COMMA.search(self.text))

@@ -7,9 +7,9 @@ Opinion: a run of capitalised words is a name once titles and countries are take
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from metrics.extraction.document import Sentence
+from metrics.extraction.once import once
 from metrics.extraction.places import mentions
 
 _STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
@@ -70,13 +70,13 @@ class Names:
             and (self.words[at] == "." or self.starts[at + 1] == self.ends[at])
         )
 
-    @cached_property
+    @once
     def places(self) -> set[int]:
         """The tokens that countries and capitals are named by."""
         spans = [(m.start, m.end) for m in mentions(self.document, self.sentence.start, self.sentence.end)]
         return {n for n, at in enumerate(self.starts) if any(start <= at < end for start, end in spans)}
 
-    @cached_property
+    @once
     def entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []

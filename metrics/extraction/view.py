@@ -6,11 +6,11 @@ Opinion: a rule asks in terms of tags and token positions; no rule sees a word.
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.anchors import anchors
 from metrics.extraction.document import Sentence
+from metrics.extraction.once import once
 from metrics.extraction.periods import Calendar
 from metrics.extraction.places import Mention, mentions
 from metrics.extraction.spans import Span
@@ -31,17 +31,17 @@ class View:
         self.over, self.tagset = sentence.over, sentence.tagset
         self.lexicon = sentence.document.lexicon
 
-    @cached_property
+    @once
     def anchors(self) -> list[Anchor]:
         """The figures, left to right."""
         return anchors(self.sentence)
 
-    @cached_property
+    @once
     def spans(self) -> list[Span]:
         """Spans of time, left to right."""
         return Calendar(self.sentence, self.anchors, self.published).spans()
 
-    @cached_property
+    @once
     def mentions(self) -> list[Mention]:
         """Countries named, left to right, those inside an amount ("US$") left out."""
         sentence = self.sentence

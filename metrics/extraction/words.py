@@ -7,51 +7,32 @@ and never for a word, so another language is another file under `lexicon/`, not 
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from metrics.extraction.phrases import CACHED_WORDS, Cue, Phrases
+
+__all__ = ["LANGUAGES", "Answers", "Cue", "Lexicon", "Place", "codes", "lexicon"]
 
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "ru")
-_WORDS = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|[^\w\s-]")
 _WORDS_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
 """Currency codes that a headline in capitals writes as words."""
 _SPANS = frozenset(
     {
         "since_then", "same", "previous", "first", "last", "years_ahead", "fiscal", "same_period",
         "year_so_far", "year_before", "last_year", "this_year", "next_year", "half", "decade",
-        "year_end", "vague",
+        "year_end", "vague", "two_years_back", "whole_year",
     }
 )  # fmt: skip
 """The words of time that may begin a span; the others only join and place them."""
-_CACHED_WORDS = 20_000
 _ENDING = 3
 """How many letters may follow the stem of a country's name ("Казахстан" + "ом")."""
-
-
-class Cue(NamedTuple):
-    """A phrase of the lexicon in a sentence: its tags and the tokens it covers, `end` excluded."""
-
-    tags: frozenset[str]
-    first: int
-    end: int
-    value: float = 0.0
-
-
-class Node(dict[str, "Node"]):
-    """A step of the phrase tree; `tags` where a phrase ends."""
-
-    __slots__ = ("tags", "value")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: frozenset[str] = frozenset()
-        self.value = 0.0
 
 
 class Answers(dict[str, bool]):
@@ -65,7 +46,7 @@ class Answers(dict[str, bool]):
         found = any(
             word.startswith(entry[:-1]) if entry[-1] == "*" else word == entry for entry in self._entries
         )
-        if len(self) < _CACHED_WORDS:
+        if len(self) < CACHED_WORDS:
             self[word] = found
         return found
 
@@ -113,57 +94,24 @@ class Lexicon:
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.linking = self.common | self.name_links | self.articles
-        self._tree = Node()
-        self._stems: dict[str, list[str]] = {}
-        self._keys: dict[str, tuple[str, ...]] = {}
-        self._first: dict[str, tuple[Node, ...]] = {}
+        self._phrases = Phrases()
+        self.cues = self._phrases.cues
         for table in ("hedges", "topics", "modifiers", "change", "mood", "small", "time", "speech"):
             for tag, phrases in data[table].items():
                 spans = ("spans",) if table == "time" and tag in _SPANS else ()
-                self._add(phrases, f"{table}.{tag}", table, *spans)
+                self._phrases.add(phrases, f"{table}.{tag}", table, *spans)
         for verb, forms in data["verbs"].items():
             for form, phrases in forms.items():
-                self._add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
+                self._phrases.add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
         for code, phrases in data["currencies"].items():
-            self._add(phrases, f"currency.{code}", "currency")
+            self._phrases.add(phrases, f"currency.{code}", "currency")
         for phrase, factor in data["folds"].items():
-            self._add([phrase, f"{phrase}*"], "fold", value=factor)
+            self._phrases.add([phrase, f"{phrase}*"], "fold", value=factor)
         self.places = places(self.language)
-
-    def _add(self, phrases: Iterable[str], *tags: str, value: float = 0.0) -> None:
-        for phrase in phrases:
-            node = self._tree
-            for word in phrase.lower().replace("-", " ").split():
-                if word.endswith("*"):
-                    bucket = self._stems.setdefault(word[:2], [])
-                    if word not in bucket:
-                        bucket.append(word)
-                node = node.setdefault(word, Node())
-            node.tags |= frozenset(tags)
-            node.value = value or node.value
-
-    def keys(self, word: str) -> tuple[str, ...]:
-        """The keys of the phrase tree that a word answers to: itself, and the stems it begins with."""
-        known = self._keys.get(word)
-        if known is None:
-            stems = self._stems.get(word[:2], ())
-            known = (word, *(stem for stem in stems if word.startswith(stem[:-1])))
-            if len(self._keys) < _CACHED_WORDS:
-                self._keys[word] = known
-        return known
-
-    def _roots(self, word: str) -> tuple[Node, ...]:
-        """The phrases that a word may begin, as nodes of the tree."""
-        known = self._first.get(word)
-        if known is None:
-            known = tuple(self._tree[key] for key in self.keys(word) if key in self._tree)
-            if len(self._first) < _CACHED_WORDS:
-                self._first[word] = known
-        return known
 
     def knows(self, word: str) -> bool:
         """Whether a phrase of the lexicon, or a country's name, begins with a word."""
-        return word in self._tree or word in self.places or word in self.articles
+        return self._phrases.begin_with(word) or word in self.places or word in self.articles
 
     def places_of(self, word: str) -> list[Place]:
         """The places whose name begins with a word, or with a stem that the word begins with."""
@@ -171,53 +119,6 @@ class Lexicon:
         for length in range(max(3, len(word) - _ENDING), len(word) + 1):
             found += self.places.get(word[:length] + "*", ())
         return found
-
-    def cues(self, words: list[str]) -> list[Cue]:
-        """Every longest phrase in the words of a sentence, left to right.
-
-        The last word of a phrase may begin another ("was at" + "at least"): then both are there.
-        """
-        found: list[Cue] = []
-        known, at = self._first, 0
-        for start, word in enumerate(words):
-            roots = known.get(word)
-            if roots is None:
-                roots = self._roots(word)
-            if not roots or start < at:
-                continue
-            best = self._longest(words, start, roots)
-            if best is None:
-                continue
-            found.append(best)
-            at = best.end
-            while best.end - best.first > 1 and (roots := self._roots(words[at - 1])):
-                more = self._longest(words, at - 1, roots)
-                if more is None or more.end <= at:
-                    break
-                found.append(more)
-                best, at = more, more.end
-        return found
-
-    def _longest(self, words: list[str], first: int, layer: tuple[Node, ...] | list[Node]) -> Cue | None:
-        best, at, count = None, first + 1, len(words)
-        while layer:
-            if len(layer) == 1:
-                tags, value = layer[0].tags, layer[0].value
-            else:
-                tags = frozenset[str]().union(*(node.tags for node in layer))
-                value = max(node.value for node in layer)
-            if tags:
-                best = Cue(tags, first, at, value)
-            if at >= count or not any(layer):
-                break
-            if words[at] == "-":
-                at += 1
-                if at >= count:
-                    break
-            keys = self.keys(words[at])
-            layer = [node[key] for key in keys for node in layer if key in node]
-            at += 1
-        return best
 
 
 def places(language: str) -> dict[str, list[Place]]:
