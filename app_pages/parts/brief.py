@@ -16,7 +16,7 @@ import streamlit as st
 from app_pages.parts import proof
 from app_pages.parts.files import offer
 from app_pages.parts.safe import md, outward
-from app_pages.parts.state import View, follow, kept, linked_day
+from app_pages.parts.state import View, follow, kept, linked_day, patience
 from metrics.briefing import Format, briefing_file, words
 from metrics.briefing.content import briefing
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Run, Section, Table, Text
@@ -46,7 +46,7 @@ def settings(view: View) -> date:
 
 def write(since: date, view: View) -> Briefing:
     """The briefing on the view, without its picture: the preview links to the chart's own page."""
-    with st.spinner(view.t("dashboard-working")):
+    with patience(("briefing", since, *view.key), view.t("dashboard-working")):
         return kept(f"briefing {since}", view.key, lambda: briefing(view.vintage, view.t, since=since))
 
 

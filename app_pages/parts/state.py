@@ -10,7 +10,8 @@ from __future__ import annotations
 import gc
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,7 +86,7 @@ def choose(t: Texts) -> View:
     folders = corridors(Path(os.environ.get(SEEDS) or PROJECT_SEEDS))
     folder = folders[_corridor(tuple(folders), t)]
     digest = _digest(str(folder), _signature(folder))
-    with st.spinner(t("dashboard-reading")):
+    with patience(("read", digest), t("dashboard-reading")):
         corpus = read(str(folder), digest).corpus
     today = date.today()
     as_of: date = st.sidebar.date_input(
@@ -145,6 +146,18 @@ def seen_from(folder: str, digest: str, as_of: date) -> Vintage:
 def kept(name: str, key: tuple[object, ...], _make: Callable[[], T]) -> T:
     """What `_make` gives, made once for all readers; `name` and `key` are all that it depends on."""
     return _make()
+
+
+@contextmanager
+def patience(what: tuple[object, ...], saying: str) -> Iterator[None]:
+    """A spinner while a session waits for something the first time; what is known is there at once.
+
+    A spinner starts a thread, which costs as much as a tenth of a whole rerun.
+    """
+    waited: set[tuple[object, ...]] = st.session_state.setdefault("waited", set())
+    with nullcontext() if what in waited else st.spinner(saying):
+        yield
+    waited.add(what)
 
 
 def standpoint(view: View) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from app_pages.parts import proof
 from app_pages.parts.naming import name_of
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, kept
+from app_pages.parts.state import View, kept, patience
 from metrics.method import introduction, method
 from metrics.method.blocks import Block, Formula, Paragraph, Section, Table
 from metrics.models import Goal, Observation
@@ -20,7 +20,7 @@ MOST = 25
 def sections(view: View) -> None:
     """The whole method, with the numbers known on the day."""
     st.markdown(md(introduction(view.vintage, view.t)))
-    with st.spinner(view.t("dashboard-working")):
+    with patience(("method", *view.key), view.t("dashboard-working")):
         found: tuple[Section, ...] = kept("method", view.key, lambda: method(view.vintage, view.t))
     for section in found:
         st.header(md(section.title), anchor=section.id)
