@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from metrics.extraction import extract
+from tests.extraction.variants import Variant, variants
 
 DAY = date(2024, 9, 15)
+VARIANTS = list(variants(Path(__file__).parent / "extraction" / "variants.txt"))
 Brief = tuple[str, float | None, str | None, str, str | None, str | None]
 
 
@@ -424,6 +427,20 @@ DISTRACTORS = [
 def test_the_pattern_is_read_as_it_is_meant(entry: str) -> None:
     text, expected = (REPORTED | GOALS | CHANGES | WORDING)[entry]
     assert trade_claims(text) == expected
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=range(len(VARIANTS)))
+def test_a_structure_is_read_in_the_words_of_other_newsrooms(variant: Variant) -> None:
+    found = [claim for claim in extract(variant.text, variant.published) if claim.kind != "other"]
+    read = []
+    for claim in found:
+        when = claim.deadline if claim.kind == "target" else str(claim.period) if claim.period else None
+        money = claim.kind != "growth" and claim.amount is not None
+        amount = None if claim.amount is None else round(claim.amount, 1)
+        read.append((claim.kind, amount, claim.currency if money else None, claim.hedge, when))
+    assert sorted(read, key=str) == sorted(variant.claims, key=str)
+    if variant.pair is not None:
+        assert {frozenset(claim.pair or ()) for claim in found} == {variant.pair}
 
 
 @pytest.mark.parametrize(("words", "year"), DEADLINES.items())

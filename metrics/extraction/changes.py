@@ -125,13 +125,12 @@ def _by(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
 
 
 def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
-    """As in "exports rose 12% and total trade 9%": the verb is said once."""
+    """As in "exports rose 12% and total trade 9%", "and in May another 4%": the verb is said once."""
     floor = view.floor(anchor)
     joined = floor > 0 and ("small.and" in view.tags(floor) or view.word(floor) == ",")
     joined = joined or (floor > 0 and "small.and" in view.tags(floor + 1) and view.word(floor) == ",")
-    return (
-        (way, "growth.elided") if way and joined and view.has("topics.trade", floor, anchor.first) else None
-    )
+    again = view.has("topics.trade", floor, anchor.first) or "mood.another" in view.tags(anchor.first - 1)
+    return (way, "growth.elided") if way and joined and again else None
 
 
 def _yearly(view: View, anchor: Anchor) -> tuple[int, str] | None:

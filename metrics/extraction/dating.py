@@ -16,6 +16,8 @@ from metrics.extraction.view import View
 from metrics.models import TURNOVER
 from metrics.periods import Period
 
+_SOFT = frozenset({"small", "time", "hedges"})
+_CLAUSES = frozenset({"small.where", "small.when"})
 NEAR = 4
 """A span that begins at most so many tokens behind a figure is its own."""
 
@@ -41,7 +43,8 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
             if figure.kind == "turnover" and dated.period and dated.period.between_years:
                 dated = end_of_run(view, figure, dated)
             if figure.kind == "growth":
-                dated = over_years(view, figure, dated, last)
+                reached = max((s.end for s in own[:at] if s), default=0)
+                dated = over_years(view, figure, dated, last, reached)
         found.append(dated)
         if dated.period and (not figure.baseline or _follows(own, at)):
             before, fiscal = dated.period, dated.fiscal
@@ -158,6 +161,8 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
     if (label := _label(view, anchor, spans)) is not None:
         return label
     right = [s for s in spans if anchor.main_end <= s.first < ceiling]
+    if right and (_opens(view, anchor.end, right[0], ceiling) or _heads_next(view, anchor, right[0])):
+        right = []
     left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
     left = [s for s in left if not any(word == ";" for word in view.words[s.end : anchor.first])]
     for span in right:
@@ -165,15 +170,14 @@ def _own(view: View, figure: Figure, taken: Span | None) -> Span | None:
             span.first - anchor.end <= NEAR and not view.comma_between(anchor.end, span.first)
         ):
             return span
+    told = [s for s in view.spans if s.end <= anchor.first and s.period]
+    when = told[-1].end + (view.word(told[-1].end) == ",") if told else 0
+    if told and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]:
+        return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
     if figure.baseline:
         return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= NEAR else None)
     if left:
         return left[-1]
-    told = [s for s in view.spans if s.end <= anchor.first and s.period]
-    if told and "small.when" in view.tags(told[-1].end + (view.word(told[-1].end) == ",")):
-        return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
-    if right and _opens(view, anchor.end, right[0], ceiling):
-        return None
     cue = figure.reading.cue if figure.reading else None
     subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
@@ -189,8 +193,24 @@ def _label(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:
 
 def _opens(view: View, first: int, span: Span, ceiling: int) -> bool:
     """As in "has grown 2.3-fold, he noted, and in 2021 it hit $836 million": the date opens a clause."""
-    joined = any("small.and" in view.tags(n) and view.word(n - 1) == "," for n in range(first, span.first))
+    joined = any(
+        "small.and" in view.tags(n) and (view.word(n - 1) == "," or n >= span.first - 2)
+        for n in range(first, span.first)
+    )
     return joined and any("verbs" in view.tags(n) for n in range(span.end, ceiling))
+
+
+def _heads_next(view: View, anchor: Anchor, span: Span) -> bool:
+    """As in "to $4.6 billion, and in the first four months another 17%", "with April alone down 4%"."""
+    ceiling = view.ceiling(anchor)
+    if ceiling >= len(view.words) or view.comma_between(span.end, ceiling):
+        return False
+    for at in range(span.first - 1, anchor.end - 1, -1):
+        if view.word(at) in ",;(":
+            return True
+        if view.tags(at).isdisjoint(_SOFT) and view.word(at) not in view.lexicon.articles:
+            return False
+    return False
 
 
 def parted(view: View, first: int, end: int) -> bool:
@@ -245,8 +265,8 @@ def _shared(
     free = [s for s in free if s not in taken and not any(_dates_vow(view, f, s) for f in told)]
     if free:
         return _resolve(free[-1], last, "period.sentence")
-    carried = figure.inherited or figure.ranked or figure.kind == "growth"
-    if carried and last is not None and not _is_current(view, figure):
+    carried = figure.inherited or figure.ranked or figure.kind == "growth" or _is_told(figure)
+    if carried and last is not None and not last.between_years and not _is_current(view, figure):
         return Dated(last, rule="period.before")
     return UNDATED
 
@@ -260,14 +280,20 @@ def _dates_vow(view: View, goal: Figure, span: Span) -> bool:
 
 
 def _in_aside(view: View, one: Figure, span: Span | None, other: Figure) -> bool:
-    """As in "trade, which stood at $3 billion in 2016, has doubled": a date inside an inserted clause."""
-    if span is None or "small.where" not in view.tagset or not one.anchor.end <= other.anchor.first:
+    """As in "trade, which stood at $3 billion in 2016, has doubled": a figure inside an inserted clause."""
+    if span is None or view.tagset.isdisjoint(_CLAUSES) or not one.anchor.end <= other.anchor.first:
         return False
     closed = "," in view.words[one.anchor.end : other.anchor.first]
-    for at in range(min(one.anchor.first, span.first) - 1, -1, -1):
+    for at in range(one.anchor.first - 1, -1, -1):
         if view.word(at) == ",":
-            return closed and "small.where" in view.tags(at + 1)
+            return closed and not view.tags(at + 1).isdisjoint(_CLAUSES)
     return False
+
+
+def _is_told(figure: Figure) -> bool:
+    """As in "In 2023 trade with Cestria grew. Trade with Doria amounted to $3 billion": the story goes on."""
+    cue = figure.reading.cue if figure.reading else None
+    return cue is not None and "verbs.past" in cue.tags and "mood.present" not in cue.tags
 
 
 def _is_current(view: View, figure: Figure) -> bool:

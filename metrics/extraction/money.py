@@ -182,9 +182,22 @@ def baseline(case: Case) -> Verdict | None:
     beside = view.word(at) == "(" and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
-    if "small.from" in case.lead or bracket or beside or _of_base(view, case.anchor):
+    if (
+        "small.from" in case.lead
+        or _when(view, case.anchor)
+        or bracket
+        or beside
+        or _of_base(view, case.anchor)
+    ):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
+
+
+def _when(view: View, anchor: Anchor) -> bool:
+    """As in "1.9% down on 2023, when it had been 7.75 billion": the base of a change is told of."""
+    before = [s for s in view.spans if s.role == "base" and s.end <= anchor.first]
+    when = before[-1].end + (view.word(before[-1].end) == ",") if before else 0
+    return bool(before) and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]
 
 
 def after(case: Case) -> Verdict | None:
@@ -235,7 +248,8 @@ def ahead(case: Case) -> Verdict | None:
 def _due(case: Case) -> bool:
     """As in "the next stop is $15 billion by 2030": nobody can report a year to come."""
     view, end, published = case.view, case.anchor.end, case.view.published
-    told = case.reading is not None and case.reading.cue is not None and "verbs.past" in case.reading.cue.tags
+    verb = case.reading.cue if case.reading else None
+    told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
     if not told and any(s.role == "deadline" and not s.year and 0 <= s.first - end <= 2 for s in view.spans):
         return True  # "see trade at a steady $3-4 billion in the medium term"
     if published is None:

@@ -27,6 +27,8 @@ class Reading:
 
 _BEHIND = 16
 """How far behind a figure its predicate may stand, in tokens."""
+_LEVEL = 5
+"""How far behind "double" what it is the double of may stand: "double the figure for 2020"."""
 _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
 
@@ -233,8 +235,19 @@ def of_change(view: View, anchor: Anchor) -> Reading | None:
         noun = "verbs.ing" in cue.tags and view.word(cue.first - 1) in view.lexicon.articles
         if noun and (told := after(view, anchor)):
             return told  # "a doubling of trade within five years is what they have in mind"
+        if _is_level(view, anchor, cue):
+            return mood(view, anchor, view.floor(anchor))
         return _verb(view, cue, 0)
     return mood(view, anchor, view.floor(anchor))
+
+
+def _is_level(view: View, anchor: Anchor, cue: Cue) -> bool:
+    """As in "almost double what they were in 2010", "double the 2019 level": no verb but a measure."""
+    if "verbs.base" not in cue.tags or looks_ahead(view, cue) is not None:
+        return False
+    near = range(anchor.end, anchor.end + _LEVEL)
+    compared = any("change.comparison" in view.tags(n) for n in near)
+    return compared or any(span.role == "base" and span.first in near for span in view.spans)
 
 
 def is_copula(reading: Reading) -> bool:

@@ -213,6 +213,12 @@ class Calendar(Tokens):
         number = number_at(self, at)
         end = at + 1 + (self.word(at + 1) in DASHES)
         letter = self.word(end) if self.glued(end) else ""
+        if (
+            1 < number <= 4
+            and self.tagged(end, "quarter")
+            and (span := self._closing(at, end + 1, 3 * number))
+        ):
+            return span  # "the four quarters to the end of Q1 2022"
         if 1 <= number <= 12 and (self.tagged(end, "months") or letter in ("m", "м")):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
             return self._closing(at, after, number) or self._within_year(at, after, 1, number)
@@ -231,13 +237,24 @@ class Calendar(Tokens):
         if not (self._joins(end) or self.tagged(end, "closing")):
             return None
         step = self.over[end].end if end in self.over else end + 1
-        while (
-            self._is_day(step) or self.tagged(step, "closing") or self.word(step) in self.lexicon.articles
-        ) or (self.word(step) in DASHES or "small.in" in self.tags(step)):
+        while not self._is_end(step) and (
+            self._is_day(step)
+            or self.tagged(step, "closing")
+            or self.word(step) in self.lexicon.articles
+            or self.word(step) in DASHES
+            or "small.in" in self.tags(step)
+        ):
             step += 1
-        last = self.lexicon.months.get(self.word(step), 0)
-        step += 1 + (self._is_day(step + 1) and self.word(step + 2) == ",") + self._is_day(step + 1)
+        last = self._is_end(step)
+        step += 1 + (self.words[step] == "q" if last else 0)
+        step += (self._is_day(step) and self.word(step + 1) == ",") + self._is_day(step)
         return self._within_year(at, step, (last - number) % 12 + 1, last, named=True) if last else None
+
+    def _is_end(self, at: int) -> int:
+        """The month that a token closes a run with, by name or as the last of "Q3"; 0 if it does not."""
+        if self.word(at) == "q" and 1 <= (order := number_at(self, at + 1)) <= 4:
+            return 3 * order
+        return self.lexicon.months.get(self.word(at), 0)
 
     def _part_of_year(self, at: int, end: int, size: int, order: int) -> Span:
         return self._within_year(at, end, size * (order - 1) + 1, size * order)

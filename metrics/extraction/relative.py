@@ -74,6 +74,8 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
     ):
         past = past or "time.last" in tokens.tags(before)
         before -= 1
+    if any("time.superlative" in tokens.tags(n) for n in range(max(0, before - _LINKS), before + 1)):
+        return Span(at, step + 2, "other")  # "the slowest in five years"
     if not ahead and "time.within" not in tokens.tags(before):
         return Span(at, step + 2, "other", length=number)
     year = published.year + number if published and not past else None
@@ -101,7 +103,7 @@ def same_period(
         step += 1
     if "time.year_before" in tokens.tags(step):
         return Span(at, tokens.over[step].end, "period", shift=-1, relative=True, same=True)
-    year, after, known = year_after(end)
+    year, after, known = year_after(step)
     if known and year is None:
         return Span(at, after, "period", shift=-1, relative=True, same=True)
     period = None if year is None else months(year, 1, year, count if 1 < count < DECEMBER else DECEMBER)

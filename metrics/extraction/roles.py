@@ -19,6 +19,7 @@ _CLAUSE = 10
 """How many tokens a clause opened by "since" may have before its year."""
 _BEATEN = 8
 """How far behind "exceeded" its object's date may stand, in tokens."""
+_YEAR = 12
 _BACK = 4
 """How many phrases may stand between a comparison and its year: "above the figure for the first half of"."""
 
@@ -104,7 +105,8 @@ def _compares(tokens: Tokens, at: int) -> bool:
 def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> bool:
     """Whether a span is what a change is compared with; `at` is the word before it."""
     before = tokens.tags(at)
-    if "small.from" in before and span.period and (span.period.is_year or span.shift) and not span.fiscal:
+    whole = span.period is not None and (span.period.months == _YEAR or span.shift)
+    if "small.from" in before and whole and not span.fiscal:
         return True
     than = tokens.over.get(at)
     if (
@@ -113,6 +115,10 @@ def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> boo
         and not before.isdisjoint({"hedges.above", "hedges.below"})
     ):
         return True
+    noun = tokens.tags(at - 1)
+    over = not span.length and not before.isdisjoint({"small.on", "hedges.above"})
+    if over and not noun.isdisjoint({"change.up", "change.down"}):
+        return True  # "the increase over January-October 2020 was 47 percent"
     if "change.comparison" in before or ("time.within" in before and _compares(tokens, at)):
         return True
     return _on_base(tokens, at, percent_ends) or (not span.relative and "time.level" in tokens.tags(span.end))

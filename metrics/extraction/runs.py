@@ -35,8 +35,12 @@ def end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
     return Dated(years(run.last_year, run.last_year), rule="period.run-end") if "small.to" in lead else dated
 
 
-def over_years(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated:
-    """A change against a base some years back runs from that year: "five times as high as in 2009"."""
+def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, first: int) -> Dated:
+    """A change against a base some years back runs from that year: "five times as high as in 2009".
+
+    `dated` is the period found so far, `last` that of the text before; a run of years before the token
+    `first` belongs to an earlier figure.
+    """
     anchor = figure.anchor
     bases = [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
     near = [s for s in bases if anchor.end <= s.first < view.ceiling(anchor)]
@@ -59,14 +63,19 @@ def over_years(view: View, figure: Figure, dated: Dated, last: Period | None) ->
     if near and multiple and near[0].period and view.published:  # "is 2.5 times what it was in 2015"
         base, now = near[0].period.first_year, view.published.year
         return Dated(years(base, now), rule="period.from-base") if base < now - 1 else dated
-    if run := next((s for s in view.spans if s.length and s.relative and not bases), None):
-        return _over_run(view, run, dated)
+    runs = [s for s in view.spans if s.length and s.relative and (s.first >= first or s.first >= anchor.end)]
+    if runs and not bases:
+        return _over_run(view, runs[0], dated)
     if any(s.since and s.relative and s.first < anchor.first for s in view.spans):
         if last is None or not last.is_year or view.published is None:
             return UNDATED
         return Dated(years(last.last_year, view.published.year), rule="period.since")
     since = [s.period for s in view.spans if s.since and s.period and s.period.is_year]
-    known = period is not None and period.is_year and dated.rule in ("period.before", "period.shared")
+    known = (
+        period is not None
+        and (period.is_year or period.between_years)
+        and dated.rule in ("period.before", "period.shared")
+    )
     end = period.last_year if known and period else view.published.year if view.published else None
     if since and since[0] and end and (period is None or known) and since[0].first_year < end:
         return Dated(years(since[0].first_year, end), rule="period.since")

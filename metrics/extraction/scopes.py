@@ -148,13 +148,21 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             break
         if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
             linked = True
-        elif linked and "modifiers.many" in tags:
-            return True  # "with all Andean countries"
+        elif linked and "modifiers.many" in tags and _is_linked(view, at):
+            return True  # "with all Andean countries", not "with Russia all but vanished"
         elif linked and "modifiers.region" in tags and not _in_country(view, at):
             return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
     return False
+
+
+def _is_linked(view: View, at: int) -> bool:
+    """Whether a token stands right behind "with" or "and", an article or "its" between them."""
+    before = view.over[at].first - 1
+    while view.word(before) in view.lexicon.articles or "modifiers.own" in view.tags(before):
+        before -= 1
+    return not view.tags(before).isdisjoint({"small.with", "small.between", "small.and"})
 
 
 def counts_things(view: View, first: int, floor: int) -> bool:
@@ -220,7 +228,10 @@ def _in_country(view: View, at: int) -> bool:
 def is_national(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
     near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
-    whole = cue.first and "modifiers.total" in view.tags(cue.first - 1) and _owned(view, cue.first - 1)
+    at = cue.first - 1
+    while at > 0 and ("modifiers.partial" in view.tags(at) or view.word(at) in DASHES):
+        at -= 1  # "the UAE's total non-oil trade"
+    whole = at >= 0 and "modifiers.total" in view.tags(at) and _owned(view, at)
     if not whole and not any("modifiers.national" in tags for tags in near):
         return False
     after = view.tags(cue.end)

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from metrics.extraction import changes, goals, money, moods, topics
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure, Memory
-from metrics.extraction.topics import GENERIC, Topic
+from metrics.extraction.subjects import Subjects, measured
+from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import may_be_change
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
@@ -27,6 +28,7 @@ class Reader:
     def __init__(self, view: View, memory: Memory, near_trade: Callable[[], bool]) -> None:
         self.view, self.memory, self.near_trade = view, memory, near_trade
         self.figures: list[Figure] = []
+        self.subjects = Subjects(view, memory, near_trade, self.figures)
         self.way = 0
         self.share: Anchor | None = None
 
@@ -48,73 +50,9 @@ class Reader:
         elif figure.topic is not None:
             self.memory.keep(figure.topic.indicator)
 
-    # ---- which topic ---------------------------------------------------------------------------------------
-    def _topic(self, anchor: Anchor) -> tuple[Topic | None, bool]:
-        """The noun of an anchor and whether it was handed on from before."""
-        view, floor = self.view, self.view.floor(anchor)
-        after = topics.right(view, anchor)
-        if after is not None and after.indicator == GENERIC:
-            earlier = self._earlier(floor)
-            return (
-                (Topic(earlier, after.first, after.end, "topic.pronoun"), True) if earlier else (None, False)
-            )
-        if after is not None:
-            return after, False
-        partitive = view.has("small.partitive", floor, min(anchor.end + 4, len(view.words)))
-        if partitive and (part := self._part_after(anchor)):
-            return part, False
-        before = topics.left(view, anchor, floor)
-        if before is None and self.figures:
-            return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
-        if before is not None and before.indicator == GENERIC and self._sums_up(before):
-            return Topic(TURNOVER, before.first, before.end, "topic.sum"), True
-        if before is not None and before.indicator != GENERIC:
-            last = self.figures[-1] if self.figures else None
-            if (
-                last
-                and last.topic
-                and last.topic.first == before.first
-                and last.indicator not in (TURNOVER, "increment")
-            ):
-                return Topic(last.indicator, before.first, before.end, "topic.list"), True
-            return before, False
-        earlier = self._earlier(floor)
-        if earlier is None:
-            return None, False
-        if before is not None:
-            return Topic(earlier, before.first, before.end, "topic.pronoun"), True
-        return Topic(earlier, anchor.first, anchor.first, "topic.memory"), True
-
-    def _sums_up(self, topic: Topic) -> bool:
-        """As in "sold $23 billion and bought $22 billion, bringing the total to $45 billion"."""
-        ways = {figure.indicator for figure in self.figures[-2:]}
-        return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags(topic.first)
-
-    def _earlier(self, floor: int) -> str | None:
-        """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
-        for figure in reversed(self.figures):
-            return measured(figure)
-        for cue in reversed(self.view.between(0, floor)):
-            topic = topics.refine(self.view, cue, floor)
-            if topic and topic.indicator != GENERIC:
-                return topic.indicator
-        return self.memory.recall() or (TURNOVER if self.near_trade() else None)
-
-    def _part_after(self, anchor: Anchor) -> Topic | None:
-        """As in "of which $3 billion were exports"."""
-        view, ceiling = self.view, self.view.ceiling(anchor)
-        for cue in view.between(anchor.end, ceiling):
-            if view.comma_between(anchor.end, cue.first):
-                return None
-            topic = topics.refine(view, cue, ceiling)
-            if topic and topic.indicator in ("exports", "imports", "sector_trade"):
-                return topic
-        return None
-
-    # ---- money and change ----------------------------------------------------------------------------------
     def _money(self, anchor: Anchor) -> Figure:
         view = self.view
-        topic, handed = self._topic(anchor)
+        topic, handed = self.subjects.of(anchor)
         reading = moods.mood(view, anchor, view.floor(anchor))
         ranked = self._ranked(anchor)
         if ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
@@ -164,7 +102,7 @@ class Reader:
             self.share = anchor if anchor.what == "percent" else None
             return None
         after = topics.right(view, anchor) or topics.object_after(view, anchor)
-        topic, handed = (after, False) if after else self._topic(anchor)
+        topic, handed = (after, False) if after else self.subjects.of(anchor)
         last = self.figures[-1] if self.figures else None
         if last and last.topic and topic and topic.first == last.topic.first:
             topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
@@ -228,11 +166,6 @@ def noun_of(view: View) -> str | None:
         if topic and topic.indicator in _REMEMBERED:
             return topic.indicator
     return None
-
-
-def measured(figure: Figure) -> str:
-    """What a figure measures, also where it is an increment ("rose by $1.5 billion to $4 billion")."""
-    return figure.topic.indicator if figure.indicator == "increment" and figure.topic else figure.indicator
 
 
 def merged(view: View, figures: list[Figure]) -> list[Figure]:

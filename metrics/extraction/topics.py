@@ -26,6 +26,7 @@ from metrics.extraction.words import Cue
 from metrics.models import TURNOVER
 
 GENERIC = "generic"
+_PAPERS = frozenset({"contracts", "project"})
 _BESIDE = frozenset({"small.with", "small.for", "small.on", "small.between"})
 """Before a pronoun these make it no subject: "total trade with it"."""
 
@@ -151,7 +152,8 @@ def right(view: View, anchor: Anchor) -> Topic | None:
 def _fronted(view: View, anchor: Anchor, ceiling: int) -> Topic | None:
     """As in "At $2.5 billion, the flow was 6% larger": the subject of the sum follows the comma."""
     lead = view.lead(anchor)
-    if view.word(anchor.end) != "," or "small.at" not in view.tags(lead):
+    pronoun = view.word(anchor.end) == "," or "topics.generic" in view.tags(anchor.end)
+    if not pronoun or "small.at" not in view.tags(lead):
         return None
     if lead > 0 and view.word(lead - 1) not in '"“:,;–—-':
         return None
@@ -179,6 +181,8 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         if "topics.goods" in cue.tags and floor and cue.first - floor <= 1:
             continue  # "612 million dollars' worth of goods last year and 340 million in this"
         topic = refine(view, cue, anchor.first)
+        if topic and topic.indicator in _PAPERS and _under(view, cue):
+            continue
         beside = (
             topic is not None
             and topic.indicator == GENERIC
@@ -190,6 +194,11 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         if topic.indicator != GENERIC:
             return found[0] if found[0].indicator == GENERIC else topic
     return found[0] if found else None
+
+
+def _under(view: View, cue: Cue) -> bool:
+    """As in "under the strategic agreement trade is to double": the paper that says it is not measured."""
+    return any("small.inside" in view.tags(n) for n in range(max(0, cue.first - 3), cue.first))
 
 
 def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
