@@ -4,7 +4,7 @@ Opinion: one browser, and as many pictures at a time as it has pages: one, unles
 own synchronous server mixes up the pictures of callers in different threads and hangs without a browser; so
 here a daemon thread has an event loop of its own, and every caller waits for exactly its own picture. MathJax
 stays off (it comes from the network, and makes a formula of "$2B … $3B"), and the browser's proxy leads
-nowhere, so that it calls nobody.
+nowhere, so that it calls nobody. The browser itself is `metrics.png.drawer`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,10 @@ from __future__ import annotations
 import asyncio
 import atexit
 import contextlib
-import logging
 import os
-import signal
 import threading
 from collections.abc import Coroutine, Mapping
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from metrics.errors import BrowserError
@@ -26,14 +23,12 @@ from metrics.errors import BrowserError
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
+    from metrics.png.drawer import Drawer
+
 Format = Literal["png", "svg", "pdf"]
 FORMATS: tuple[Format, ...] = ("png", "svg", "pdf")
-NOWHERE = "127.0.0.1:9"
-"""The proxy given to the browser: the port where nothing answers."""
 PICTURE_SECONDS = 60.0
 """The longest that one picture may take; they take 0.2 s, the first one 3 s on a busy machine."""
-FRESH_AFTER = 50
-"""Pictures after which the page is loaded anew."""
 QUEUE_SECONDS = 600.0
 """The longest that a caller waits, all those before it in the queue included."""
 _CURE = (
@@ -75,7 +70,8 @@ def picture(
     """A figure, or its JSON as a mapping, as the bytes of a picture; safe from any thread.
 
     `width` and `height` in pixels before `scale`, by default those of the figure's layout. Raises
-    `BrowserError` if there is no browser or it dies twice over the same picture.
+    `BrowserError` if there is no browser or it dies twice over the same picture; of its kind, `FigureError`
+    if the figure cannot be drawn.
     """
     spec = figure if isinstance(figure, Mapping) else figure.to_dict()
     size = {"width": width, "height": height}
@@ -105,7 +101,7 @@ class _Studio:
     """A thread with an event loop, and in it the one browser."""
 
     def __init__(self) -> None:
-        self._kaleido: Any = None  # a Kaleido, which has no types
+        self._drawer: Drawer | None = None
         self._closed = False
         self._opening = asyncio.Lock()
         self._turns = asyncio.Semaphore(1)  # as many as there are pages
@@ -125,7 +121,7 @@ class _Studio:
     def close(self) -> None:
         self._closed = True
         with contextlib.suppress(BrowserError):
-            self._wait(self._end(self._kaleido), 15)
+            self._wait(self._end(self._drawer), 15)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(5)
         if not self._thread.is_alive():
@@ -142,89 +138,64 @@ class _Studio:
 
     async def _warm_up(self, path: str, pages: int) -> None:
         with contextlib.suppress(Exception):  # the first picture tries again, and tells
-            kaleido = await self._ready(path)
+            drawer = await self._ready(path)
             for _ in range(pages - 1):
-                await kaleido._create_kaleido_tab()
+                await drawer.add_page()
                 self._turns.release()  # so that one more may draw at the same time
 
     async def _draw(self, path: str, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
-        from kaleido.errors import JavascriptError, KaleidoError
+        from metrics.png.drawer import FigureError
 
         async with self._turns:
             for attempt in (1, 2):
-                kaleido = None
+                drawer = None
                 try:
-                    kaleido = await self._ready(path)
-                    return await self._attempt(kaleido, spec, options)
-                except (JavascriptError, KaleidoError, TypeError, ValueError):
-                    await self._end(
-                        kaleido
-                    )  # the figure is at fault, but may have left something on the page
+                    drawer = await self._ready(path)
+                    return await self._attempt(drawer, spec, options)
+                except (FigureError, TypeError):
+                    await self._end(drawer)  # the figure is at fault, but may have left something on the page
                     raise
                 except Exception as error:
-                    await self._end(kaleido)  # it died or hangs: another one, once
+                    await self._end(drawer)  # it died or hangs: another one, once
                     if self._closed or attempt == 2:
                         raise BrowserError(f"{path}: the browser died over a picture; {_CURE}") from error
         raise AssertionError("unreachable")
 
-    async def _attempt(self, kaleido: Any, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
+    async def _attempt(self, drawer: Drawer, spec: dict[str, Any], options: dict[str, Any]) -> bytes:
         """One picture, unless the browser ends first."""
-        drawing: asyncio.Future[bytes] = asyncio.ensure_future(kaleido.calc_fig(spec, opts=options))
+        drawing = asyncio.ensure_future(drawer.draw(spec, options))
         try:
             for _ in range(int(PICTURE_SECONDS / 0.25)):
                 done, _rest = await asyncio.wait({drawing}, timeout=0.25)
                 if done:
                     return drawing.result()
-                if kaleido.subprocess.poll() is not None:
+                if drawer.ended:
                     raise ConnectionError("the browser has ended")
             raise TimeoutError
         finally:
             drawing.cancel()
 
-    async def _ready(self, path: str) -> Any:
+    async def _ready(self, path: str) -> Drawer:
         """The browser, opened if none is."""
         async with self._opening:
             if self._closed:
                 raise BrowserError("the browser has been closed")
-            if self._kaleido is None:
-                logging.getLogger("choreographer").setLevel(logging.ERROR)  # a dead browser is ours to report
-                self._kaleido = _kept()(n=1, mathjax=False, path=path, proxy_server=NOWHERE)
+            if self._drawer is None:
+                from metrics.png.drawer import Drawer
+
+                drawer = self._drawer = Drawer(path)
                 try:
-                    await asyncio.wait_for(self._kaleido.open(), PICTURE_SECONDS)
+                    await asyncio.wait_for(drawer.open(), PICTURE_SECONDS)
                 except BaseException:
-                    await self._end(self._kaleido)
+                    await self._end(drawer)
                     raise
-            return self._kaleido
+            return self._drawer
 
-    async def _end(self, ending: Any) -> None:
+    async def _end(self, ending: Drawer | None) -> None:
         """End this browser, if nobody has yet."""
-        if ending is None or ending is not self._kaleido:
-            return
-        self._kaleido = None
-        with contextlib.suppress(Exception):  # whatever is wrong with it, what counts is that it ends
-            await asyncio.wait_for(ending.close(), 5)
-        if (process := getattr(ending, "subprocess", None)) and process.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)  # it was started in a session of its own
-            process.wait(5)
-
-
-@cache
-def _kept() -> type[Any]:
-    """Kaleido whose pages stay between pictures: to load plotly.js anew takes as long as a picture."""
-    from kaleido import Kaleido
-
-    class Kept(Kaleido):  # type: ignore[misc] # it has no types
-        drawn = 0
-
-        async def _return_kaleido_tab(self, tab: Any) -> None:
-            self.drawn += 1
-            if self.drawn % FRESH_AFTER == 0:  # whatever a page may gather, it does not gather for ever
-                await super()._return_kaleido_tab(tab)
-            else:
-                await self.tabs_ready.put(tab)
-
-    return Kept
+        if ending is not None and ending is self._drawer:
+            self._drawer = None
+            await ending.close()
 
 
 _lock = threading.Lock()
