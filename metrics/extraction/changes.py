@@ -62,6 +62,8 @@ def index(view: View, anchor: Anchor) -> float | None:
 
 def _is_share(view: View, anchor: Anchor) -> bool:
     """As in "12% of trade", "a 12 percent share"."""
+    if "verbs.fall" in view.tags(view.lead(anchor)) and "small.of" in view.tags(anchor.end):
+        return False  # "lost 19 percent of their trade"
     if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
         return True
     near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))

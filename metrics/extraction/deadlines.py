@@ -31,17 +31,38 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
             and (named or not _elsewhere(view, anchor.end, span))
         ):
             return str(span.year)
+    if (late := _behind_aside(view, figure, figures, spans)) is not None:
+        return late
     if any(s.role == "deadline" and not s.year and 0 <= s.first - anchor.end <= NEAR for s in view.spans):
         return None  # "and 30 billion in the longer term"
     others = [f for f in figures if f.kind == "target" and f.anchor.first < anchor.first]
     start = floor if others else 0
     told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
+        if "time.roadmap" in view.tags(span.first - 1):
+            return str(span.year)  # "under the plan for 2023-2027"
         if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
             continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
         ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
         if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
             return str(span.year)
+    return None
+
+
+def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list[Span]) -> str | None:
+    """As in "to double trade, $529 million in 2023, within three years": a report is put in between."""
+    at = figures.index(figure) + 1
+    if (
+        at >= len(figures)
+        or figures[at].kind == "target"
+        or not view.ceiling(figure.anchor) < len(view.words)
+    ):
+        return None
+    end = figures[at].anchor.end
+    for span in spans:
+        if span.role == "deadline" and end <= span.first < view.ceiling(figures[at].anchor):
+            close = not parted(view, figure.anchor.end, span.first) and "," in view.words[end : span.first]
+            return str(span.year) if close else None
     return None
 
 

@@ -15,7 +15,7 @@ from metrics.extraction.moods import Reading
 from metrics.extraction.scopes import region_subject
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import belongs_elsewhere, may_be_goal, may_be_report
-from metrics.extraction.view import View
+from metrics.extraction.view import CLAUSE_END, View
 from metrics.extraction.words import Cue
 from metrics.models import TURNOVER, Kind
 
@@ -184,6 +184,7 @@ def baseline(case: Case) -> Verdict | None:
     )  # "in 2022 ($66 million)"
     if (
         "small.from" in case.lead
+        or _from_level(view, case.anchor)
         or _when(view, case.anchor)
         or bracket
         or beside
@@ -191,6 +192,15 @@ def baseline(case: Case) -> Verdict | None:
     ):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
+
+
+def _from_level(view: View, anchor: Anchor) -> bool:
+    """As in "from a low of $1.1 billion in 2016"."""
+    at = view.lead(anchor)
+    if "small.of" not in view.tags(at):
+        return False
+    near = range(max(0, at - 3), at)
+    return any("small.from" in view.tags(n) for n in near) and not any("verbs" in view.tags(n) for n in near)
 
 
 def _when(view: View, anchor: Anchor) -> bool:
@@ -229,7 +239,12 @@ def listed(case: Case) -> Verdict | None:
 
 def unnamed(case: Case) -> Verdict | None:
     """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
-    if case.topic is None or case.topic.rule != "topic.memory" or case.ranked:
+    if case.topic is None or case.ranked:
+        return None
+    listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
+    if listed and case.view.has("small.partitive", case.view.floor(case.anchor), case.anchor.first):
+        return Verdict("other", "part")
+    if case.topic.rule != "topic.memory":
         return None
     found = belongs_elsewhere(case.view, case.anchor)
     return Verdict("other", found) if found else None
@@ -246,18 +261,20 @@ def ahead(case: Case) -> Verdict | None:
 
 
 def _due(case: Case) -> bool:
-    """As in "the next stop is $15 billion by 2030": nobody can report a year to come."""
-    view, end, published = case.view, case.anchor.end, case.view.published
+    """As in "the next stop is $15 billion by 2030", "see trade at $3 billion in the medium term".
+
+    Nobody can report a year to come.
+    """
+    view, first, end, published = case.view, case.anchor.first, case.anchor.end, case.view.published
+    due = [s for s in view.spans if s.role == "deadline"]
+    behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in CLAUSE_END]
     verb = case.reading.cue if case.reading else None
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
-    if not told and any(s.role == "deadline" and not s.year and 0 <= s.first - end <= 2 for s in view.spans):
-        return True  # "see trade at a steady $3-4 billion in the medium term"
-    if published is None:
-        return False
-    near = [s for s in view.spans if 0 <= s.first - end <= 2 and s.role == "deadline" and s.year]
+    if not told and any(s.year is None for s in behind):
+        return True
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
-        near += [s for s in view.spans if 0 <= case.anchor.first - s.end <= 2 and s.role == "deadline"]
-    return any(s.year is not None and s.year > published.year for s in near)
+        behind += [s for s in due if 0 <= first - s.end <= 2]
+    return published is not None and any(s.year is not None and s.year > published.year for s in behind)
 
 
 def report(case: Case) -> Verdict | None:

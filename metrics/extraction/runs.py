@@ -25,6 +25,10 @@ class Dated:
 UNDATED = Dated()
 
 
+_LEAST = 2
+"""A change over fewer years has a period of its own."""
+
+
 def end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
     """As in "from $3 billion to $6 billion between 2016 and 2022": each end has its year."""
     run, lead = dated.period, view.tags(view.lead(figure.anchor))
@@ -36,66 +40,114 @@ def end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
 
 
 def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, first: int) -> Dated:
-    """A change against a base some years back runs from that year: "five times as high as in 2009".
+    """The period of a change: `dated`, or the years it ran over.
 
-    `dated` is the period found so far, `last` that of the text before; a run of years before the token
-    `first` belongs to an earlier figure.
+    `last` is the period of the text before; a run of years before the token `first` belongs to an earlier
+    figure.
     """
-    anchor = figure.anchor
-    bases = [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
-    near = [s for s in bases if anchor.end <= s.first < view.ceiling(anchor)]
-    near = near or [s for s in bases if view.floor(anchor) <= s.first < anchor.first]
-    period = dated.period
-    if (
-        near
-        and period
-        and period.is_year
-        and near[0].period
-        and period.first_year - near[0].period.first_year > 1
-    ):
-        return Dated(years(near[0].period.first_year, period.first_year), rule="period.from-base")
-    ago = next((s for s in view.spans if s.role == "base" and s.relative and not s.shift and s.year), None)
-    after = ago is not None and ago.first >= anchor.end and period is None
-    if after and ago and ago.year and view.published and ago.year < view.published.year - 1:
-        # As in "four times more than five years ago".
-        return Dated(years(ago.year, view.published.year), rule="period.from-base")
-    multiple = anchor.what == "multiple" and period is None
-    if near and multiple and near[0].period and view.published:  # "is 2.5 times what it was in 2015"
-        base, now = near[0].period.first_year, view.published.year
-        return Dated(years(base, now), rule="period.from-base") if base < now - 1 else dated
-    runs = [s for s in view.spans if s.length and s.relative and (s.first >= first or s.first >= anchor.end)]
-    if runs and not bases:
-        return _over_run(view, runs[0], dated)
-    if any(s.since and s.relative and s.first < anchor.first for s in view.spans):
-        if last is None or not last.is_year or view.published is None:
-            return UNDATED
-        return Dated(years(last.last_year, view.published.year), rule="period.since")
-    since = [s.period for s in view.spans if s.since and s.period and s.period.is_year]
-    known = (
-        period is not None
-        and (period.is_year or period.between_years)
-        and dated.rule in ("period.before", "period.shared")
+    return (
+        _against(view, figure, dated)
+        or _ago(view, figure, dated)
+        or _run(view, figure, dated, first)
+        or _since_then(view, figure, last)
+        or _since(view, dated)
+        or _year_on(view, figure, dated)
+        or dated
     )
-    end = period.last_year if known and period else view.published.year if view.published else None
-    if since and since[0] and end and (period is None or known) and since[0].first_year < end:
-        return Dated(years(since[0].first_year, end), rule="period.since")
-    return dated
 
 
-def _over_run(view: View, run: Span, dated: Dated) -> Dated:
+def _bases(view: View) -> list[Span]:
+    """The years that the sentence compares with."""
+    return [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
+
+
+def _against(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "five times as high as in 2009", "is 2.5 times what it was in 2015"."""
+    anchor, period = figure.anchor, dated.period
+    near = [s for s in _bases(view) if anchor.end <= s.first < view.ceiling(anchor)]
+    near = near or [s for s in _bases(view) if view.floor(anchor) <= s.first < anchor.first]
+    if not near or near[0].period is None:
+        return None
+    base = near[0].period.first_year
+    if period is not None and period.is_year and period.first_year - base > 1:
+        return Dated(years(base, period.first_year), rule="period.from-base")
+    if anchor.what != "multiple" or period is not None or view.published is None:
+        return None
+    return (
+        Dated(years(base, view.published.year), rule="period.from-base")
+        if base < view.published.year - 1
+        else dated
+    )
+
+
+def _ago(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "four times more than five years ago"."""
+    ago = next((s for s in view.spans if s.role == "base" and s.relative and not s.shift and s.year), None)
+    if ago is None or ago.year is None or ago.first < figure.anchor.end or dated.period is not None:
+        return None
+    if view.published is None or ago.year >= view.published.year - 1:
+        return None
+    return Dated(years(ago.year, view.published.year), rule="period.from-base")
+
+
+def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     """As in "over the past seven years trade has doubled", "has grown tenfold in twenty years"."""
-    if dated.rule == "period.own":
+    after = figure.anchor.end
+    runs = [s for s in view.spans if s.length and s.relative and (s.first >= first or s.first >= after)]
+    if not runs or _bases(view):
+        return None
+    run, published = runs[0], view.published
+    if dated.rule == "period.own" or run.length < _LEAST:
         return dated
-    if run.role == "other" and view.published:
-        return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
     start = dated.period if dated.period and dated.period.is_year else None
+    counted = start is not None and "time.previous" in view.tags(run.first - 1)
+    if published and (start is None or (run.role == "other" and not counted)):
+        ahead = run.role not in ("other", "deadline")
+        return (
+            UNDATED if ahead else Dated(years(published.year - run.length, published.year), rule="period.run")
+        )
     if start is None:
-        if run.role != "deadline" or view.published is None:
-            return UNDATED
-        return Dated(years(view.published.year - run.length, view.published.year), rule="period.run")
-    end = start.last_year + run.length if view.published else start.last_year
-    if (
-        view.published and end <= view.published.year
-    ):  # "it was $1 billion in 1995; it has grown tenfold in twenty years"
+        return UNDATED
+    end = start.last_year + run.length
+    if published and end <= published.year and not counted:
+        # As in "it was $1 billion in 1995; it has grown tenfold in twenty years".
         return Dated(years(start.first_year, end), rule="period.run")
     return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
+
+
+def _since_then(view: View, figure: Figure, last: Period | None) -> Dated | None:
+    """As in "It was $2 billion in 2015. Since then it has doubled"."""
+    if not any(s.since and s.relative and s.first < figure.anchor.first for s in view.spans):
+        return None
+    if last is None or not last.is_year or view.published is None:
+        return UNDATED
+    return Dated(years(last.last_year, view.published.year), rule="period.since")
+
+
+def _since(view: View, dated: Dated) -> Dated | None:
+    """As in "has doubled since 2016"."""
+    since = next((s.period for s in view.spans if s.since and s.period and s.period.is_year), None)
+    period = dated.period
+    whole = period is not None and (period.is_year or period.between_years)
+    known = whole and dated.rule in ("period.before", "period.shared")
+    if since is None or not (period is None or known):
+        return None
+    end = period.last_year if period else view.published.year if view.published else None
+    return (
+        Dated(years(since.first_year, end), rule="period.since") if end and since.first_year < end else None
+    )
+
+
+def _year_on(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "Compared to January-June 2020, trade was larger": the same months a year later."""
+    anchor, published = figure.anchor, view.published
+    near = [
+        s for s in view.spans if s.role == "base" and view.floor(anchor) <= s.first < view.ceiling(anchor)
+    ]
+    base = near[0].period if near and not near[0].relative else None
+    if dated.period is not None or base is None or base.is_year or published is None:
+        return None
+    if (base.last_year + 1, base.last_month) >= (published.year, published.month):
+        return None
+    later = {"first_year": base.first_year + 1, "last_year": base.last_year + 1}
+    return Dated(base.model_copy(update=later), rule="period.after-base")

@@ -148,6 +148,9 @@ def _is_subject(view: View, anchor: Anchor) -> bool:
     if any("verbs" in view.tags(at) for at in before) or not _all_known(view, 0, anchor.first):
         return False
     reach = range(anchor.end, min(anchor.end + _COPULA, view.ceiling(anchor)))
+    verb = view.tags(anchor.end)
+    if "verbs.reach.past" in verb and "mood.copula" not in verb:
+        return True  # "For the year, $1.7 billion was recorded"
     copula = next((at for at in reach if "mood.copula" in view.tags(at)), None)
     return copula is not None and "mood.negation" not in view.tags(copula + 1)
 
