@@ -21,7 +21,7 @@ GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "br": "ETB"}
 """Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
 LETTERS = {
     "rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR",
-    "tk": "BDT", "sh": "KES", "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
+    "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "KES", "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
 }  # fmt: skip
 """Currencies by letters that are no ISO code."""
 

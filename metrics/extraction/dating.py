@@ -76,7 +76,8 @@ def _lead_back(view: View, figures: list[Figure], own: list[Span | None]) -> Non
 def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     """As in "tripled from $2 billion in 2015 to $6 billion in 2023": a change over those years."""
     dated = found[at]
-    bases = [found[n].period for n, figure in enumerate(figures) if figure.baseline]
+    order = [*range(at + 1, len(figures)), *range(at - 1, -1, -1)]  # the base that follows comes first
+    bases = [found[n].period for n in order if figures[n].baseline]
     base = next((p for p in bases if p and p.is_year), None)
     if figures[at].kind != "growth" or dated.rule != "period.shared" or base is None or dated.period is None:
         return dated

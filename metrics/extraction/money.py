@@ -184,6 +184,7 @@ def baseline(case: Case) -> Verdict | None:
     )  # "in 2022 ($66 million)"
     if (
         "small.from" in case.lead
+        or _multiplied(case)
         or _from_level(view, case.anchor)
         or _when(view, case.anchor)
         or bracket
@@ -192,6 +193,14 @@ def baseline(case: Case) -> Verdict | None:
     ):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
+
+
+def _multiplied(case: Case) -> bool:
+    """As in "more than double the $51 billion recorded in 2016"."""
+    last, anchor = case.last, case.anchor
+    near = last is not None and last.anchor.what == "multiple" and last.anchor.end == anchor.first - 1
+    near = near and "small.to" not in case.lead  # not "quadrupled to $2.4 billion"
+    return near and last is not None and last.kind == "growth"
 
 
 def _from_level(view: View, anchor: Anchor) -> bool:
@@ -212,9 +221,9 @@ def _when(view: View, anchor: Anchor) -> bool:
 
 def after(case: Case) -> Verdict | None:
     """As in "expects more than six billion this year, after 4.4 billion in the first nine months"."""
-    return (
-        Verdict("turnover", TURNOVER) if "small.after" in case.lead and case.indicator == TURNOVER else None
-    )
+    if "small.after" not in case.lead or case.indicator != TURNOVER:
+        return None
+    return Verdict("turnover", TURNOVER, baseline=True)
 
 
 def _of_base(view: View, anchor: Anchor) -> bool:

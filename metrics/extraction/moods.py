@@ -246,6 +246,8 @@ def _is_level(view: View, anchor: Anchor, cue: Cue) -> bool:
     if "verbs.base" not in cue.tags or looks_ahead(view, cue) is not None:
         return False
     near = range(anchor.end, anchor.end + _LEVEL)
+    if any(a.what == "money" and a.first - 1 == anchor.end for a in view.anchors):
+        return "small.to" not in view.tags(anchor.end)  # "double the $51 billion recorded in 2016"
     compared = any("change.comparison" in view.tags(n) for n in near)
     return compared or any(span.role == "base" and span.first in near for span in view.spans)
 

@@ -50,12 +50,20 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
             and not _on_base(tokens, at, percent_ends)
         )
         return span if own or at < 0 else replace(span, role="base")
+    if "time.since" in before and _is_extreme(tokens, at):
+        return replace(span, role="other", period=None, year=None)
     if "time.since" in before or _since(tokens, span, at):
         return replace(span, role="other", since=True)
     base = (
         _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last) or _is_beaten(tokens, span)
     )
     return replace(span, role="base") if base else span
+
+
+def _is_extreme(tokens: Tokens, at: int) -> bool:
+    """As in "the fastest pace since 2011", "for the first time since 2014": nothing ran since then."""
+    near = [tokens.tags(n) for n in range(max(0, at - _BACK), at)]
+    return any(not tags.isdisjoint({"time.superlative", "time.first"}) for tags in near)
 
 
 def _since(tokens: Tokens, span: Span, at: int) -> bool:
