@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from metrics.extraction.numerals import SIGNS, scale
 from metrics.extraction.tokens import DASHES, Tokens
 from metrics.extraction.words import codes
@@ -21,13 +23,19 @@ GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "br": "ETB"}
 """Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
 LETTERS = {
     "rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR",
-    "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "KES", "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
+    "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "KES",
+    "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
 }  # fmt: skip
 """Currencies by letters that are no ISO code."""
 
 
-def unit(tokens: Tokens, at: int) -> tuple[float | None, str | None, int]:
-    """Scale and currency after a number ("-billion-dollar"), and the token after them."""
+_CAPITALS = frozenset({"tl", "rmb"})
+Unit = tuple[float | None, str | None, int]
+"""The scale and the currency behind a number, and the token after them."""
+
+
+def unit(tokens: Tokens, at: int) -> Unit:
+    """As in "billion dollars", "-billion-dollar", "bln. dollars", "lakh crore"."""
     if tokens.word(at) in DASHES and (_names_scale(tokens, at + 1) or currency(tokens, at + 1)[0]):
         at += 1
     found = scale(tokens, at)
@@ -52,7 +60,7 @@ def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
     if word == "(" and tokens.word(at + 1) == "us" and tokens.word(at + 2) == ")":
         return currency(tokens, at + 3)
     if cue := tokens.begins(at, "currency"):
-        return next(tag[9:] for tag in sorted(cue.tags) if tag.startswith("currency.")), cue.end
+        return _named(cue.tags), cue.end
     if word in SYMBOLS and not tokens.word(at + 1)[:1].isdecimal():
         return SYMBOLS[word], at + 1
     if word == "us" and tokens.word(at + 1) == "$":
@@ -62,10 +70,15 @@ def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+@lru_cache(maxsize=512)
+def _named(tags: frozenset[str]) -> str:
+    return min(tag[9:] for tag in tags if tag.startswith("currency."))
+
+
 def _code(tokens: Tokens, at: int) -> str | None:
     """The currency of a code written in capitals ("USD", "TL")."""
     word = tokens.word(at)
-    if word in ("tl", "rmb") and tokens.upper(at):
+    if word in _CAPITALS and tokens.upper(at):
         return LETTERS[word]
     return word.upper() if len(word) == 3 and word.upper() in codes() and tokens.upper(at) else None
 
