@@ -15,7 +15,7 @@ from metrics.extraction.moods import Reading
 from metrics.extraction.scopes import region_subject
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import belongs_elsewhere, may_be_goal, may_be_report
-from metrics.extraction.view import CLAUSE_END, View
+from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 from metrics.models import TURNOVER, Kind
 
@@ -276,7 +276,7 @@ def _due(case: Case) -> bool:
     """
     view, first, end, published = case.view, case.anchor.first, case.anchor.end, case.view.published
     due = [s for s in view.spans if s.role == "deadline"]
-    behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in CLAUSE_END]
+    behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in (";", ":")]
     verb = case.reading.cue if case.reading else None
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
     if not told and any(s.year is None for s in behind):
