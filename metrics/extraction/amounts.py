@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from metrics.bounds import Hedge
-from metrics.extraction.currencies import DOLLARS, LETTERS, SYMBOLS, prefix, unit
+from metrics.extraction.currencies import DOLLARS, LETTERS, SYMBOLS, Unit, prefix, unit
 from metrics.extraction.numerals import Numeral, and_a_half, numeral
 from metrics.extraction.tokens import DASHES, Tokens
 
@@ -61,7 +61,8 @@ class _Sum:
 def money(tokens: Tokens, at: int, one: Numeral, floor: int) -> Anchor | None:
     """The money whose number begins at a token, nothing before `floor` belonging to it."""
     code, first = prefix(tokens, at, floor)
-    found = _range(tokens, one, code, first) or _single(tokens, one)
+    behind = unit(tokens, one.end)
+    found = _range(tokens, one, behind, code, first) or _single(tokens, one, behind)
     if code is None or found.currency not in (None, "USD"):
         code = found.currency or code
     if not _is_money(tokens, one, code, found):
@@ -107,9 +108,9 @@ def _counts_things(tokens: Tokens, at: int) -> bool:
     return tags.isdisjoint({"small", "mood", "time", "hedges", "verbs", "speech"})
 
 
-def _single(tokens: Tokens, one: Numeral) -> _Sum:
+def _single(tokens: Tokens, one: Numeral, behind: Unit) -> _Sum:
     """As in "$4.2 billion", "a billion and a half", "1 billion 256 million dollars"."""
-    scale, code, end = unit(tokens, one.end)
+    scale, code, end = behind
     found = _Sum(one.value * (scale or 1), one.place * (scale or 1), end, scale, code)
     if scale and (half := and_a_half(tokens, end)) is not None:
         _, code, end = unit(tokens, half)
@@ -126,15 +127,15 @@ def _is_number(tokens: Tokens, at: int) -> bool:
     return word[:1].isdecimal() or (word in tokens.lexicon.numbers and len(word) > 2)
 
 
-def _range(tokens: Tokens, one: Numeral, code: str | None, first: int) -> _Sum | None:
+def _range(tokens: Tokens, one: Numeral, behind: Unit, code: str | None, first: int) -> _Sum | None:
     """As in "$41-$42 billion", "$3-4 billion", "between $3 and $4 billion"."""
-    scale, currency, at = unit(tokens, one.end)
+    scale, currency, at = behind
     if scale is None:
         at = one.end
-    between = "small.between" in tokens.tags(first - 1)
-    to = scale is None and code is not None and "small.to" in tokens.tags(at)
-    to = to and "small.from" not in tokens.tags(first - 1)
-    if not (tokens.word(at) in DASHES or to or (between and "small.and" in tokens.tags(at))):
+    before, link = tokens.tags(first - 1), tokens.tags(at)
+    between = "small.between" in before
+    to = scale is None and code is not None and "small.to" in link and "small.from" not in before
+    if not (tokens.word(at) in DASHES or to or (between and "small.and" in link)):
         return None
     at += 1
     if tokens.word(at) == "us" and tokens.word(at + 1) == "$":
@@ -160,11 +161,12 @@ def add_hedge(tokens: Tokens, anchor: Anchor, at: int, floor: int) -> None:
         if back < floor:
             break
         cue, tags = tokens.over.get(back), tokens.tags(back)
-        if "hedges.up_to" in tags:
-            anchor.up_to = True
-            return
-        for hedge in HEDGES:
-            if f"hedges.{hedge}" in tags:
+        if "hedges" in tags:
+            if "hedges.up_to" in tags:
+                anchor.up_to = True
+                return
+            hedge = next((hedge for hedge in HEDGES if f"hedges.{hedge}" in tags), None)
+            if hedge is not None:
                 anchor.hedge = hedge
                 anchor.rules.append(f"hedge.{hedge}")
                 return

@@ -30,25 +30,33 @@ _BARE = 12
 def anchors(sentence: Sentence) -> list[Anchor]:
     """Every figure, left to right; conversions are folded into the amount they convert."""
     tokens = Tokens(sentence)
-    starters = tokens.lexicon.number_words
-    folds = {cue.first for cue in sentence.cues if "fold" in cue.tags}
     found: list[Anchor] = []
     reached = 0
-    for at, word in enumerate(tokens.words):
+    for at in _starts(tokens, sentence):
         if len(found) == _MOST:
             break
-        if at < reached or not (word[0].isdecimal() or word in starters or at in folds):
-            continue
-        if word[0].isdecimal() and not _promises(tokens, at):
+        if at < reached or (tokens.words[at][0].isdecimal() and not _promises(tokens, at)):
             continue
         anchor = _read(tokens, at, found[-1].end if found else 0)
         if anchor is not None:
             found.append(anchor)
             reached = max(anchor.end, at + 1)
-    found = _without_conversions(tokens, _with_currency(_with_bare(tokens, found))) if found else found
+    if found:
+        found = _with_currency(_with_bare(tokens, found))
+    if len(found) > 1:
+        found = _without_conversions(tokens, found)
     for index, anchor in enumerate(found):
         anchor.index, anchor.main_end = index, anchor.main_end or anchor.end
     return found
+
+
+def _starts(tokens: Tokens, sentence: Sentence) -> list[int]:
+    """Where a figure may begin: at digits, at a number word, at a word like "doubled"."""
+    words = tokens.lexicon.number_words
+    found = [at for at, word in enumerate(tokens.words) if word in words or word[0].isdecimal()]
+    if "fold" not in sentence.tagset:
+        return found
+    return sorted({*found, *(cue.first for cue in sentence.cues if "fold" in cue.tags)})
 
 
 def _promises(tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,8 @@ _WORDS = re.compile(
 
 def dated(document: Document) -> date | None:
     """The day at the top of a text, if it gives one."""
+    if document.low.find("20", 0, _TOP) < 0:
+        return None  # no year
     for match in _LINE.finditer(document.low, 0, min(len(document.low), _TOP)):
         line = match[0].strip()
         if len(line) > _SHORT or line.endswith((".", "!", "?")):

@@ -39,6 +39,8 @@ _MARKED_TOKENS = re.compile(
 )
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 _MARKS = re.compile("[\u0300-\u036f]")
+NOTHING: frozenset[str] = frozenset()
+"""The tags of a token that no phrase covers."""
 _OPENING = "\"“„«‘'([—–-‐•*"
 
 
@@ -79,12 +81,22 @@ class Sentence:
     @once
     def over(self) -> dict[int, Cue]:
         """Token -> the cue that covers it."""
-        return {at: cue for cue in self.cues for at in range(cue.first, cue.end)}
+        over: dict[int, Cue] = {}
+        for cue in self.cues:
+            over[cue.first] = cue
+            for at in range(cue.first + 1, cue.end):
+                over[at] = cue
+        return over
+
+    @once
+    def tags_at(self) -> dict[int, frozenset[str]]:
+        """Token -> the tags of the cue that covers it."""
+        return {at: cue.tags for at, cue in self.over.items()}
 
     @once
     def tagset(self) -> frozenset[str]:
         """Every tag that occurs in the sentence."""
-        return frozenset().union(*[cue.tags for cue in self.cues])
+        return NOTHING.union(*[cue.tags for cue in self.cues])
 
     @property
     def text(self) -> str:
@@ -107,6 +119,7 @@ class Document:
         self._line_starts = [0, *(end for _, end in self._line_ends)]
         self._blocks: dict[int, tuple[int, int]] = {}
         self._paragraphs: dict[int, list[Sentence]] = {}
+        self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
 
     @once
     def decimal_commas(self) -> bool:
@@ -169,30 +182,34 @@ class Document:
 
     def _split(self, start: int, end: int) -> list[Sentence]:
         stops = _STOP.finditer(self.text, start, end)
-        cuts = [start, *(m.end() for m in stops if m.end() < end and self._stops(m)), end]
+        cuts = [start, *[m.end() for m in stops if m.end() < end and self._stops(m)], end]
         found = []
         for a, b in pairwise(cuts):
             for piece in range(a, max(b, a + 1), SENTENCE):
                 stop = min(piece + SENTENCE, b)
-                left = len(self.text[piece:stop]) - len(self.text[piece:stop].lstrip())
-                if stop > piece + left:
-                    found.append(Sentence(self, piece + left, stop))
+                first = stop - len(self.text[piece:stop].lstrip())
+                if first < stop:
+                    found.append(Sentence(self, first, stop))
         return found
 
     def _stops(self, match: re.Match[str]) -> bool:
         """Whether a full stop ends a sentence: not after an abbreviation or an initial, nor within a name."""
-        spaces, following = match[1], match[2]
+        mark, spaces, following = match.group(0, 1, 2)
         stop = match.start()
-        before = _LETTERS.search(self.text, max(0, stop - 12), stop)
-        if self.text[stop] == "." and before and self.text[stop : match.end()] == ".":
+        if mark == "." and (before := _LETTERS.search(self.text, max(0, stop - 12), stop)):
             word = before[0]
             if word.lower() in self.lexicon.abbreviations or (len(word) == 1 and word.isupper()):
                 return False
         if not spaces:
-            return following.isupper() and (self.text[stop - 1 : stop].islower() or match[0][-1] in '”»"')
+            return following.isupper() and (self.text[stop - 1 : stop].islower() or mark[-1] in '”»"')
         return not following.islower() and (
             following.isalnum() or following in _OPENING or following in "$€£"
         )
+
+    def forget(self) -> None:
+        """Let go of what was found: sentences and their document know each other, and would stay for long."""
+        self._paragraphs.clear()
+        self.kept.clear()
 
     def after(self, end: int) -> tuple[int, int] | None:
         """The paragraph on the very next line behind a position, or None."""

@@ -7,7 +7,7 @@ import re
 from metrics.extraction.words import LANGUAGES, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile("[а-яё]")
+_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _SAMPLE = 1000
 """How much of the top of a text tells its language, in characters."""
 
@@ -17,9 +17,8 @@ def of_text(text: str) -> Lexicon:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return lexicon(LANGUAGES[0])
-    sample = sample.lower()
     if not _CYRILLIC.search(sample):
         return lexicon(LANGUAGES[0])
-    words = _WORD.findall(sample)
+    words = _WORD.findall(sample.lower())
     counts = {name: sum(word in lexicon(name).common for word in words) for name in LANGUAGES}
     return lexicon(max(LANGUAGES, key=lambda name: counts[name]))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from metrics.extraction.document import Sentence
 from metrics.extraction.once import once
-from metrics.extraction.places import mentions
+from metrics.extraction.places import mentions_in
 
 _STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
 _COMMON = frozenset({"small", "time", "mood", "hedges", "modifiers.neutral", "speech"})
@@ -44,12 +44,13 @@ class Names:
         self.over = sentence.over
         text, offices = self.document.text, self.lexicon.offices
         self.capitals = [text[at].isupper() for at in self.starts]
-        self.offices = {n for n, word in enumerate(self.words) if offices[word]}
+        self.offices = {n for n, office in enumerate(map(offices.__getitem__, self.words)) if office}
         self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
 
     def tag(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag."""
-        return at in self.over and tag in self.over[at].tags
+        cue = self.over.get(at)
+        return cue is not None and tag in cue.tags
 
     def capital(self, at: int) -> bool:
         """Whether a token is written with a capital letter."""
@@ -73,24 +74,27 @@ class Names:
     @once
     def places(self) -> set[int]:
         """The tokens that countries and capitals are named by."""
-        spans = [(m.start, m.end) for m in mentions(self.document, self.sentence.start, self.sentence.end)]
-        return {n for n, at in enumerate(self.starts) if any(start <= at < end for start, end in spans)}
+        at = self.sentence.token_at
+        return {n for m in mentions_in(self.sentence) for n in range(at(m.start), at(m.end))}
 
     @once
     def entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
         before_office = {n for office in self.offices for n in range(office - _LEAD, office + 1)}
-        at, count = 0, len(self.words)
-        while at < count:
+        reached, articles = 0, self.lexicon.articles
+        for at, capital in enumerate(self.capitals):
+            if at < reached:
+                continue
             entity = None
-            if at in before_office or self.capitals[at]:
+            if capital or at in before_office:
                 entity = (self._office(at) if self.offices else None) or self._person(at)
-            elif at and self.words[at - 1] in self.lexicon.articles:
+            elif at and self.words[at - 1] in articles:
                 entity = self._bare_title(at)
-            if entity is not None and entity.name != "?":
-                found.append(entity)
-            at = max(at + 1, entity.end) if entity else at + 1
+            if entity is not None:
+                reached = entity.end
+                if entity.name != "?":
+                    found.append(entity)
         return found
 
     def _run(self, at: int, office: bool) -> int:
@@ -170,7 +174,8 @@ class Names:
             return None
         portfolio = self.words[at - 1 : at] != [] and self._of_title(at)
         end = self._run(at, portfolio)
-        if any(self.tag(n, "speech.agency") for n in range(at, end)):
+        agency = "speech.agency" in self.sentence.tagset
+        if agency and any(self.tag(n, "speech.agency") for n in range(at, end)):
             return Entity(at, end, "?")
         first = self._name_start(at, end, portfolio)
         if first < end:
@@ -203,8 +208,7 @@ class Names:
 
     def _is_common(self, at: int) -> bool:
         """Whether a capitalised word names no person: a country, a month, a weekday, a known word."""
-        word, lexicon = self.words[at], self.lexicon
-        if at in self.places or word in lexicon.months or word in lexicon.articles or word in lexicon.openers:
+        if self.words[at] in self.lexicon.nameless or at in self.places:
             return True
         cue = self.over.get(at)
         return cue is not None and not cue.tags.isdisjoint(_COMMON)

@@ -6,6 +6,7 @@ text was about before; a third country nearby takes nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from metrics.extraction.document import Document
@@ -14,6 +15,10 @@ from metrics.extraction.places import Mention, mentions
 from metrics.extraction.view import View
 
 Pair = tuple[str, str]
+_PHRASE = 25
+"""How far from a noun, or from each other, the countries of its phrase may stand, in characters."""
+_BEFORE, _AFTER = re.compile("[,;:.]"), re.compile("[,;:.0-9]")
+"""What parts a noun phrase."""
 _POSSESSIVE = ("'s", "’s", "s’", "s'")
 
 
@@ -22,23 +27,16 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._known: dict[tuple[int, int], list[Mention]] = {}
         self.home: str | None = (
             None  # whose trade is told: "Arland's trade with Borovia", the owner of a ranking
         )
-
-    def of(self, start: int, end: int) -> list[Mention]:
-        """Mentions in a paragraph, kept."""
-        if (start, end) not in self._known:
-            self._known[start, end] = mentions(self.document, start, end)
-        return self._known[start, end]
 
     def nearest(self, position: int) -> list[str]:
         """Countries by how near before a position they were named, at most four paragraphs back."""
         found: list[str] = []
         here = self.document.paragraph(position)
         for _ in range(4):
-            found += [m.code for m in reversed(self.of(*here)) if m.start < position]
+            found += [m.code for m in reversed(mentions(self.document, *here)) if m.start < position]
             previous = self.document.before(here[0])
             if previous is None or previous[0] >= here[0]:
                 break
@@ -49,11 +47,11 @@ class Context:
         """Countries by weight: the top of the text and the paragraphs around a position."""
         weight: Counter[str] = Counter()
         top = min(len(self.document.text), 600)
-        for mention in self.of(0, top):
+        for mention in mentions(self.document, 0, top):
             weight[mention.code] += 3 if mention.start < 200 else 2
         here = self.document.paragraph(position)
         for back in range(4):
-            for mention in self.of(*here):
+            for mention in mentions(self.document, *here):
                 weight[mention.code] += 3 if back == 0 else 2
             previous = self.document.before(here[0])
             if previous is None or previous[0] >= here[0]:
@@ -130,11 +128,11 @@ def _with(view: View, figure: Figure) -> str | None:
 def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
     """The country that an entry of a ranking or a share belongs to."""
     shared = "turnover.share" in figure.rules
+    if not figure.ranked and not shared:
+        return None
     end = view.position(figure.anchor.end)
     if shared and (after := next((m.code for m in view.mentions if m.start >= end), None)):
         return after
-    if not figure.ranked and not shared:
-        return None
     floor = view.position(view.floor(figure.anchor))
     found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
     return found[-1] if found else None
@@ -186,23 +184,36 @@ def _phrase(view: View, figure: Figure) -> list[str]:
     found: list[str] = []
     reach = start
     for mention in reversed([m for m in near if m.end <= start]):
-        if len(text[mention.end : reach]) > 25 or any(mark in text[mention.end : reach] for mark in ",;:."):
+        if reach - mention.end > _PHRASE or _BEFORE.search(text, mention.end, reach):
             break
         found.insert(0, mention.code)
         reach = mention.start
     reach = end
     for mention in [m for m in near if m.start >= end]:
-        between = text[reach : mention.start]
-        if len(between) > 25 or any(mark in between for mark in ",;:.0123456789"):
+        if mention.start - reach > _PHRASE or _AFTER.search(text, reach, mention.start):
             break
         found.append(mention.code)
         reach = mention.end
-    return list(dict.fromkeys(found))[:2] if len(set(found)) <= 2 else list(dict.fromkeys(found[-2:]))
+    named = list(dict.fromkeys(found))
+    return named if len(named) <= 2 else list(dict.fromkeys(found[-2:]))
 
 
 def _all_partners(view: View, near: list[Mention]) -> bool:
     """Whether every country of a sentence stands behind "with"."""
     return all("small.with" in view.tags(view.sentence.token_at(m.start) - 1) for m in near)
+
+
+def _clause_owner(code: str, view: View, near: list[Mention], position: int) -> str | None:
+    """As in "Arland, whose trade with Borovia ...": the country that a clause is about."""
+    if "small.where" not in view.tagset:
+        return None
+    for at in range(len(view.words) - 1):
+        if "small.where" in view.tags(at) and view.word(at - 1) == ",":
+            start = view.position(at)
+            place = [m for m in near if 0 <= start - m.end <= 3]
+            if place and place[-1].code != code and position > start:
+                return place[-1].code
+    return None
 
 
 def _partner(
@@ -211,11 +222,8 @@ def _partner(
     others = list(dict.fromkeys(m.code for m in near if m.code != code))
     if last is not None and len(others) == 1 and _all_partners(view, near):
         others = []  # "trade with Cestria rose by 8%, trade with Doria by 4%"
-    for at in range(len(view.words) - 1):
-        if "small.where" in view.tags(at) and view.word(at - 1) == ",":
-            place = [m for m in near if m.end <= view.position(at) and view.position(at) - m.end <= 3]
-            if place and place[-1].code != code and position > view.position(at):
-                return place[-1].code
+    if (owner := _clause_owner(code, view, near, position)) is not None:
+        return owner
     if len(others) == 1:
         return others[0]
     if last is not None and code in last:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from metrics.extraction.document import Document
+from metrics.extraction.document import Document, Sentence
 from metrics.extraction.words import Place
 
 _NAME = re.compile(  # the letter first, what stands before it second: so the search can skip small letters
@@ -31,53 +32,64 @@ class Mention(NamedTuple):
 
 
 def mentions(document: Document, start: int, end: int) -> list[Mention]:
-    """Countries named between two positions of the text, left to right."""
+    """Countries named between two positions of the text, left to right; looked for once."""
+    known = document.kept.get((start, end))
+    if known is None:
+        known = document.kept[start, end] = list(_mentions(document, start, end))
+    return known
+
+
+def mentions_in(sentence: Sentence) -> list[Mention]:
+    """Countries named in a sentence: those of its paragraph that begin within."""
+    found = mentions(sentence.document, *sentence.document.paragraph(sentence.start))
+    return [m for m in found if sentence.start <= m.start < sentence.end]
+
+
+def _mentions(document: Document, start: int, end: int) -> Iterator[Mention]:
     places, text, low = document.lexicon.places, document.text, document.low
     marked = bool(_MARK.search(low, start, end))  # letters written as two: "u" and its dots
-    pattern = _MARKED_WORD if marked else _WORD if document.lexicon.small_places else _NAME
-    found: list[Mention] = []
-    reached = start
-    known, inflected = places.get, document.lexicon.small_places
+    inflected, reached = document.lexicon.small_places, start
+    pattern = _MARKED_WORD if marked else _WORD if inflected else _NAME
     for match in pattern.finditer(text, start, end):
-        at = match.start()
-        word = unicodedata.normalize("NFC", match[0].lower()) if marked else low[at : match.end()]
-        candidates = document.lexicon.places_of(word) if inflected else known(word, ())
+        at, stop = match.span()
+        word = unicodedata.normalize("NFC", match[0].lower()) if marked else low[at:stop]
+        candidates = document.lexicon.places_of(word) if inflected else places.get(word)
         if not candidates or at < reached:
             continue
         for place in candidates:
-            stop = _matches(document, place, match.end(), end)
+            named = _rest_of(document, place, stop, end) if place.rest else stop
             if (
-                stop
-                and not (place.doubtful and _is_person(document, at, stop))
+                named
+                and not (place.doubtful and _is_person(document, at, named))
                 and _capital(document, at, place)
-                and not _is_money(document, stop)
+                and not _is_money(document, named)
             ):
-                found.append(Mention(place.code, at, stop))
-                reached = stop
+                yield Mention(place.code, at, named)
+                reached = named
                 break
-    return found
 
 
-def _matches(document: Document, place: Place, at: int, end: int) -> int | None:
-    """Where a place's name ends, if the rest of it follows."""
-    if not place.rest:
-        return at
-    following = (
-        document.low[at : min(end, at + _LONGEST)].replace("-", " ").replace("’", "'").replace("\n", " ")
-    )
-    rest = " " + place.rest
-    if not following.startswith(rest):
-        return None
-    after = following[len(rest) : len(rest) + 1]
-    return None if after.isalpha() else at + len(rest)
+def _rest_of(document: Document, place: Place, at: int, end: int) -> int:
+    """Where a place's name ends if the rest of it follows its first word, else 0."""
+    low, rest = document.low, place.rest
+    if not low.startswith(rest[0], at + 1):
+        return 0
+    following = low[at : min(end, at + _LONGEST)].replace("-", " ").replace("’", "'").replace("\n", " ")
+    if not following.startswith(f" {rest}"):
+        return 0
+    after = following[len(rest) + 1 : len(rest) + 2]
+    return 0 if after.isalpha() else at + len(rest) + 1
 
 
 def _is_money(document: Document, end: int) -> bool:
     """Whether a name only begins a currency: "US$", "Australian dollars"."""
-    if document.text[end : end + 1] == "$":
+    low, words = document.low, document.lexicon.money_words
+    if low[end : end + 1] == "$":
         return True
-    word = _WORD.match(document.low, end + 1)
-    return word is not None and word[0] in document.lexicon.money_words
+    if not low.startswith(document.lexicon.money_letters, end + 1):
+        return False
+    word = _WORD.match(low, end + 1)
+    return word is not None and word[0] in words
 
 
 def _capital(document: Document, at: int, place: Place) -> bool:

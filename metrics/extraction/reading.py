@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from datetime import date
 
 from metrics.extraction import dating, deadlines, speakers
@@ -14,46 +13,14 @@ from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.pairs import Context, Pair, pair_of
 from metrics.extraction.runs import Dated
 from metrics.extraction.sentences import Reader, noun_of
-from metrics.extraction.view import View
+from metrics.extraction.triggers import trade_around, triggers
+from metrics.extraction.view import View, view_of
 from metrics.models import TURNOVER, ProposedClaim
 from metrics.periods import Period
 
 _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
 _DIGIT = re.compile(r"\d")
-_AROUND = 600
-"""How far around a figure without a noun the word "trade" may stand, in characters."""
-
-
-def triggers(document: Document) -> list[int]:
-    """Positions where a string stands that every figure has, in order.
-
-    Money counts anywhere ("illion", "$"); a change ("%", "times") only where trade is spoken of around it.
-    """
-    lexicon, low = document.lexicon, document.low
-    found = set(_places_of(low, lexicon.triggers))
-    changes = _places_of(low, lexicon.change_triggers)
-    if changes:
-        trade = sorted(_places_of(low, lexicon.trade_words))
-        found.update(at for at in changes if _is_near(trade, at))
-    return sorted(found)
-
-
-def _places_of(low: str, strings: tuple[str, ...]) -> list[int]:
-    """Where any of some strings stands."""
-    found: list[int] = []
-    for string in strings:
-        at = low.find(string)
-        while at >= 0:
-            found.append(at)
-            at = low.find(string, at + 1)
-    return found
-
-
-def _is_near(places: list[int], at: int) -> bool:
-    """Whether one of some places, in order, is around a position."""
-    following = bisect_left(places, at - _AROUND)
-    return following < len(places) and places[following] <= at + _AROUND
 
 
 def read(document: Document, published: date | None) -> list[ProposedClaim]:
@@ -68,6 +35,7 @@ def read(document: Document, published: date | None) -> list[ProposedClaim]:
                 state.read(sentence)
                 reached = sentence.end
                 break
+    document.forget()
     return state.claims
 
 
@@ -87,13 +55,13 @@ class State:
     def read(self, sentence: Sentence) -> None:
         """Read one sentence with a trigger in it."""
         self.memory.look_back = lambda: self._look_back(sentence)
-        view = View(sentence, self.published)
+        view = view_of(sentence, self.published)
         paragraph = self.document.paragraph(sentence.start)[0]
         if paragraph != self.paragraph and self.pair is not None:
             self.memory.indicator = TURNOVER  # a new paragraph takes the main thread up again
         self.paragraph = paragraph
         if view.anchors:
-            figures = Reader(view, self.memory, lambda: self._trade_around(sentence)).read()
+            figures = Reader(view, self.memory, lambda: trade_around(sentence)).read()
             dates = dating.periods_of(view, figures, self._frame(view, figures) or self.period)
             for figure, dated in zip(figures, dates, strict=True):
                 self._claim(view, figure, figures, dated)
@@ -103,7 +71,7 @@ class State:
         """What the sentences passed over since the last figure speak of ("They discussed trade. It ...")."""
         start = max(self.document.paragraph(sentence.start)[0], self.last_end)
         passed = [s for s in self.document.sentences(sentence.start) if start <= s.start < sentence.start]
-        nouns = [noun_of(View(each, self.published)) for each in passed[-_PASSED:]]
+        nouns = [noun_of(view_of(each, self.published)) for each in passed[-_PASSED:]]
         return next((noun for noun in reversed(nouns) if noun), None)
 
     def _frame(self, view: View, figures: list[Figure]) -> Period | None:
@@ -118,7 +86,7 @@ class State:
                 continue
             if not _DIGIT.search(self.document.text, earlier.start, earlier.end):
                 continue
-            frame = dating.frame_of(View(earlier, self.published))
+            frame = dating.frame_of(view_of(earlier, self.published))
             if frame is not None:
                 return frame
         return None
@@ -131,12 +99,6 @@ class State:
             here = self.document.sentences(before[0]) + here
         return here[-_PASSED:]
 
-    def _trade_around(self, sentence: Sentence) -> bool:
-        """Whether trade is spoken of near a sentence, so that a bare goal can be one of trade."""
-        low = self.document.low
-        first, end = max(0, sentence.start - _AROUND), sentence.end + _AROUND
-        return any(low.find(word, first, end) >= 0 for word in self.document.lexicon.trade_words)
-
     def _claim(self, view: View, figure: Figure, figures: list[Figure], dated: Dated) -> None:
         pair, rule = pair_of(view, figure, self.context, self.pair)
         anchor = figure.anchor
@@ -146,7 +108,7 @@ class State:
         if anchor.currency is None and anchor.what == "money":
             anchor.currency = self.currency
         # Far from any word of trade nobody asks who said it, and most money in the news is far from it.
-        about_trade = figure.indicator == TURNOVER or self._trade_around(view.sentence)
+        about_trade = figure.indicator == TURNOVER or trade_around(view.sentence)
         speaker = speakers.speaker_of(view, view.position(anchor.first)) if about_trade else None
         deadline = deadlines.deadline_of(view, figure, figures) if figure.kind == "target" else None
         about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))

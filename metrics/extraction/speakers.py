@@ -117,11 +117,11 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
 
 def _by_colon(sentence: Sentence, opened: int) -> Said | None:
     """As in "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
-    names = names_of(sentence)
-    before = [n for n in range(len(names.words)) if names.ends[n] <= opened]
-    if not before or names.words[before[-1]] != ":":
+    colon = sentence.token_at(opened) - 1
+    if colon < 0 or sentence.words[colon] != ":":
         return None
-    found = [e for e in names.entities if e.end <= before[-1] and before[-1] - e.end <= 2 and e.name]
+    names = names_of(sentence)
+    found = [e for e in names.entities if 0 <= colon - e.end <= 2 and e.name]
     return said_by(names, found[-1]) if found else None
 
 
@@ -154,7 +154,7 @@ def _interview(sentence: Sentence) -> Said | None:
 
 def _unquoted(sentence: Sentence) -> Said | None:
     """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
-    if not any("speech.first_person" in cue.tags for cue in sentence.cues):
+    if "speech.first_person" not in sentence.tagset:
         return None
     document = sentence.document
     sentences = document.sentences(sentence.start)

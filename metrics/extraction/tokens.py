@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from metrics.extraction.document import Sentence
+from metrics.extraction.document import NOTHING, Sentence
 from metrics.extraction.words import Cue
 
 DASHES = frozenset("-–—‐‑")
-NOTHING: frozenset[str] = frozenset()
 
 
 class Tokens:
     """A sentence's tokens; every question about a place beyond the ends has the empty answer."""
 
-    __slots__ = ("count", "ends", "lexicon", "over", "sentence", "starts", "text", "words")
+    __slots__ = ("count", "ends", "lexicon", "over", "sentence", "starts", "tags_at", "text", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence, self.text = sentence, sentence.document.text
         self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
-        self.over, self.lexicon = sentence.over, sentence.document.lexicon
+        self.over, self.tags_at = sentence.over, sentence.tags_at
+        self.lexicon = sentence.document.lexicon
         self.count = len(self.words)
 
     def word(self, at: int) -> str:
@@ -26,8 +26,7 @@ class Tokens:
 
     def tags(self, at: int) -> frozenset[str]:
         """The tags of the cue that covers a token."""
-        cue = self.over.get(at)
-        return cue.tags if cue else NOTHING
+        return self.tags_at.get(at, NOTHING)
 
     def begins(self, at: int, tag: str) -> Cue | None:
         """The cue with a tag that begins at a token."""

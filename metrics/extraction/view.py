@@ -5,18 +5,31 @@ Opinion: a rule asks in terms of tags and token positions; no rule sees a word.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.anchors import anchors
-from metrics.extraction.document import Sentence
+from metrics.extraction.document import NOTHING, Sentence
 from metrics.extraction.once import once
 from metrics.extraction.periods import Calendar
-from metrics.extraction.places import Mention, mentions
+from metrics.extraction.places import Mention, mentions_in
 from metrics.extraction.spans import Span
 from metrics.extraction.words import Cue
 
 CLAUSE_END = frozenset(";:")
+_PARTING = frozenset(",;:()–—")
+_GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of"})
+_SOFT = frozenset({"hedges", "time"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+
+
+def view_of(sentence: Sentence, published: date | None) -> View:
+    """The view of a sentence, made once for a day of publication."""
+    key = ("view", published)
+    if key not in sentence.kept:
+        sentence.kept[key] = View(sentence, published)
+    return sentence.kept[key]  # type: ignore[no-any-return]
 
 
 class View:
@@ -28,8 +41,9 @@ class View:
         self.cues = sentence.cues
         self.published = published
         self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
-        self.over, self.tagset = sentence.over, sentence.tagset
+        self.over, self.tagset, self._tags_at = sentence.over, sentence.tagset, sentence.tags_at
         self.lexicon = sentence.document.lexicon
+        self._firsts, self._leads = [cue.first for cue in self.cues], dict[int, int]()
 
     @once
     def anchors(self) -> list[Anchor]:
@@ -44,9 +58,11 @@ class View:
     @once
     def mentions(self) -> list[Mention]:
         """Countries named, left to right, those inside an amount ("US$") left out."""
-        sentence = self.sentence
-        inside = [(sentence.starts[a.first], sentence.ends[a.end - 1]) for a in self.anchors]
-        found = mentions(sentence.document, sentence.start, sentence.end)
+        found = mentions_in(self.sentence)
+        if not found:
+            return found
+        starts, ends = self.sentence.starts, self.sentence.ends
+        inside = [(starts[a.first], ends[a.end - 1]) for a in self.anchors]
         return [m for m in found if not any(start <= m.start < end for start, end in inside)]
 
     def word(self, at: int) -> str:
@@ -55,19 +71,21 @@ class View:
 
     def tags(self, at: int) -> frozenset[str]:
         """The tags of the cue that covers a token."""
-        cue = self.over.get(at)
-        return cue.tags if cue else frozenset()
+        return self._tags_at.get(at, NOTHING)
 
     def between(self, first: int, end: int) -> list[Cue]:
         """The cues that begin between two tokens."""
-        return [cue for cue in self.cues if first <= cue.first < end]
+        firsts = self._firsts
+        return self.cues[bisect_left(firsts, first) : bisect_left(firsts, end)]
 
     def has(self, tag: str, first: int = 0, end: int | None = None) -> bool:
         """Whether a cue with a tag begins between two tokens."""
         if tag not in self.tagset:
             return False
+        if not first and end is None:
+            return True
         stop = len(self.words) if end is None else end
-        return any(tag in cue.tags for cue in self.cues if first <= cue.first < stop)
+        return any(tag in cue.tags for cue in self.between(first, stop))
 
     def position(self, at: int) -> int:
         """Where a token starts in the text; the end of the sentence beyond the last."""
@@ -75,7 +93,7 @@ class View:
 
     def comma_between(self, first: int, end: int) -> bool:
         """Whether a mark that parts clauses stands between two tokens."""
-        return any(word in ",;:()–—" for word in self.words[first:end])
+        return not _PARTING.isdisjoint(self.words[first:end])
 
     def floor(self, anchor: Anchor) -> int:
         """The first token that belongs to an anchor's own segment: the end of the anchor before it."""
@@ -88,18 +106,17 @@ class View:
 
     def lead(self, anchor: Anchor) -> int:
         """The token just before an anchor and its hedges: the preposition or verb that governs it."""
-        at = anchor.first - 1
-        while at >= 0:
-            tags = self.tags(at)
-            soft = not tags.isdisjoint({"hedges", "time"}) or self.word(at) in ("'s", "’s")
-            soft = soft or self.word(at) in self.lexicon.articles
-            if (
-                "small.by" in tags
-                or "small.from" in tags
-                or "small.to" in tags
-                or "small.of" in tags
-                or not soft
-            ):
-                break
-            at -= 1
+        at = self._leads.get(anchor.first)
+        if at is None:
+            at = anchor.first - 1
+            while at >= 0 and self._is_soft(at):
+                at -= 1
+            self._leads[anchor.first] = at
         return at
+
+    def _is_soft(self, at: int) -> bool:
+        """Whether a token only stands between a figure and what governs it: a hedge, an article."""
+        tags, word = self.tags(at), self.words[at]
+        if not tags.isdisjoint(_GOVERNS):
+            return False
+        return not tags.isdisjoint(_SOFT) or word in _POSSESSIVE or word in self.lexicon.articles

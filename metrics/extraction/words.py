@@ -35,6 +35,10 @@ _ENDING = 3
 """How many letters may follow the stem of a country's name ("Казахстан" + "ом")."""
 
 
+Searches = tuple[tuple[str, tuple[str, ...]], ...]
+"""Strings to look for, by a part that each of them has: where the part is missing, so are they all."""
+
+
 class Answers(dict[str, bool]):
     """Word -> whether one of the entries, stems among them, answers to it; found out once for each word."""
 
@@ -67,7 +71,7 @@ class Lexicon:
     def __init__(self, data: dict[str, Any]) -> None:
         self.language: str = data["language"]
         self.triggers: tuple[str, ...] = tuple(data["triggers"])
-        self.change_triggers: tuple[str, ...] = tuple(data["change_triggers"])
+        self.searches, self.change_searches = _searches(self.triggers), _searches(data["change_triggers"])
         self.common = frozenset(data["common"])
         self.abbreviations = frozenset(data["abbreviations"])
         self.numbers: dict[str, float] = data["numbers"]
@@ -90,9 +94,12 @@ class Lexicon:
         self.infinitives: bool = data["infinitives"]
         self.decimal_comma: bool = data["decimal_comma"]
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
+        self.pointing = Answers(phrase.split()[0] for phrase in data["speech"]["this_said"])
+        self.nameless = frozenset(self.months) | self.articles | self.openers
         self.offices = Answers(data["speech"]["office"])
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
+        self.money_letters = tuple({word[0] for word in self.money_words})
         self.linking = self.common | self.name_links | self.articles
         self._phrases = Phrases()
         self.cues = self._phrases.cues
@@ -137,6 +144,13 @@ def places(language: str) -> dict[str, list[Place]]:
                 first, _, rest = (_stem(plain) if inflected else plain).partition(" ")
                 found.setdefault(first, {})[rest] = Place(rest, code, plain in doubtful, first.endswith("*"))
     return {first: sorted(of.values(), key=lambda p: -len(p.rest)) for first, of in found.items()}
+
+
+def _searches(strings: Iterable[str]) -> Searches:
+    """As in "a third", "one third", "two thirds": all have "third"."""
+    longest = {string: max(string.replace("-", " ").split(), key=len) for string in strings}
+    parts = [part for part in longest.values() if not any(o in part for o in longest.values() if o != part)]
+    return tuple((part, tuple(s for s, w in longest.items() if part in w)) for part in dict.fromkeys(parts))
 
 
 def _plain(name: str) -> str:
