@@ -38,16 +38,28 @@ def main() -> None:
     """One run of the dashboard: the controls, then the page; what is wrong with the input in a line each."""
     st.set_page_config(page_title=NAME, page_icon=MARK, layout="wide", initial_sidebar_state=SIDEBAR)
     st.logo(WORDMARK, size="large", icon_image=MARK)
+    state.remember()
     t = state.language()
-    page = st.navigation(pages(t))
-    st.set_page_config(page_title=f"{page.title} · {NAME}")
     with st.container(width=WIDTH):
         try:
-            view = state.choose(t)
-            page.run()
-            cite(page.title, view)
+            # Before the links to the pages: one that is clicked keeps the day only once the day is known.
+            view: state.View | None = state.choose(t)
         except TradeTargetsError as error:
             show_faults(error, t)
+            view = None
+        page = st.navigation(pages(t))
+        st.set_page_config(page_title=f"{page.title} · {NAME}")
+        if view:
+            show(page, view)
+
+
+def show(page: st.Page, view: state.View) -> None:
+    """The page, and how to cite it."""
+    try:
+        page.run()
+        cite(page.title, view)
+    except TradeTargetsError as error:
+        show_faults(error, view.t)
 
 
 main()

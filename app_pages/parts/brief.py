@@ -14,9 +14,10 @@ from itertools import groupby
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.address import follow, linked_day
 from app_pages.parts.files import offer
 from app_pages.parts.safe import md, outward
-from app_pages.parts.state import View, follow, kept, linked_day, patience
+from app_pages.parts.state import View, kept, patience
 from metrics.briefing import Format, briefing_file, words
 from metrics.briefing.content import briefing
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Run, Section, Table, Text

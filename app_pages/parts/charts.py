@@ -14,10 +14,11 @@ from html import escape
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.address import follow, linked
 from app_pages.parts.files import offer
 from app_pages.parts.naming import name_of
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, kept, linked
+from app_pages.parts.state import View, kept
 from metrics.charts import CHARTS, frame
 from metrics.charts.chart import Chart
 from metrics.charts.drawn import Drawn

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from app_pages.parts import proof, state
+from app_pages.parts import address, proof, state
 from app_pages.parts.passages import quotation
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
@@ -26,7 +26,7 @@ def show(view: View, missing: str = "") -> None:
     st.caption(md(t("library-intro", standpoint=state.standpoint(view), n=len(view.vintage.sources))))
     if missing:
         st.warning(md(t("library-missing", source=missing)))
-    words = state.search(t("library-search"), t)
+    words = address.search(t("library-search"), t)
     found = search(view.vintage.sources, words)
     if not found:
         st.info(t("library-nothing"))

@@ -9,8 +9,9 @@ from typing import get_args
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.address import follow, linked, linked_list, search
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, linked, linked_list, search
+from app_pages.parts.state import View
 from metrics.charts import CHARTS
 from metrics.commitments.models import STAGES
 from metrics.commitments.standing import Standing

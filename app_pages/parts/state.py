@@ -1,14 +1,13 @@
 """What a page shows: the view that the reader chose, read once and kept by the content of the folder.
 
 Opinion: the address is the state. Corridor, day and language stand in it by widgets bound to it; what
-belongs to one page stands in it by `linked`, so that a link to a page starts from that page's own defaults
-and one step back restores what was there.
+belongs to one page stands in it by `address.linked`, so that a link to a page starts from that page's own
+defaults and one step back restores what was there.
 """
 
 from __future__ import annotations
 
 import gc
-import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -29,6 +29,8 @@ from metrics.wording import day, pair
 
 T = TypeVar("T")
 SEEDS = "TRADE_TARGETS_SEEDS"
+CONTROLS = ("lang", "corridor", "as_of")
+"""The controls of the whole dashboard, by their names in the address."""
 PROJECT_SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
@@ -66,6 +68,20 @@ def current() -> View:
     """The view that the controls have chosen in this run."""
     view: View = st.session_state["view"]
     return view
+
+
+def remember() -> None:
+    """Bring back into the address what a click on a page, made before all controls were drawn, took from it.
+
+    Only where the page has changed: on the same page Streamlit's record of the address may be an older one.
+    """
+    path = urlsplit(st.context.url or "").path
+    if path == st.session_state.get("path"):
+        return
+    st.session_state["path"] = path
+    for name in CONTROLS:
+        if name in st.session_state and name not in st.query_params:
+            st.session_state[name] = st.session_state[name]
 
 
 def language() -> Texts:
@@ -155,7 +171,7 @@ def patience(what: tuple[object, ...], saying: str) -> Iterator[None]:
     A spinner starts a thread, which costs as much as a tenth of a whole rerun.
     """
     waited: set[tuple[object, ...]] = st.session_state.setdefault("waited", set())
-    with nullcontext() if what in waited else st.spinner(saying):
+    with st.empty(), nullcontext() if what in waited else st.spinner(saying):  # the same place at every run
         yield
     waited.add(what)
 
@@ -164,64 +180,6 @@ def standpoint(view: View) -> str:
     """Whose trade is seen, and from which day."""
     t, known = view.t, view.vintage
     return t("dashboard-standpoint", pair=pair(known.corpus.corridor.pair, t), day=day(known.as_of, t))
-
-
-def linked(name: str) -> str:
-    """The key of a widget whose value is `name` in the address; give it `on_change=follow(name)`."""
-    key = f"linked-{name}"
-    st.session_state[key] = st.query_params.get(name, "")
-    return key
-
-
-def search(label: str, t: Texts) -> str:
-    """A field of words to search for, `q` in the address."""
-    words = st.text_input(
-        label, key=linked("q"), on_change=follow("q"), type="search", placeholder=t("placeholder-words")
-    )
-    return words or ""
-
-
-def linked_list(name: str, allowed: tuple[str, ...]) -> str:
-    """As `linked`, for a widget that holds several of `allowed`."""
-    key = f"linked-{name}"
-    st.session_state[key] = [each for each in st.query_params.get_all(name) if each in allowed]
-    return key
-
-
-def linked_number(name: str, default: float, low: float, high: float, step: float = 1) -> str:
-    """As `linked`, for a slider from `low` to `high` in steps; what is no number there is left out."""
-    key = f"linked-{name}"
-    try:
-        value = float(st.query_params.get(name, ""))
-    except ValueError:
-        value = math.nan
-    near = step * round(min(max(value, low), high) / step) if math.isfinite(value) else default
-    st.session_state[key] = type(default)(near)
-    return key
-
-
-def linked_day(name: str, default: date, first: date, last: date) -> str:
-    """As `linked`, for a day from `first` to `last`; what is no such day there is left out."""
-    key = f"linked-{name}"
-    try:
-        value = date.fromisoformat(st.query_params.get(name, ""))
-    except ValueError:
-        value = default
-    st.session_state[key] = min(max(value, first), last)
-    return key
-
-
-def follow(name: str) -> Callable[[], None]:
-    """Write a widget's new value into the address; an empty one leaves it."""
-
-    def write() -> None:
-        value = st.session_state[f"linked-{name}"]
-        if value or value == 0:
-            st.query_params[name] = value if isinstance(value, list) else str(value)
-        else:
-            st.query_params.pop(name, None)
-
-    return write
 
 
 def _corridor(codes: tuple[str, ...], t: Texts) -> str:

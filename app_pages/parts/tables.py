@@ -10,9 +10,10 @@ from typing import Literal
 
 import streamlit as st
 
+from app_pages.parts.address import follow, linked, search
 from app_pages.parts.files import offer
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, kept, linked, search
+from app_pages.parts.state import View, kept
 from metrics.package.archive import data_package, tables_workbook
 from metrics.package.cells import to_csv
 from metrics.package.citations import bibtex

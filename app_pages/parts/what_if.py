@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.address import follow, linked_number
 from app_pages.parts.safe import md
-from app_pages.parts.state import View, follow, linked_number
+from app_pages.parts.state import View
 from metrics.models import Goal, Observation
 from metrics.progress.scenarios import at_rate, pace_to, start_of
 from metrics.progress.sentences import goal_name

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Visit, reading, visit
+from tests.serving import served
 
 LATEST = "trade volume has reached nearly $2 billion"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -82,6 +83,16 @@ def test_the_day_goes_along_to_other_pages(visitor: Visit) -> None:
     expect(page).to_have_url(re.compile("as_of=2024-03-01"))
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_contain_text("No figure for a full year")
+
+
+def test_a_click_while_the_documents_are_read_keeps_the_day(reader: BrowserContext) -> None:
+    """The first visitor of a server that has just started may be in a hurry."""
+    with served() as port, visit(reader, f"http://127.0.0.1:{port}") as visitor:
+        page = visitor.page
+        page.goto(f"{visitor.base}/?as_of=2024-03-01&lang=en")
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name="Sources").click()
+        expect(page.get_by_text("as known on 1 March 2024: 2 documents.")).to_be_visible()
+        expect(page).to_have_url(re.compile("sources.*as_of=2024-03-01"))
 
 
 def test_a_filter_is_in_the_address_and_one_step_back(visitor: Visit) -> None:
