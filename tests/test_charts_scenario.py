@@ -10,11 +10,14 @@ import pytest
 from plotly.graph_objects import Figure
 
 from metrics.bounds import Bounds
+from metrics.charts import scenario_of
 from metrics.charts.chart import Chart
 from metrics.charts.frame import picture, screen
 from metrics.charts.scenario import scenario
 from metrics.palette import THEMES, ThemeName
 from metrics.texts import LANGUAGES, Language, texts
+from metrics.vintage import Vintage, read_vintage
+from tests.conftest import SEEDS
 from tests.making import goal, level
 
 LATEST = level(1.95e9, "2025-08-22", Bounds(low=1.9e9, high=2e9, high_open=True))
@@ -59,3 +62,27 @@ def test_both_frames_are_valid_figures(language: Language, theme: ThemeName) -> 
     drawn = chart(0.1, 2034, language, theme)
     for frame in (screen, picture):
         Figure(json.loads(json.dumps(frame(drawn))))
+
+
+def test_on_its_own_it_grows_as_the_next_deadline_needs_and_says_so(known: Vintage) -> None:
+    drawn = scenario_of(known, "en", "light")
+    (pace,) = (each.rate_needed_from_now for each in known.progress if each.rate_needed_from_now)
+    assert drawn.title.startswith("Growing 8.5 % a year, trade would be")
+    assert pace.low < 0.085 < pace.high
+    assert (
+        drawn.notes[0] == "8.5 % is the middle of what $3 billion by 2030 takes from now: 6.9–9.6 % a year."
+    )
+    asked = scenario_of(known, "en", "light", rate=0.03, until=2027)
+    assert asked.title.startswith("Growing 3 % a year")
+    assert "in 2027" in asked.title
+    assert "middle" not in " ".join(asked.notes)
+
+
+def test_a_day_without_growth_or_level_says_that_instead() -> None:
+    still = scenario_of(read_vintage(SEEDS / "kz-kg", date(2024, 5, 1)), "en", "light")
+    assert still.title.startswith("Without growth")
+    assert "No growth is known" in still.notes[0]
+    nothing = scenario_of(read_vintage(SEEDS / "kz-kg", date(2021, 1, 1)), "en", "light")
+    assert nothing.title.startswith("No level of trade is known")
+    assert (nothing.table.rows, nothing.marks) == ((), ())
+    Figure(json.loads(json.dumps(picture(nothing))))

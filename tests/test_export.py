@@ -105,6 +105,12 @@ def test_what_is_not_known_is_one_line_each(tmp_path: Path, arguments: dict[str,
     assert not (tmp_path / "out").exists()
 
 
+def test_the_scenario_takes_a_rate_and_a_year(tmp_path: Path) -> None:
+    export(out=tmp_path, seeds=SEEDS, formats="html", chart=["scenario"], growth=3.5, until=2032)
+    (path,) = tmp_path.iterdir()
+    assert "Growing 3.5 % a year" in extract(path.read_bytes()).title
+
+
 def test_an_unknown_chart_ends_with_one(tmp_path: Path) -> None:
     done = run(tmp_path, "--chart", "pie")
     assert (done.returncode, done.stdout) == (1, "")

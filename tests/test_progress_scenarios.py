@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from metrics.bounds import Bounds, bounds_of, point
 from metrics.progress.rating import year_reached
-from metrics.progress.scenarios import Start, at_rate, course, pace_to, with_level
+from metrics.progress.scenarios import Start, at_rate, course, pace_to
 
 EXACT = Start(point(1.0e9), (2024, 2024))
 NEARLY_2 = Start(bounds_of(2.0e9, "below", 1e8), (2024, 2025))
@@ -43,21 +43,7 @@ def test_one_end_may_be_there_while_the_other_never_comes() -> None:
     assert years(at_rate(start, -0.01, [2e9])) == [(2024, None)]
 
 
-def test_a_level_in_a_year_sets_the_pace_for_every_goal() -> None:
-    # From 1 to 2 billion in ten years is 7.18 % a year; three take 15.8 years.
-    assert years(with_level(EXACT, 2e9, 2034, [1.5e9, 2e9, 3e9])) == [
-        (2030, 2030),
-        (2034, 2034),
-        (2040, 2040),
-    ]
-
-
-def test_a_lower_level_later_reaches_nothing_more() -> None:
-    assert years(with_level(EXACT, 0.8e9, 2030, [0.9e9, 1.5e9])) == [(2024, 2024), (None, None)]
-
-
 def test_a_level_that_is_not_after_the_start_sets_no_pace() -> None:
-    assert years(with_level(EXACT, 2e9, 2024, [1.5e9])) == [(None, None)]
     assert pace_to(EXACT, 2e9, 2024) is None
 
 

@@ -15,6 +15,7 @@ from metrics.charts.commitments_bullets import bullets
 from metrics.charts.commitments_timeline import timeline
 from metrics.charts.crosscheck import crosscheck
 from metrics.charts.history import history_chart
+from metrics.charts.scenario_usual import usual_scenario
 from metrics.charts.trade import trade
 from metrics.palette import ThemeName
 from metrics.progress.history import history
@@ -32,6 +33,16 @@ def history_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
     """How the share reached of each goal looked on each day a document came out."""
     seen = history(known.corpus, known.claims, known.as_of)
     return history_chart(seen, known.corpus.corridor.pair, known.as_of, texts(language), theme)
+
+
+def scenario_of(
+    known: Vintage, language: Language, theme: ThemeName, rate: float | None = None, until: int | None = None
+) -> Chart:
+    """Where trade would stand at the growth that the next goal needs, or at `rate` (a fraction) a year."""
+    pair = known.corpus.corridor.pair
+    return usual_scenario(
+        known.latest, known.progress, pair, known.as_of, texts(language), theme, rate, until
+    )
 
 
 def crosscheck_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
@@ -60,6 +71,7 @@ Maker: TypeAlias = Callable[[Vintage, Language, ThemeName], Chart]
 CHARTS: dict[str, Maker] = {
     "trade": trade_of,
     "history": history_of,
+    "scenario": scenario_of,
     "crosscheck": crosscheck_of,
     "commitments-timeline": timeline_of,
     "commitments-board": board_of,

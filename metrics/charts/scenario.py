@@ -44,7 +44,9 @@ def scenario(
     top = HEADROOM * max([each.level.high for each in path] + [goal.amount for goal in goals])
     words = {"rate": a_year(percent(rate, t), t), "year": str(until)}
     level = money_range(path[-1].level, latest.currency, t)
-    title = t("scenario-title", level=level, **words)
+    title = (
+        t("scenario-title", level=level, **words) if rate else t("scenario-title-still", level=level, **words)
+    )
     reached = at_rate(start_of(latest), rate, [goal.amount for goal in goals])
     dated = list(zip(goals, reached, strict=True))
     names = [f"{goal_name(goal, t)}, {when_reached(found, t)}" for goal, found in dated]

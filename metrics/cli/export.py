@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -38,6 +39,10 @@ def export(
     theme: Annotated[str, typer.Option(help="light, dark; several by commas.")] = "light",
     width: Annotated[float, typer.Option(min=200, help="Pixels across, before the scale.")] = 1600,
     scale: Annotated[float, typer.Option(min=0.1, help="Pixels for each of them, such as 2 for print.")] = 1,
+    growth: Annotated[
+        float | None, typer.Option(min=-99, max=1000, help="Percent a year of the scenario.")
+    ] = None,
+    until: Annotated[int | None, typer.Option(max=2200, help="The last year of the scenario.")] = None,
     seeds: Seeds = PROJECT_SEEDS,
     corridor: Corridor = None,
     as_of: AsOf = None,
@@ -56,16 +61,18 @@ def export(
     with closing():
         if set(kinds) != {"html"}:
             png.warm_up(_pages())  # it starts while we import and read
-        from metrics.charts import CHARTS
+        from metrics.charts import CHARTS, scenario_of
         from metrics.exports import chart_file, file_name
 
+        rate = None if growth is None else growth / 100
+        makers = CHARTS | {"scenario": partial(scenario_of, rate=rate, until=until)}
         names = _several(",".join(chart or CHARTS), tuple(CHARTS), "--chart")
         wanted = list(product(names, languages, themes, kinds))
         known = load_vintage(seeds, corridor, as_of)
 
         def drawn(job: tuple[str, Language, ThemeName, FileFormat]) -> tuple[Path, bytes]:
             name, language, look, kind = job
-            made = CHARTS[name](known, language, look)
+            made = makers[name](known, language, look)
             return out / file_name(known, made, kind), chart_file(known, made, kind, pixels)
 
         with _ahead(drawn, wanted) as files, _progress(len(wanted)) as advance:

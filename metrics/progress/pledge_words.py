@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrics.progress.pledges import Derived
 from metrics.progress.sentences import goal_name
 from metrics.texts import Texts
-from metrics.wording import day, hedged, money, money_range, observed, percent, percent_range, period
+from metrics.wording import day, hedged, money_range, observed, percent, percent_range, period
 
 
 def derived_sentence(derived: Derived, t: Texts) -> str:
@@ -44,10 +44,3 @@ def derived_range(derived: Derived, t: Texts) -> str:
     if derived.currency is None:
         return percent_range(derived.bounds, t)
     return money_range(derived.bounds, derived.currency, t)
-
-
-def derived_value(derived: Derived, t: Texts) -> str:
-    """The result from the amounts as stated: a share, or an amount of money."""
-    return (
-        percent(derived.value, t) if derived.currency is None else money(derived.value, derived.currency, t)
-    )

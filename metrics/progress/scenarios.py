@@ -7,15 +7,20 @@ throughout, as in the rating; amounts in one currency, rates as fractions a year
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from metrics.bounds import Bounds
-from metrics.models import Model, Observation
+from metrics.models import Goal, Model, Observation
 from metrics.progress.corners import ends
 from metrics.progress.rating import rate_needed, year_reached
-from metrics.progress.toward import YearRange
+from metrics.progress.toward import Progress, YearRange
+
+STEP = 0.005
+"""What a usual rate is rounded to: half a percent."""
+AHEAD = 4
+"""Years after the latest level that a scenario goes on without a deadline to reach."""
 
 
 class Start(NamedTuple):
@@ -42,6 +47,34 @@ class Course(Model):
     level: Bounds
 
 
+class Usual(Model):
+    """A rate and a year that follow from what is known.
+
+    The rate is the middle of `pace`: what the first goal ahead with a deadline needs from now, or (`of`) where
+    there is none, the growth observed up to now. Without either, trade is left where it is.
+    """
+
+    rate: float
+    until: int
+    of: Literal["needed", "observed"] | None = None
+    pace: Bounds | None = None
+    goal: Goal | None = None
+
+
+def usual(latest: Observation, results: Sequence[Progress]) -> Usual:
+    """The scenario to begin with: growth as the next goal needs it, up to the last deadline ahead."""
+    first = latest.years[1] + 1
+    due = max((int(each.goal.due[:4]) for each in results if each.goal.due), default=first)
+    until = due if due > first else first + AHEAD
+    for of, name in (("needed", "rate_needed_from_now"), ("observed", "observed_rate")):
+        for each in results:
+            pace = getattr(each, name)
+            if pace is not None and each.status != ("achieved",):
+                rate = round((pace.low + pace.high) / 2 / STEP) * STEP
+                return Usual(rate=rate, until=until, of=of, pace=pace, goal=each.goal)
+    return Usual(rate=0.0, until=until)
+
+
 def start_of(latest: Observation) -> Start:
     """The start that the latest observation gives."""
     return Start(latest.bounds, latest.years)
@@ -51,19 +84,6 @@ def at_rate(start: Start, rate: float, amounts: Iterable[float]) -> tuple[Reache
     """When each amount is reached if the level grows by `rate` a year."""
     return tuple(
         _reached(amount, (year_reached(value, year, rate, amount) for value, year in _corners(start)))
-        for amount in amounts
-    )
-
-
-def with_level(start: Start, level: float, year: int, amounts: Iterable[float]) -> tuple[Reached, ...]:
-    """When each amount is reached if the level stands at `level` in `year` and the pace to it goes on.
-
-    Every start has its own pace to that level. Starts in `year` or after it have none: what they have not
-    reached by themselves, they do not reach.
-    """
-    paced = [(value, at, rate_needed(value, at, level, year)) for value, at in _corners(start)]
-    return tuple(
-        _reached(amount, (year_reached(value, at, rate or 0.0, amount) for value, at, rate in paced))
         for amount in amounts
     )
 
