@@ -11,7 +11,7 @@ from app_pages.parts.address import follow, linked_number
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.models import Goal, Observation
-from metrics.progress.scenarios import at_rate, pace_to, start_of
+from metrics.progress.scenarios import at_rate, pace_to, start_of, usual
 from metrics.progress.sentences import goal_name
 from metrics.progress.toward import Progress
 from metrics.wording import a_year, money_range, observed, percent, percent_range, when, years
@@ -36,16 +36,14 @@ def controls(latest: Observation, results: Sequence[Progress], view: View) -> tu
     """The growth, as a fraction a year, and the year: both in the address."""
     t = view.t
     first = latest.years[1] + 1
-    leading = next((each for each in results if each.leads), None)
-    pace = leading.rate_needed_from_now if leading else None
-    default = STEP * round(100 * (pace.low + pace.high) / 2 / STEP) if pace else 5.0
-    due = max((int(each.goal.due[:4]) for each in results if each.goal.due), default=first + 4)
+    begin = usual(latest, results)
+    default = STEP * round(100 * begin.rate / STEP)
     with st.grid(min_column_width=300) as cells:
         growth = cells.select_slider(
             t("scenario-growth"),
             GROWTHS,
             format_func=lambda each: percent(each / 100, t),
-            key=linked_number("growth", min(default, MOST), 0.0, MOST, STEP),
+            key=linked_number("growth", min(max(default, 0.0), MOST), 0.0, MOST, STEP),
             on_change=follow("growth"),
         )
         year = cells.slider(
@@ -53,7 +51,7 @@ def controls(latest: Observation, results: Sequence[Progress], view: View) -> tu
             first,
             first + AHEAD,
             format="%d",
-            key=linked_number("year", min(max(due, first), first + AHEAD), first, first + AHEAD),
+            key=linked_number("year", min(begin.until, first + AHEAD), first, first + AHEAD),
             on_change=follow("year"),
         )
     return growth / 100, int(year)

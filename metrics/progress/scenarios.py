@@ -50,8 +50,8 @@ class Course(Model):
 class Usual(Model):
     """A rate and a year that follow from what is known.
 
-    The rate is the middle of `pace`: what the first goal ahead with a deadline needs from now, or (`of`) where
-    there is none, the growth observed up to now. Without either, trade is left where it is.
+    The rate is the middle of `pace`: what the first goal ahead with a deadline needs from now, or (`of`)
+    where there is none, the growth observed up to now. Without either, trade is left where it is.
     """
 
     rate: float
