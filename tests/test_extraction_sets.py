@@ -20,7 +20,7 @@ def test_texts_once_read_stay_read(name: str) -> None:
         assert reached.accuracy(field) >= 0.9, field
 
 
-@pytest.mark.parametrize("name", ["english_fourth", "english_fifth"])
+@pytest.mark.parametrize("name", ["english_fourth", "english_fifth", "english_sixth"])
 def test_texts_of_many_makes_stay_read(name: str) -> None:
     reached = score(SETS / f"{name}.jsonl")
     assert reached.f1("turnover", "target") >= 0.97

@@ -48,7 +48,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
 
 def index(view: View, anchor: Anchor) -> float | None:
     """As in "made 112,4 % to the level of 2022": a percentage of the base, here 12.4 more."""
-    if anchor.what != "percent" or not _LEAST < anchor.value < _MOST:
+    if anchor.sign or anchor.what != "percent" or not _LEAST < anchor.value < _MOST:
         return None
     link = view.tags(anchor.end)
     if link.isdisjoint({"small.to", "small.of", "small.from", "change.comparison"}):

@@ -44,7 +44,11 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
             continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
         ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
-        if span.role == "deadline" or (_dates_goal(view, span) and ahead and not _is_event(view, span)):
+        subject = "mood.modal" in view.tags(
+            span.end
+        )  # "I think the current year will bring us to 4.5 trillion"
+        dates = _dates_goal(view, span) and (subject or (ahead and not _is_event(view, span)))
+        if span.role == "deadline" or dates:
             return str(span.year)
     return None
 

@@ -33,7 +33,10 @@ APART = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A sum of money with all that the rules ask about; `lead` tags the word that governs it ("by", "to")."""
+    """A sum of money with all that the rules ask about.
+
+    `lead` tags the word that governs it ("by", "to"); `again`: it was said to be a goal before.
+    """
 
     view: View
     anchor: Anchor
@@ -45,6 +48,7 @@ class Case:
     ranked: bool
     near_trade: Callable[[], bool]
     lead: frozenset[str]
+    again: bool
 
     @property
     def indicator(self) -> str | None:
@@ -82,6 +86,7 @@ def increment(case: Case) -> Verdict | None:
         or "change.adds" in case.lead
         or noun
         or _moved(case)
+        or _is_change(case)
         or compared
         or than(view, anchor.end)
     ):
@@ -96,6 +101,14 @@ def _moved(case: Case) -> bool:
     verb = view.over.get(lead)
     moves = verb is not None and not verb.tags.isdisjoint({"verbs.rise", "verbs.fall"})
     return moves and verb is not None and verb.tags.isdisjoint({"verbs.reach", "verbs.base", "verbs.raise"})
+
+
+def _is_change(case: Case) -> bool:
+    """As in "In absolute figures the gain is $109.7 million"."""
+    verb = case.reading.cue if case.reading else None
+    if verb is None or not verb.end <= case.anchor.first or "verbs.reach" not in verb.tags:
+        return False
+    return not case.view.tags(verb.first - 1).isdisjoint({"change.up", "change.down"})
 
 
 def goal_noun(case: Case) -> Verdict | None:
@@ -279,6 +292,7 @@ def _due(case: Case) -> bool:
     behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in (";", ":")]
     verb = case.reading.cue if case.reading else None
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
+    told = told and view.word(first - 1) != ":"  # "They have named it: five billion in the medium term"
     if not told and any(s.year is None for s in behind):
         return True
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
@@ -328,6 +342,12 @@ def _unknown_verb(case: Case) -> bool:
     return strange <= 1
 
 
+def goal_again(case: Case) -> Verdict | None:
+    """As in "And our presidents said ten billion", where ten billion was the goal before."""
+    unnamed = case.topic is not None and case.topic.rule in ("topic.memory", "topic.pronoun")
+    return Verdict("target", TURNOVER) if case.again and unnamed and case.reading is None else None
+
+
 def nothing(case: Case) -> Verdict | None:
     """Money near a word for trade that no structure ties to it."""
     return Verdict("other", "amount")
@@ -335,7 +355,7 @@ def nothing(case: Case) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, after,
-    listed, ahead, report, nothing,
+    listed, ahead, report, goal_again, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

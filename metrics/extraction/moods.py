@@ -232,7 +232,8 @@ def passive(view: View, cue: Cue) -> Reading | None:
 def of_change(view: View, anchor: Anchor) -> Reading | None:
     """The mood of a percentage or a multiple, which may itself be the verb ("doubled", "to triple")."""
     if anchor.what == "multiple" and (cue := view.over.get(anchor.first)) and is_verb(cue):
-        noun = "verbs.ing" in cue.tags and view.word(cue.first - 1) in view.lexicon.articles
+        opens = cue.first <= view.opening or view.word(cue.first - 1) in view.lexicon.articles
+        noun = "verbs.ing" in cue.tags and opens
         if noun and (told := after(view, anchor)):
             return told  # "a doubling of trade within five years is what they have in mind"
         if _is_level(view, anchor, cue):

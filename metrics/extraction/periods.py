@@ -137,7 +137,8 @@ class Calendar(Tokens):
         if self.lexicon.capital_months and not self.capital(at):
             return False
         counts = self.word(at + 2) in self.lexicon.scales
-        return not self._is_day(at - 1) and (counts or at + 1 in self.taken or not self._is_day(at + 1))
+        after = at + 1 + (self.word(at + 1) == ".")  # "Nov. 7"
+        return not self._is_day(at - 1) and (counts or after in self.taken or not self._is_day(after))
 
     def _is_day(self, at: int) -> bool:
         return 0 < number_at(self, at) <= 31 and self.word(at).isdecimal()

@@ -70,7 +70,8 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
         return None
     before, past = at - 1, False
     while before >= 0 and (
-        tokens.word(before) in tokens.lexicon.articles or "time.last" in tokens.tags(before)
+        tokens.word(before) in tokens.lexicon.articles
+        or not tokens.tags(before).isdisjoint({"time.last", "modifiers.pointer"})
     ):
         past = past or "time.last" in tokens.tags(before)
         before -= 1

@@ -46,6 +46,8 @@ def by_both(view: View, cue: Cue) -> bool:
     return len(before) == 2 and not after and not one_way
 
 
+_TITLE = 9
+"""How far before "Trade" the title or office may stand whose portfolio it is, in tokens."""
 _OFFICE = 2
 """How near to an office or a title a word belongs to its name, in tokens."""
 
@@ -80,6 +82,21 @@ def _in_office(view: View, cue: Cue) -> bool:
     """As in "Industry Minister Pell", "the Ministry of Industry", "the private sector federation"."""
     near = [*range(max(0, cue.first - _OFFICE - 1), cue.first), *range(cue.end, cue.end + _OFFICE)]
     return any(not view.tags(n).isdisjoint({"speech.heads", "speech.office"}) for n in near)
+
+
+def is_portfolio(view: View, cue: Cue) -> bool:
+    """As in "Minister of State for Foreign Trade Pell", "the Ministry of Commerce, Industry and Tourism"."""
+    text, starts = view.sentence.document.text, view.sentence.starts
+    if not text[starts[cue.first]].isupper():
+        return False
+    for at in range(cue.first - 1, max(-1, cue.first - _TITLE), -1):
+        tags, word = view.tags(at), view.word(at)
+        if "speech.heads" in tags or "speech.office" in tags:
+            return True
+        linked = word in view.lexicon.name_links or word in view.lexicon.articles or word == ","
+        if not linked and not text[starts[at]].isupper():
+            return False
+    return False
 
 
 def of_sector(view: View, at: int, ceiling: int) -> bool:
@@ -150,11 +167,16 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             linked = True
         elif linked and "modifiers.many" in tags and _is_linked(view, at):
             return True  # "with all Andean countries", not "with Russia all but vanished"
-        elif linked and "modifiers.region" in tags and not _in_country(view, at):
+        elif linked and "modifiers.region" in tags and not _in_country(view, at) and not _is_owner(view, at):
             return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
     return False
+
+
+def _is_owner(view: View, at: int) -> bool:
+    """As in "trade between the continent's two big economies": the region only owns the partners."""
+    return view.word(view.over[at].end) in _POSSESSIVE
 
 
 def _is_linked(view: View, at: int) -> bool:

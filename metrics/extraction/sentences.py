@@ -11,7 +11,7 @@ from collections.abc import Callable
 from metrics.extraction import changes, goals, money, moods, topics
 from metrics.extraction.amounts import Anchor
 from metrics.extraction.figures import Figure, Memory
-from metrics.extraction.subjects import Subjects, measured
+from metrics.extraction.subjects import Subjects, in_brackets, measured
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import may_be_change
 from metrics.extraction.view import View
@@ -44,7 +44,11 @@ class Reader:
         return merged(self.view, self.figures)
 
     def _remember(self, figure: Figure) -> None:
+        if self.memory.indicator == TURNOVER and in_brackets(self.view, figure.anchor):
+            return  # "trade was $227 million (exports: $98 million)": the next "it" is trade
         self.memory.ranking = figure.ranked or f"turnover.{money.share.__name__}" in figure.rules
+        if figure.kind == "target" and figure.value is not None:
+            self.memory.goals.add(figure.value)
         if figure.indicator == TURNOVER:
             self.memory.keep(TURNOVER)
         elif figure.topic is not None:
@@ -60,7 +64,10 @@ class Reader:
         goal = goals.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
         lead = view.tags(view.lead(anchor))
-        case = money.Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead)
+        again = anchor.value in self.memory.goals
+        case = money.Case(
+            view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again
+        )
         verdict, rule = money.judge(case)
         if verdict.listed and last is not None:
             reading = last.reading

@@ -105,6 +105,14 @@ def _turns(view: View, anchor: Anchor) -> bool:
     return len(near) == 1 and "small.with" in view.tags(view.sentence.token_at(near[0].start) - 1)
 
 
+def in_brackets(view: View, anchor: Anchor) -> bool:
+    """Whether a figure stands inside brackets."""
+    for at in range(anchor.first - 1, -1, -1):
+        if view.word(at) in "()":
+            return view.word(at) == "("
+    return False
+
+
 def measured(figure: Figure) -> str:
     """What a figure measures, also where it is an increment ("rose by $1.5 billion to $4 billion")."""
     return figure.topic.indicator if figure.indicator == "increment" and figure.topic else figure.indicator

@@ -16,9 +16,11 @@ from metrics.extraction.scopes import (
     is_company,
     is_mutual,
     is_national,
+    is_portfolio,
     is_regional,
     is_sector,
     of_sector,
+    region_subject,
 )
 from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
@@ -59,7 +61,7 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     national_trade_total; "non-oil trade", "trade in goods" -> trade_turnover.
     """
     topic = name(cue)
-    if topic is None or "speech.heads" in view.tags(cue.end):
+    if topic is None or "speech.heads" in view.tags(cue.end) or is_portfolio(view, cue):
         return None  # "Investment Minister" measures nothing
     if topic == GENERIC:
         if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
@@ -69,6 +71,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
         if (head := _counted(view, cue)) is not None:
             return head
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
+    if topic in ("exports", "goods") and region_subject(view, 0, cue.first):
+        return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
     if topic in ("exports", "goods") and (is_mutual(view, cue) or (topic == "goods" and by_both(view, cue))):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
     topic = "exports" if topic == "goods" else topic
@@ -90,7 +94,7 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
 def _counted(view: View, cue: Cue) -> Topic | None:
     """As in "container volumes", "passenger numbers": the word before says what is counted."""
     before = view.over.get(cue.first - 1)
-    if before is None:
+    if before is None or "modifiers.measure" not in cue.tags:
         return None
     topic = name(before)
     if topic is not None and topic not in (GENERIC, "trade"):

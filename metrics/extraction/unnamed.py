@@ -112,7 +112,8 @@ def _definite_change(view: View, anchor: Anchor) -> bool:
     noun = view.over.get(lead - 1)
     if "small.of" not in view.tags(lead) or noun is None:
         return False
-    known = "modifiers.definite" in view.tags(noun.first - 1)
+    before = view.tags(noun.first - 1)
+    known = "modifiers.definite" in before or "mood.another" in before
     if not known or noun.tags.isdisjoint({"change.up", "change.down"}):
         return False
     linked = not view.tags(anchor.end).isdisjoint({"small.in", "small.of", "small.for"})
