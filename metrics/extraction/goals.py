@@ -52,7 +52,7 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
 
 
 def _before_inserted(view: View, anchor: Anchor, at: int) -> int:
-    """Where to look from: past a clause put in, as in "The target for 2027, Pell writes in a note, is 25 billion"."""
+    """The token to look back from: "The target for 2027, Pell writes in a note, is 25 billion"."""
     if "mood.copula" not in view.tags(at) or view.word(at - 1) != ",":
         return at
     for first in range(at - 2, max(view.floor(anchor), at - _INSERTED), -1):

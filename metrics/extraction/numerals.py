@@ -97,13 +97,16 @@ def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:
 
 
 def _half_of(tokens: Tokens, at: int) -> Numeral | None:
-    """As in "half a billion", "half-billion"."""
+    """As in "half a billion", "half-billion", "a quarter of a billion"."""
     lexicon, after = tokens.lexicon, at + 1
+    of = "small.of" in tokens.tags(after)
+    after += of
     while tokens.word(after) in DASHES or lexicon.numbers.get(tokens.word(after)) == 1:
         after += 1
-    if lexicon.fractions[tokens.word(at)] != 50 or scale(tokens, after) is None:
+    part = lexicon.fractions[tokens.word(at)] / 100
+    if (part != 0.5 and not of) or scale(tokens, after) is None:  # "third million" is an ordinal
         return None
-    return Numeral(0.5, 0.5, after, True)
+    return Numeral(part, part, after, True)
 
 
 def _spelled(tokens: Tokens, at: int) -> Numeral | None:

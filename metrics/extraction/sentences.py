@@ -63,7 +63,7 @@ class Reader:
             topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
         goal = goals.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
-        lead = view.tags(view.lead(anchor))
+        lead = view.tags(_governor(view, anchor))
         again = anchor.value in self.memory.goals
         case = money.Case(
             view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again
@@ -162,6 +162,13 @@ class Reader:
             if not tags and word not in known and word not in view.lexicon.numbers:
                 return True
         return False
+
+
+def _governor(view: View, anchor: Anchor) -> int:
+    """The token that governs a sum, past an article and a word unknown: "from a paltry $28 million"."""
+    lead = view.lead(anchor)
+    plain = view.word(lead).isalpha() and not view.tags(lead) and view.word(lead - 1) in view.lexicon.articles
+    return lead - 2 if plain else lead
 
 
 def noun_of(view: View) -> str | None:

@@ -179,13 +179,14 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     if clause is not None:
         floor = clause
     found: list[Topic] = []
+    led = "small.to" in view.tags(view.lead(anchor))  # "the agreement opens the way to 10 billion"
     for cue in reversed(view.between(floor, anchor.first)):
         if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue
         if "topics.goods" in cue.tags and floor and cue.first - floor <= 1:
             continue  # "612 million dollars' worth of goods last year and 340 million in this"
         topic = refine(view, cue, anchor.first)
-        if topic and topic.indicator in _PAPERS and _under(view, cue):
+        if topic and topic.indicator in _PAPERS and (led or _under(view, cue)):
             continue
         beside = (
             topic is not None
