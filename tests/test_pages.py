@@ -85,8 +85,9 @@ def test_every_figure_of_the_overview_has_a_quote_found_in_its_source(start: Sta
 def test_a_citation_opens_the_document_with_the_passage_marked(start: Start, known: Vintage) -> None:
     quote = next(c.quote for c in known.claims if "nearly $2 billion" in c.quote.exact)
     app = start("document.py", source="2025-08-22-sivil-diplomasi", at=f"{quote.start}-{quote.end}")
-    assert f">{quote.exact}</mark>" in app.html[0].value
-    assert 'id="mark-0"' in app.html[1].value
+    passage, text = (each.value for each in app.html[:2])
+    assert f">{quote.exact}</mark>" in passage
+    assert 'id="mark-0"' in text
 
 
 def test_a_document_that_is_not_known_is_said_to_be_missing(start: Start) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from app_pages.parts import address, proof, state
-from app_pages.parts.passages import quotation
+from app_pages.parts.passages import original, quotation
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.models import Source
@@ -51,7 +51,7 @@ def _all(source: Source) -> str:
 def _entry(source: Source, words: str, claims: int, view: View) -> None:
     t = view.t
     with st.container(gap="xsmall"):
-        st.markdown(f"**{md(source.title)}**")
+        st.html(original(source.title, source.language))
         published = day(source.published, t)
         st.caption(md(t("library-entry", publisher=source.publisher, day=published, n=claims)))
         _found(source, words)

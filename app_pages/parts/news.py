@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from app_pages.parts import proof
+from app_pages.parts.passages import original
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.models import Citation, Source
@@ -28,7 +29,7 @@ def newest(view: View) -> None:
 def _document(source: Source, view: View) -> None:
     t = view.t
     with st.container(gap="xsmall"):
-        st.markdown(f"**{md(source.title)}**")
+        st.html(original(source.title, source.language))
         st.caption(md(t("news-document", day=day(source.published, t), publisher=source.publisher)))
         added = list(_added(source, view))
         for text, citation in added:

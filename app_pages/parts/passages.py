@@ -65,6 +65,11 @@ def anchor(number: int) -> str:
     return f"mark-{number}"
 
 
+def original(text: str, language: str) -> str:
+    """A title in a list as HTML, marked with the language that it is in."""
+    return f'<strong lang="{escape(language)}" style="overflow-wrap:anywhere">{escape(text)}</strong>'
+
+
 def quotation(quote: Quote, language: str) -> str:
     """A quote with the words around it on its own line, as HTML."""
     before = quote.prefix.rsplit("\n", 1)[-1]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import get_args
 
 import streamlit as st
 
 from app_pages.parts import proof
 from app_pages.parts.address import follow, linked, linked_list, search
+from app_pages.parts.passages import original
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.charts import CHARTS
 from metrics.commitments.models import STAGES
 from metrics.commitments.standing import Standing
 from metrics.models import Theme
-from metrics.texts import Texts
+from metrics.texts import Language, Texts
 from metrics.wording import country, day, deadline, percent_range
 
 A_PAGE = 30
@@ -24,6 +26,8 @@ A_PAGE = 30
 CHARTED = "commitments-"
 VIEWS = ("list", *(name.removeprefix(CHARTED) for name in CHARTS if name.startswith(CHARTED)))
 """The list, and every chart of commitments that there is."""
+LANGUAGE: Language = "en"
+"""The language of the register's titles and notes; they are the register's own words, not translated."""
 THEMES: tuple[str, ...] = get_args(Theme)
 
 
@@ -110,6 +114,8 @@ def listed(chosen: list[Standing], view: View) -> None:
     """The list, a heading a theme, some at a time."""
     t = view.t
     st.caption(md(t("register-count", n=len(chosen), all=len(view.vintage.standings))))
+    if t.language != LANGUAGE:
+        st.caption(md(t("register-original")))
     chosen = sorted(chosen, key=lambda each: THEMES.index(each.commitment.theme))
     pages = max(1, -(-len(chosen) // A_PAGE))
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
@@ -121,7 +127,8 @@ def listed(chosen: list[Standing], view: View) -> None:
             heading = theme
             st.header(md(t("register-heading", theme=t.of("theme", theme), n=counts[theme])), anchor=theme)
         with st.container(gap=None):
-            st.markdown(f"**{md(each.commitment.title)}**  \n:small[{md(standing_line(each, t))}]")
+            title = original(each.commitment.title, LANGUAGE)
+            st.html(f'{title}<br><span style="font-size:0.875rem">{escape(standing_line(each, t))}</span>')
             proof.commitment(each.commitment.id, view)
 
 

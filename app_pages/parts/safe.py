@@ -16,7 +16,9 @@ from metrics.texts import KEPT
 JOINER = "\N{WORD JOINER}"
 """Shows nothing and takes no room; it parts characters that mean something together."""
 _PARTED = re.compile(r"(?<=[:@])(?=\S)|(?<=[-<>=~+])(?=[-<>=~+])|(?<=\bwww)(?=\.)", re.IGNORECASE)
-_PERCENT = re.compile(r"(?<=\d) %")  # a number and its sign stay on one line
+_UNIT = r"%|(?:m|b|tr)illion\b|(?:млн|млрд|трлн)\b"
+_APART = re.compile(rf"(?<=\d) (?={_UNIT})")  # a number and its unit stay on one line
+_TOGETHER = re.compile(rf"(?<=\d)\N{{NO-BREAK SPACE}}(?={_UNIT})")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#$|~!^&])")
 _LIST = re.compile(r"(?m)^(\s*)(\d+)([.)])(\s)|^(\s*)([-+=])")
 _UNSAFE = re.compile(r"[<>\\\s]")  # in an address between angle brackets
@@ -25,14 +27,14 @@ _UNSAFE = re.compile(r"[<>\\\s]")  # in an address between angle brackets
 @lru_cache(KEPT)
 def md(text: str) -> str:
     """The text as Markdown that shows every one of its characters and does nothing else."""
-    parted = _PARTED.sub(JOINER, _PERCENT.sub("\N{NO-BREAK SPACE}%", text))
+    parted = _PARTED.sub(JOINER, _APART.sub("\N{NO-BREAK SPACE}", text))
     escaped = _SPECIAL.sub(r"\\\1", parted)
     return _LIST.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}{m[4]}" if m[2] else f"{m[5]}\\{m[6]}", escaped)
 
 
 def plain(text: str) -> str:
     """What a reader sees of a text that went through `md`."""
-    return text.replace(JOINER, "").replace("\N{NO-BREAK SPACE}%", " %")
+    return _TOGETHER.sub(" ", text.replace(JOINER, ""))
 
 
 def outward(text: str, url: str) -> str:

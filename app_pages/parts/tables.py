@@ -17,7 +17,9 @@ from app_pages.parts.state import View, kept
 from metrics.package.archive import data_package, tables_workbook
 from metrics.package.cells import to_csv
 from metrics.package.citations import bibtex
+from metrics.package.meanings import meaning_of_table, meanings_of_columns
 from metrics.package.tables import Row, columns, schemas, tables
+from metrics.texts import Texts
 
 
 def package(view: View) -> None:
@@ -49,16 +51,16 @@ def browse(view: View) -> None:
         words = search(t("data-filter"), t)
     rows = kept("tables", view.key, lambda: tables(view.vintage))[name]
     shown = filtered(rows, words)
-    st.caption(md(schemas()[name]["description"]))
+    st.caption(md(meaning_of_table(name, t.language)))
     st.caption(md(t("data-rows", n=len(shown), all=len(rows))))
-    _show(name, shown)
+    _show(name, shown, t)
     _downloads(name, shown, view)
     with st.expander(t("data-columns"), type="compact"):
-        fields = schemas()[name]["schema"]["fields"]
+        meanings = meanings_of_columns(name, t.language)
         st.table(
             {
-                t("data-column"): [f"`{field['name']}`" for field in fields],
-                t("data-meaning"): [md(field["description"]) for field in fields],
+                t("data-column"): [f"`{column}`" for column in meanings],
+                t("data-meaning"): [md(meaning) for meaning in meanings.values()],
             },
             hide_index=True,
             border="horizontal",
@@ -78,7 +80,7 @@ def _all(row: Row) -> str:
     return "\n".join(str(cell) for cell in row.values() if cell is not None).casefold()
 
 
-def _show(name: str, rows: list[Row]) -> None:
+def _show(name: str, rows: list[Row], t: Texts) -> None:
     import pandas as pd  # heavy, and only this page needs it
 
     frame = pd.DataFrame(rows, columns=columns(name))
@@ -88,7 +90,7 @@ def _show(name: str, rows: list[Row]) -> None:
         hide_index=True,
         height=height,
         placeholder="",
-        alt=schemas()[name]["title"],
+        alt=t.of("data-table-name", name),
         key=f"table-{name}",
     )
 

@@ -688,6 +688,7 @@ register-theme = Theme
 register-stage = Stage
 register-party = Owed by
 register-search = Search in titles and quotes
+register-original = Titles are the register’s own words, in English; quotes are in the language of their documents.
 register-count = { $n ->
     [one] { $n } of { $all } commitments
    *[other] { $n } of { $all } commitments

@@ -689,6 +689,7 @@ register-theme = Тема
 register-stage = Стадия
 register-party = Чьё
 register-search = Поиск по названиям и цитатам
+register-original = Названия обязательств даны по-английски, как в реестре; цитаты — на языке документов.
 register-count = { $n ->
     [one] { $n } обязательство из { $all }
     [few] { $n } обязательства из { $all }
