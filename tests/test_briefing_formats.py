@@ -27,7 +27,10 @@ from metrics.briefing.markdown import as_markdown, escaped
 from metrics.briefing.model import Briefing, Picture, Run
 from metrics.briefing.pdf import as_pdf
 from metrics.briefing.pictures import counted
+from metrics.briefing.proof import proof
 from metrics.briefing.words import string
+from metrics.provenance.carriers import embed, extract
+from metrics.provenance.verify import verify
 from metrics.texts import LANGUAGES, Language, texts
 from metrics.vintage import Vintage, vintage
 from tests.making import claim
@@ -70,6 +73,20 @@ def test_only_the_picture_that_a_format_takes_is_drawn(
     monkeypatch.setattr("metrics.briefing.pictures.picture", picture)
     assert briefing_file(known, ending, "en")
     assert asked == [kind]
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf", "docx"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_briefing_carries_the_figures_that_it_cites(
+    known: Vintage, kind: Format, language: Language
+) -> None:
+    carried = extract(briefing_file(known, kind, language, chart=False))
+    assert carried.type == "Report"
+    assert carried.language == language
+    named = {each.identifier for each in carried.shown}
+    assert named >= {each.id for each in known.goals} | {"progress:turnover-3bn-usd-2030"}
+    assert named >= {"commitment:digital-checkpoints-2028"}
+    assert verify(carried, known.evidence).holds
 
 
 def flat(text: str) -> str:
@@ -283,7 +300,7 @@ def test_docx_is_dated_by_its_day_and_nothing_else(made: Briefing) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_docx_opens_in_libreoffice(known: Vintage, language: Language, tmp_path: Path) -> None:
     made = briefing(known, texts(language), picture=DRAWN)
-    (tmp_path / "briefing.docx").write_bytes(as_docx(made))
+    (tmp_path / "briefing.docx").write_bytes(embed(as_docx(made), proof(known, made)))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*command, str(tmp_path / "briefing.docx")], check=True, capture_output=True, timeout=180)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import subprocess
+import zipfile
 from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -15,12 +18,14 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from typer.testing import CliRunner
 
 from metrics.cli import app
 from metrics.errors import InputError
+from metrics.files import zipped
 from metrics.provenance import in_svg
 from metrics.provenance.carriers import NoProofError, embed, extract
 from metrics.provenance.marks import marks, provenance
@@ -53,7 +58,40 @@ HTML = (
     b'<!doctype html>\n<html><head>\n <meta charset="utf-8" />\n'
     b"<style></style></head><body>\xd0\x96</body></html>"
 )
-FILES: dict[str, Callable[[], bytes]] = {"png": png, "svg": lambda: SVG, "pdf": pdf, "html": lambda: HTML}
+
+
+def docx() -> bytes:
+    """The least of a document, beside a custom part of another program."""
+    main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    return zipped(
+        {
+            "[Content_Types].xml": b"<Types><Override PartName='/word/document.xml' ContentType='%s'/></Types>"
+            % main,
+            "word/document.xml": b"<document/>",
+            "word/_rels/document.xml.rels": b"<Relationships></Relationships>",
+            "customXml/item1.xml": b"<other/>",
+        }
+    )
+
+
+@cache
+def xlsx() -> bytes:
+    """A sheet with one cell."""
+    book = Workbook()
+    book.active["A1"] = 1
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+FILES: dict[str, Callable[[], bytes]] = {
+    "png": png,
+    "svg": lambda: SVG,
+    "pdf": pdf,
+    "html": lambda: HTML,
+    "docx": docx,
+    "xlsx": xlsx,
+}
 every_format = pytest.mark.parametrize("kind", FILES)
 
 
@@ -228,10 +266,26 @@ def test_a_page_keeps_its_encoding_first_and_its_body(proof: Provenance) -> None
     assert seen == ["html", "head", "meta", "script", "style", "body"]
 
 
+@pytest.mark.parametrize(("kind", "main"), [("docx", "word/document.xml"), ("xlsx", "xl/workbook.xml")])
+def test_a_document_keeps_its_text_and_its_other_parts(kind: str, main: str, proof: Provenance) -> None:
+    before, after = (
+        zipfile.ZipFile(BytesIO(content)) for content in (FILES[kind](), embed(FILES[kind](), proof))
+    )
+    assert after.testzip() is None
+    changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
+    folder, name = main.split("/")
+    assert changed == {"[Content_Types].xml", f"{folder}/_rels/{name}.rels"}
+    (item,) = {each for each in after.namelist() if re.fullmatch(r"customXml/item\d+.xml", each)} - set(
+        before.namelist()
+    )
+    assert f'Target="../{item}"' in after.read(f"{folder}/_rels/{name}.rels").decode()
+    assert f"/{item.replace('item', 'itemProps')}" in after.read("[Content_Types].xml").decode()
+
+
 SCRIPT = b'<script type="application/ld+json">%s</script><style>'
 FAULTY: dict[str, tuple[bytes, str]] = {
-    "empty": (b"", "no PNG, SVG, PDF, HTML or data package"),
-    "another kind": (b"\x00\x01", "no PNG, SVG, PDF, HTML or data package"),
+    "empty": (b"", "no PNG, SVG, PDF, HTML, DOCX, XLSX or data package"),
+    "another kind": (b"\x00\x01", "no PNG, SVG, PDF, HTML, DOCX, XLSX or data package"),
     "png without": (png(), "no proof"),
     "png cut": (png()[:-6], "damaged or cut short"),
     "png cut between chunks": (png()[:-12], "damaged or cut short"),
@@ -247,6 +301,9 @@ FAULTY: dict[str, tuple[bytes, str]] = {
     ),
     "pdf without": (pdf(), "no proof"),
     "pdf cut": (b"%PDF-1.7 and nothing more", "damaged"),
+    "document without": (docx(), "no proof"),
+    "document cut": (docx()[:-30], "damaged"),
+    "workbook without": (xlsx(), "no proof"),
     "page without": (HTML, "no proof"),
     "page with another proof": (HTML.replace(b"<style>", SCRIPT % b'{"a":1}'), "@type"),
     "page with no JSON": (HTML.replace(b"<style>", SCRIPT % b"[[["), "JSON"),

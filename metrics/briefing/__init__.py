@@ -29,6 +29,7 @@ def briefing_file(
 
     What was published after `since` counts as new (default: what the last document brought). With `chart`
     the file has the chart of trade, for which a browser is needed (else `BrowserError`); Markdown has none.
+    All but Markdown, which is text alone, carry their proof inside.
     """
     from metrics.briefing.content import briefing
     from metrics.texts import texts
@@ -39,17 +40,21 @@ def briefing_file(
 
         return as_markdown(briefing(known, t, since=since))
     from metrics.briefing.pictures import draw
+    from metrics.briefing.proof import proof
+    from metrics.provenance.carriers import embed
+    from metrics.provenance.models import dumps
 
     drawn = draw(known, t, pixels=format == "docx") if chart else None
     content = briefing(known, t, since=since, picture=drawn)
+    evidence = proof(known, content)
     if format == "html":
         from metrics.briefing.html import as_html
 
-        return as_html(content)
+        return embed(as_html(content), evidence)
     if format == "pdf":
         from metrics.briefing.pdf import as_pdf
 
-        return as_pdf(content)
+        return as_pdf(content, dumps(evidence))
     from metrics.briefing.docx import as_docx
 
-    return as_docx(content)
+    return embed(as_docx(content), evidence)

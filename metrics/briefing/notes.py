@@ -13,7 +13,7 @@ from functools import partial
 from metrics.briefing.model import Block, Items, Note, Paragraph, Picture, Run, Section, Text
 from metrics.briefing.writing import clean, runs
 from metrics.crosscheck.figures import Figure
-from metrics.models import Citation, Source
+from metrics.models import Citation, Quote, Source
 from metrics.texts import Texts
 from metrics.wording import day
 
@@ -44,7 +44,7 @@ class Notebook:
 
     def published(self, figure: Figure) -> str:
         """The key of the note on a figure published elsewhere, which is not quoted."""
-        key = f"figure {figure.id}"
+        key = figure_key(figure)
         self.notes[key] = Note(
             key=key,
             text=runs(self.t("briefing-note-published")),
@@ -56,7 +56,7 @@ class Notebook:
         return key
 
     def _cite(self, each: Citation) -> str:
-        key = f"{each.source}:{each.quote.start}-{each.quote.end}"
+        key = words_key(each.source, each.quote)
         if key not in self.notes:
             self.notes[key] = Note(
                 key=key,
@@ -69,6 +69,16 @@ class Notebook:
                 url=each.url,
             )
         return key
+
+
+def words_key(source: str, quote: Quote) -> str:
+    """The key of the note on a passage of a document."""
+    return f"{source}:{quote.start}-{quote.end}"
+
+
+def figure_key(figure: Figure) -> str:
+    """The key of the note on a figure published elsewhere."""
+    return f"figure {figure.id}"
 
 
 Change = Callable[[Text], Text]

@@ -15,19 +15,24 @@ from typing import Any
 from metrics import __version__
 from metrics.briefing.model import Block, Briefing, Items, Note, Paragraph, Picture, Text
 from metrics.briefing.words import describe, keywords, said, short_source
+from metrics.provenance.in_pdf import FILE
 from metrics.texts import texts
 
 TEMPLATE = Path(__file__).with_name("briefing.typ")
 
 
-def as_pdf(briefing: Briefing) -> bytes:
-    """The briefing as PDF/UA, the standard for PDF that everyone can read."""
+def as_pdf(briefing: Briefing, proof: str = "") -> bytes:
+    """The briefing as PDF/UA, the standard for PDF that everyone can read, with `proof` as an attachment."""
     import typst  # heavy, and only this needs it
 
     compiler = typst.Compiler(
         input=TEMPLATE.read_bytes(),
         ignore_system_fonts=True,
-        sys_inputs={"briefing": json.dumps(_Layout(briefing).data(), ensure_ascii=False)},
+        sys_inputs={
+            "briefing": json.dumps(_Layout(briefing).data(), ensure_ascii=False),
+            "proof": proof,
+            "proof-name": FILE,
+        },
     )
     made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     assert isinstance(made, bytes)  # one document, and no path to write it to

@@ -20,7 +20,7 @@ FORMATS = ("table", "json")
 
 def inspect(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="PNG, SVG, PDF, HTML or data package.")
+        list[Path], typer.Argument(metavar="FILE...", help="PNG, SVG, PDF, HTML, DOCX, XLSX or data package.")
     ],
     seeds: Seeds = PROJECT_SEEDS,
     format: Annotated[str, typer.Option(help="table or json")] = "table",

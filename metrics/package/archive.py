@@ -10,11 +10,12 @@ from metrics.package.cells import to_csv
 from metrics.package.citations import bibtex, csl_json
 from metrics.package.descriptor import descriptor, title
 from metrics.package.readme import about, readme
-from metrics.package.tables import columns, tables
+from metrics.package.tables import Row, columns, tables
 from metrics.package.workbook import workbook
+from metrics.provenance.carriers import embed
 from metrics.provenance.in_zip import DESCRIPTOR, FILE
 from metrics.provenance.marks import marks, provenance
-from metrics.provenance.models import dumps
+from metrics.provenance.models import Provenance, dumps
 from metrics.texts import texts
 from metrics.vintage import Vintage
 
@@ -22,7 +23,7 @@ from metrics.vintage import Vintage
 def data_package(known: Vintage) -> bytes:
     """The zip: README, descriptor, tables, workbook, citations and proof."""
     rows = tables(known)
-    proof = provenance(known, title(known), "", marks(known), texts("en"), "Dataset")
+    proof = _proof(known)
     described = {f"{name}.csv": to_csv(columns(name), rows[name]) for name in rows}
     described |= {
         "citations.csl.json": csl_json(known.sources).encode(),
@@ -30,10 +31,17 @@ def data_package(known: Vintage) -> bytes:
         FILE: dumps(proof).encode(),
     }
     front = {"README.md": readme(known, rows), DESCRIPTOR: descriptor(known, described)}
-    return zipped(front | described | {"tables.xlsx": tables_workbook(known)})
+    return zipped(front | described | {"tables.xlsx": _workbook(known, rows, proof)})
 
 
 def tables_workbook(known: Vintage) -> bytes:
-    """The tables as one XLSX workbook."""
-    rows = tables(known)
-    return workbook(rows, title(known), about(known, rows), known.as_of)
+    """The tables as one XLSX workbook, with the proof of the package inside."""
+    return _workbook(known, tables(known), _proof(known))
+
+
+def _workbook(known: Vintage, rows: dict[str, list[Row]], proof: Provenance) -> bytes:
+    return embed(workbook(rows, title(known), about(known, rows), known.as_of), proof)
+
+
+def _proof(known: Vintage) -> Provenance:
+    return provenance(known, title(known), "", marks(known), texts("en"), "Dataset")

@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from metrics.provenance import in_html, in_pdf, in_png, in_svg, in_zip
+from metrics.provenance import in_html, in_office, in_pdf, in_png, in_svg, in_zip
 from metrics.provenance.models import Provenance, loads
 
-Kind = Literal["png", "svg", "pdf", "html", "zip"]
+Kind = Literal["png", "svg", "pdf", "html", "office", "zip"]
 _EMBED: dict[Kind, Callable[[bytes, Provenance], bytes]] = {
     "png": in_png.embed,
     "svg": in_svg.embed,
     "pdf": in_pdf.embed,
     "html": in_html.embed,
+    "office": in_office.embed,
 }
 _EXTRACT: dict[Kind, Callable[[bytes], str | None]] = {
     "png": in_png.extract,
     "svg": in_svg.extract,
     "pdf": in_pdf.extract,
     "html": in_html.extract,
+    "office": in_office.extract,
     "zip": in_zip.extract,
 }
 
@@ -32,7 +34,7 @@ class NoProofError(ValueError):
 
 
 def embed(content: bytes, provenance: Provenance) -> bytes:
-    """The PNG, SVG, PDF or HTML with the proof inside, in the place of one that it had.
+    """The PNG, SVG, PDF, HTML, DOCX or XLSX with the proof inside, in the place of one that it had.
 
     The same input gives the same bytes. Raises `ValueError` if the file is damaged or of another kind.
     """
@@ -61,10 +63,10 @@ def _kind(content: bytes) -> Kind:
     if content.startswith(b"%PDF-"):
         return "pdf"
     if content.startswith(b"PK\x03\x04"):
-        return "zip"
+        return "office" if in_office.is_office(content) else "zip"
     start = content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "html"
     if start.startswith((b"<?xml", b"<svg", b"<!doctype svg")):
         return "svg"
-    raise NoProofError("it is no PNG, SVG, PDF, HTML or data package")
+    raise NoProofError("it is no PNG, SVG, PDF, HTML, DOCX, XLSX or data package")

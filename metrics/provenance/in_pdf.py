@@ -1,4 +1,7 @@
-"""The proof in a PDF: its properties, and inside its XMP packet the whole JSON-LD.
+"""The proof in a PDF: its properties, and the whole JSON-LD inside its XMP packet or as an attachment.
+
+A picture, which another program drew, gets it into its packet here; a typeset document, whose packet says
+what standard it follows, is made with the attachment `FILE`, and is only read here.
 
 Opinion: dates and random ids of the program that drew the file say nothing of its content, and keep the same
 input from giving the same bytes; so they are left out. The day that counts is in the proof.
@@ -16,6 +19,10 @@ from metrics.provenance.models import Provenance, dumps
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+
+
+FILE = "provenance.jsonld"
+"""The name of the attachment."""
 
 
 def embed(content: bytes, provenance: Provenance) -> bytes:
@@ -52,13 +59,15 @@ def extract(content: bytes) -> str | None:
     reader = _reader(content)
     try:
         properties = reader.root_object.get("/Metadata")
-        if properties is None:
-            return None
-        packet = ElementTree.fromstring(properties.get_object().get_data())
+        if properties is not None:
+            packet = ElementTree.fromstring(properties.get_object().get_data())
+            found = packet.find(f".//{{{xmp.NAMESPACE}}}{xmp.TERM}")
+            if found is not None:
+                return found.text
+        attached = [each.content for each in reader.attachment_list if each.name == FILE]
     except Exception as error:  # as in _reader
         raise ValueError(f"the PDF's properties are damaged ({error})") from error
-    found = packet.find(f".//{{{xmp.NAMESPACE}}}{xmp.TERM}")
-    return None if found is None else found.text
+    return attached[0].decode(errors="replace") if attached else None
 
 
 def _reader(content: bytes) -> PdfReader:

@@ -23,13 +23,7 @@ def extract(content: bytes) -> str | None:
 
     Raises `ValueError` if the file is damaged, or if a member is not the one that was packed.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > LARGEST:
-                raise ValueError("the package is too large to be ours")
-            members = {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise ValueError(f"the package is damaged ({error})") from error
+    members = unzipped(content)
     if FILE not in members or DESCRIPTOR not in members:
         return None
     for name, expected in _hashes(members[DESCRIPTOR]).items():
@@ -38,6 +32,17 @@ def extract(content: bytes) -> str | None:
         if hashlib.sha256(members[name]).hexdigest() != expected:
             raise ValueError(f"{name} is not the file that was packed")
     return members[FILE].decode()
+
+
+def unzipped(content: bytes) -> dict[str, bytes]:
+    """Name -> content of the members; raises `ValueError` if the zip is damaged or unfolds without end."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > LARGEST:
+                raise ValueError("the file is too large to be ours")
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise ValueError(f"the file is damaged ({error})") from error
 
 
 def _hashes(descriptor: bytes) -> dict[str, str]:
