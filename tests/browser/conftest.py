@@ -1,4 +1,4 @@
-"""One server and one browser for all browser tests; a context of its own for each."""
+"""One server and one browser for all browser tests, and one tab in which they visit page after page."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Error,
     Page,
     Request,
+    ViewportSize,
     expect,
 )
 
-from tests.serving import ROOT, served
+from tests.serving import served
 
-SCREENS = ROOT / "build" / "screens"
 AS_OF = "2025-12-31"
 """The day that the tests look from, so that ages and pictures are the same on every day."""
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PATIENCE = 20_000
+"""Milliseconds to wait for what must come: on a busy machine it comes late, and is no fault of the code."""
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -38,6 +43,19 @@ class Visit:
         self.settled()
         return self.page
 
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """What the block does makes the script run: wait until it has begun, ended and is drawn."""
+        self.page.evaluate(
+            """() => { window.ran = false
+            new MutationObserver(changes => window.ran ||= changes.some(
+                each => each.target.dataset.testScriptState !== 'notRunning')
+            ).observe(document, {subtree: true, attributeFilter: ['data-test-script-state']}) }"""
+        )
+        yield
+        self.page.wait_for_function("window.ran")
+        self.settled()
+
     def settled(self) -> None:
         """Wait until the script has run, and every chart is drawn."""
         self.page.locator(".st-key-foot-cite").wait_for()  # the last of every page
@@ -48,17 +66,6 @@ class Visit:
         self.wrong += [
             f"exception: {text}" for text in self.page.get_by_test_id("stException").all_inner_texts()
         ]
-
-    def shot(self, name: str) -> None:
-        """Save the whole page as a picture for a person to look at."""
-        page = self.page
-        height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-        assert page.viewport_size
-        wide = page.viewport_size["width"]
-        page.set_viewport_size({"width": wide, "height": min(max(height, 700), 6000)})
-        page.wait_for_timeout(150)  # the layout follows the window
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SCREENS / f"{name}.png")
 
 
 @pytest.fixture(scope="package")
@@ -75,11 +82,17 @@ def reader(chromium: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
+@pytest.fixture(scope="package")
+def tab(reader: BrowserContext) -> Page:
+    """The reader's one tab: what has been compiled in it need not be compiled again."""
+    return reader.new_page()
+
+
 @contextmanager
 def reading(chromium: Browser, locale: str = "en-GB") -> Iterator[BrowserContext]:
     """A reader's browser, in a language; it is closed in the end."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale=locale)
-    context.set_default_timeout(20_000)
+    context = chromium.new_context(viewport=WIDE, locale=locale)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -87,8 +100,17 @@ def reading(chromium: Browser, locale: str = "en-GB") -> Iterator[BrowserContext
 @contextmanager
 def visit(context: BrowserContext, base: str) -> Iterator[Visit]:
     """A visit in a tab of its own; leaving, nothing must have gone wrong."""
-    visitor = Visit(context.new_page(), base)
-    page, wrong = visitor.page, visitor.wrong
+    page = context.new_page()
+    with visit_in(page, base) as visitor:
+        yield visitor
+    page.close()
+
+
+@contextmanager
+def visit_in(page: Page, base: str) -> Iterator[Visit]:
+    """A visit in an open tab; leaving, nothing must have gone wrong."""
+    visitor = Visit(page, base)
+    wrong = visitor.wrong
 
     def console(message: ConsoleMessage) -> None:
         # Streamlit looks for its server below the page's own path first, and the browser says so.
@@ -99,16 +121,24 @@ def visit(context: BrowserContext, base: str) -> Iterator[Visit]:
         if not sent.url.startswith((base, base.replace("http", "ws"), "data:", "blob:")):
             wrong.append(f"request to another host: {sent.url}")
 
+    def raised(error: Error) -> None:
+        wrong.append(f"error: {error}")
+
+    page.set_viewport_size(WIDE)
+    page.emulate_media(color_scheme="light")
     page.on("console", console)
-    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("pageerror", raised)
     page.on("request", request)
     yield visitor
-    page.close()
+    page.goto("about:blank")  # what the page still says is said in its own visit
+    page.remove_listener("console", console)
+    page.remove_listener("pageerror", raised)
+    page.remove_listener("request", request)
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.fixture
-def visitor(reader: BrowserContext, dashboard: str) -> Iterator[Visit]:
+def visitor(tab: Page, dashboard: str) -> Iterator[Visit]:
     """A visit of the dashboard; at the end of the test nothing must have gone wrong on it."""
-    with visit(reader, dashboard) as opened:
+    with visit_in(tab, dashboard) as opened:
         yield opened

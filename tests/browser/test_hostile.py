@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Page
 
 from app_pages.parts.safe import plain
 from metrics.extraction import extract
-from tests.browser.conftest import Visit, visit
+from tests.browser.conftest import Visit, visit_in
 from tests.serving import ROOT, served
 
 pytestmark = pytest.mark.slow
@@ -78,9 +78,9 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def attacked(seeds: Path, reader: BrowserContext) -> Iterator[Visit]:
+def attacked(seeds: Path, tab: Page) -> Iterator[Visit]:
     """A visitor of the dashboard on that corridor."""
-    with served(seeds) as port, visit(reader, f"http://127.0.0.1:{port}") as visitor:
+    with served(seeds) as port, visit_in(tab, f"http://127.0.0.1:{port}") as visitor:
         yield visitor
 
 
