@@ -6,8 +6,8 @@ Opinion: a percentage is a share until a verb or a noun of change says otherwise
 from __future__ import annotations
 
 from metrics.extraction.amounts import Anchor
+from metrics.extraction.comparisons import than
 from metrics.extraction.figures import Figure
-from metrics.extraction.money import than
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 

@@ -7,7 +7,8 @@ another event of the sentence is none.
 from __future__ import annotations
 
 from metrics.extraction.amounts import Anchor
-from metrics.extraction.dating import NEAR, parted
+from metrics.extraction.beside import NEAR
+from metrics.extraction.clauses import parted
 from metrics.extraction.figures import Figure
 from metrics.extraction.spans import Span
 from metrics.extraction.view import View

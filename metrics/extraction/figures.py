@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from metrics.extraction.amounts import Anchor
-from metrics.extraction.moods import Reading
+from metrics.extraction.readings import Reading
 from metrics.extraction.topics import Topic
 from metrics.extraction.words import Cue
 from metrics.models import Kind

@@ -6,31 +6,14 @@ ahead, a finite form looks back, a participle follows the predicate before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from metrics.extraction.amounts import Anchor
+from metrics.extraction.behind import after, crossed, expected
+from metrics.extraction.readings import Reading
 from metrics.extraction.view import View
 from metrics.extraction.words import Cue
 
-Mood = Literal["report", "goal", "forecast"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A mood, the predicate's cue if there is one, and the rule that read it."""
-
-    mood: Mood
-    cue: Cue | None
-    rule: str
-
-
-_BEHIND = 16
-"""How far behind a figure its predicate may stand, in tokens."""
 _LEVEL = 5
 """How far behind "double" what it is the double of may stand: "double the figure for 2020"."""
-_AFTER = 8
-"""How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
 
 
 def is_verb(cue: Cue) -> bool:
@@ -40,7 +23,7 @@ def is_verb(cue: Cue) -> bool:
 
 def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     """The mood of the nearest predicate between `floor` and the anchor; None without one."""
-    if (told := _expected(view, anchor)) is not None:
+    if (told := expected(view, anchor)) is not None:
         return told
     floor = verb_floor(view, anchor, floor)
     cues = view.between(floor, anchor.first)
@@ -54,7 +37,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
             return Reading("goal", cue, "mood.intention")
         if "mood.forecast" in cue.tags and "mood.modal" not in cue.tags:
             return Reading("forecast", cue, "mood.forecast")  # "the ministry forecasts trade of $50 billion"
-    return after(view, anchor) or _crossed(view, anchor)
+    return after(view, anchor) or crossed(view, anchor)
 
 
 def _is_noun(view: View, cue: Cue) -> bool:
@@ -74,40 +57,6 @@ def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
         at -= 1
         floor = view.anchors[at - 1].end if at else 0
     return floor
-
-
-def after(view: View, anchor: Anchor) -> Reading | None:
-    """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
-    copula = False
-    for at in range(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
-        if view.word(at) in ",;:.(":
-            break
-        tags = view.tags(at)
-        copula = copula or "mood.copula" in tags
-        if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
-            return Reading("goal", view.over[at], "mood.after")
-    return None
-
-
-def _crossed(view: View, anchor: Anchor) -> Reading | None:
-    """As in "the $1 billion threshold was crossed in 2022": the passive verb stands behind its sum."""
-    for cue in view.between(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
-        if view.comma_between(anchor.end, cue.first):
-            return None
-        if "verbs.above.past" in cue.tags and "mood.copula" in view.tags(cue.first - 1):
-            return Reading("report", cue, "mood.crossed")
-    return None
-
-
-def _expected(view: View, anchor: Anchor) -> Reading | None:
-    """As in "growth up to 5 billion is predicted": the sum is what is expected."""
-    if "mood.copula" not in view.tags(anchor.end):
-        return None
-    for at in (anchor.end + 1, anchor.end + 2):
-        tags = view.tags(at)
-        if "mood.forecast" in tags and "mood.negation" not in view.tags(anchor.end + 1):
-            return Reading("forecast", view.over[at], "mood.expected")
-    return None
 
 
 def _verb(view: View, cue: Cue, floor: int) -> Reading:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from metrics.extraction import changes, goals, money, moods, topics
+from metrics.extraction import changes, goals, money, moods, no_trade, topics
 from metrics.extraction.amounts import Anchor
+from metrics.extraction.cases import Case
 from metrics.extraction.figures import Figure, Memory
+from metrics.extraction.readings import Reading
 from metrics.extraction.subjects import Subjects, in_brackets, measured
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import may_be_change
@@ -46,7 +48,7 @@ class Reader:
     def _remember(self, figure: Figure) -> None:
         if self.memory.indicator == TURNOVER and in_brackets(self.view, figure.anchor):
             return  # "trade was $227 million (exports: $98 million)": the next "it" is trade
-        self.memory.ranking = figure.ranked or f"turnover.{money.share.__name__}" in figure.rules
+        self.memory.ranking = figure.ranked or f"turnover.{no_trade.share.__name__}" in figure.rules
         if figure.kind == "target" and figure.value is not None:
             self.memory.goals.add(figure.value)
         if figure.indicator == TURNOVER:
@@ -65,9 +67,7 @@ class Reader:
         last = self.figures[-1] if self.figures else None
         lead = view.tags(_governor(view, anchor))
         again = anchor.value in self.memory.goals
-        case = money.Case(
-            view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again
-        )
+        case = Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again)
         verdict, rule = money.judge(case)
         if verdict.listed and last is not None:
             reading = last.reading
@@ -128,9 +128,7 @@ class Reader:
             and goals.goal_noun(view, anchor)
             and anchor.what == "percent"
         ):
-            reading = moods.Reading(
-                "goal", reading.cue, "mood.goal-noun"
-            )  # "the target is 10 percent growth"
+            reading = Reading("goal", reading.cue, "mood.goal-noun")  # "the target is 10 percent growth"
         times = anchor.what == "multiple"
         told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
         if reading is not None and reading.mood != "report":

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from metrics.extraction.amounts import Anchor
+from metrics.extraction.clauses import asides, own_subject
+from metrics.extraction.regions import is_national, is_regional, region_subject
 from metrics.extraction.scopes import (
     by_both,
     counts_things,
     is_company,
     is_mutual,
-    is_national,
     is_portfolio,
-    is_regional,
     is_sector,
     of_sector,
-    region_subject,
 )
 from metrics.extraction.tokens import DASHES
 from metrics.extraction.view import View
@@ -175,7 +174,7 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     "Exports fell, but trade, helped by gas sales, reached $4 billion" -> trade.
     """
     skip = asides(view, floor, anchor.first)
-    clause = _own_subject(view, floor, anchor)
+    clause = own_subject(view, floor, anchor)
     if clause is not None:
         floor = clause
     found: list[Topic] = []
@@ -209,43 +208,6 @@ def _under(view: View, cue: Cue) -> bool:
 def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
     """Whether a word only introduces the figure: "contracts on the sum of $27 billion"."""
     return "small.of" in view.tags(cue.end) and anchor.first - cue.end <= 3
-
-
-def _own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
-    """Where a clause with a subject of its own begins: "..., and the ferry season brings 110 million euros".
-
-    Only a word that the lexicon does not know before the clause's verb makes such a subject.
-    """
-    lexicon = view.sentence.document.lexicon
-    if "," not in view.words:
-        return None
-    for at in range(anchor.first - 1, floor, -1):
-        if view.word(at - 1) == "," and ("small.and" in view.tags(at) or "small.while" in view.tags(at)):
-            for n in range(view.over[at].end, anchor.first):
-                tags, word = view.tags(n), view.word(n)
-                if "verbs" in tags or not word.isalpha():
-                    return None
-                if not tags and word not in lexicon.articles and word not in lexicon.months:
-                    capital = view.sentence.document.text[view.sentence.starts[n]].isupper()
-                    return None if capital else at
-            return None
-    return None
-
-
-def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
-    """Runs of tokens from a word like "excluding" to the next comma or predicate."""
-    if view.tagset.isdisjoint({"small.aside", "small.where"}):
-        return []
-    found = []
-    for cue in view.between(floor, end):
-        clause = (
-            "small.where" in cue.tags and view.word(cue.first - 1) == ","
-        )  # ", whose method leaves out exports,"
-        if "small.aside" in cue.tags or clause:
-            stop = next((at for at in range(cue.end, end) if view.word(at) in ",;)"), None)
-            if stop is not None:
-                found.append((cue.first, stop))
-    return found
 
 
 def object_after(view: View, anchor: Anchor) -> Topic | None:

@@ -6,8 +6,9 @@ Opinion: such a sum is trade only if nothing else in its clause could be measure
 from __future__ import annotations
 
 from metrics.extraction.amounts import Anchor
-from metrics.extraction.moods import Reading, after
-from metrics.extraction.topics import asides
+from metrics.extraction.behind import after
+from metrics.extraction.clauses import asides
+from metrics.extraction.readings import Reading
 from metrics.extraction.view import View
 
 _COPULA = 6
