@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from metrics.cli import app
 from metrics.errors import InputError
+from metrics.records import read_text
 
 TEXT = "Last year trade between Kazakhstan and Kyrgyzstan reached $1.5 billion."
 CLAIM = [
@@ -44,6 +45,21 @@ def test_a_text_file_gives_one_line_with_every_field(tmp_path: Path) -> None:
     }  # fmt: skip
     assert list(claim["quote"]) == ["exact", "prefix", "suffix", "start", "end"]
     assert claim["quote"]["exact"] == TEXT[claim["quote"]["start"] : claim["quote"]["end"]]
+
+
+def test_a_byte_order_mark_counts_as_it_does_in_a_corpus(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(f"\ufeff{TEXT}", encoding="utf-8")
+    (tmp_path / "notes.jsonl").write_text("\ufeff" + json.dumps({"text": TEXT}) + "\n", encoding="utf-8")
+    stored = read_text(tmp_path / "note.txt", "note.txt")
+    found = {}
+    for name in ("note.txt", "notes.jsonl"):
+        result = runner.invoke(app, ["extract", str(tmp_path / name)])
+        ((claim,),) = (json.loads(line)["claims"] for line in result.stdout.splitlines())
+        found[name] = claim["quote"]
+    quote = found["note.txt"]
+    assert isinstance(stored, str)
+    assert stored[quote["start"] : quote["end"]] == quote["exact"] == found["notes.jsonl"]["exact"]
+    assert quote["start"] == found["notes.jsonl"]["start"] + 1  # before JSON it is no part of the text
 
 
 def test_what_is_not_known_is_null_and_no_field_is_left_out() -> None:

@@ -106,14 +106,14 @@ def _inputs(file: str, day: date | None, faults: list[Fault]) -> Iterator[Input]
 
     try:
         data = typer.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")  # as the corpus reads it: a byte-order mark is a character too
     except OSError as error:
         faults.append(Fault(file, "", f"cannot be read ({error.strerror})", "give the path of a text file"))
     except UnicodeDecodeError as error:
         faults.append(Fault(file, f"byte {error.start}", "is not UTF-8", "save the file as UTF-8"))
     else:
         if file.endswith(".jsonl"):
-            yield from _lines(file, text, day, faults)
+            yield from _lines(file, text.removeprefix("\ufeff"), day, faults)
         elif file == "-" or file.endswith(".txt"):
             yield Input(file if file == "-" else Path(file).stem, text, day)
         else:

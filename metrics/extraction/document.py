@@ -11,6 +11,7 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import Any
 
+from metrics.extraction.cutting import tokens
 from metrics.extraction.once import once
 from metrics.extraction.words import Cue, Lexicon
 
@@ -22,23 +23,11 @@ _LINES = 40
 """How many lines of a paragraph are joined either way."""
 SENTENCE = 800
 """Sentences longer than this are cut."""
-_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_NEWLINE = re.compile("\n")
+_LINE_END = re.compile(r"(\r\n|[\n\r\u2028\u2029])")
+_NEWLINE = re.compile("(\n)")
 _STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
 _LETTERS = re.compile(r"[^\W\d_]+$")
-_LETTER = r"[^\W\d_]"
-_PLAIN = r"[a-z]{2,}+(?=[\x00-\x7f])|"
-"""Most words, found sooner than by the general pattern."""
-_TOKEN = (
-    rf"{_PLAIN}{_LETTER}(?:\.(?:{_LETTER}\.){{1,3}}|{_LETTER}*)"  # "trade", "u.s."
-    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?!\d)(?:[.,]\d{1,4}(?!\d))?|\d+(?:[.,]\d+){0,6}|[’']s\b|[^\w\s]"
-)
-_TOKENS = re.compile(f"({_TOKEN})")
-_MARKED_TOKENS = re.compile(
-    f"({_TOKEN.removeprefix(_PLAIN)})".replace(f"{_LETTER}*", rf"(?:{_LETTER}|[\u0300-\u036f])*", 1)
-)
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
-_MARKS = re.compile("[\u0300-\u036f]")
 NOTHING: frozenset[str] = frozenset()
 """The tags of a token that no phrase covers."""
 _OPENING = "\"“„«‘'([—–-‐•*"
@@ -54,12 +43,8 @@ class Sentence:
     @once
     def words(self) -> list[str]:
         """The tokens, lower case: a word, a number or one other character each."""
-        low = self.document.low[self.start : self.end]
-        pattern = _MARKED_TOKENS if _MARKS.search(low) else _TOKENS
-        parts = pattern.split(low)  # what stands between the tokens, and every other one a token
-        bounds = list(accumulate(map(len, parts), initial=self.start))
-        self.starts, self.ends = bounds[1:-1:2], bounds[2::2]
-        return [_plain(word) if "." in word and len(word) > 2 else word for word in parts[1::2]]
+        words, self.starts, self.ends = tokens(self.document.low[self.start : self.end], self.start)
+        return words
 
     @once
     def starts(self) -> list[int]:
@@ -76,27 +61,35 @@ class Sentence:
     @once
     def cues(self) -> list[Cue]:
         """The phrases of the lexicon, in order."""
-        return self.document.lexicon.cues(self.words)
+        cues = self.document.lexicon.cues(self.words)
+        over: dict[int, Cue] = {}
+        tags_at: dict[int, frozenset[str]] = {}
+        for cue in cues:
+            tags, first, end, _ = cue
+            over[first], tags_at[first] = cue, tags
+            for at in range(first + 1, end):
+                over[at], tags_at[at] = cue, tags
+        self.over, self.tags_at = over, tags_at
+        self.tagset = NOTHING.union(*tags_at.values())
+        return cues
 
     @once
     def over(self) -> dict[int, Cue]:
         """Token -> the cue that covers it."""
-        over: dict[int, Cue] = {}
-        for cue in self.cues:
-            over[cue.first] = cue
-            for at in range(cue.first + 1, cue.end):
-                over[at] = cue
-        return over
+        assert self.cues is not None  # finding the cues sets it
+        return self.over
 
     @once
     def tags_at(self) -> dict[int, frozenset[str]]:
         """Token -> the tags of the cue that covers it."""
-        return {at: cue.tags for at, cue in self.over.items()}
+        assert self.cues is not None
+        return self.tags_at
 
     @once
     def tagset(self) -> frozenset[str]:
         """Every tag that occurs in the sentence."""
-        return NOTHING.union(*[cue.tags for cue in self.cues])
+        assert self.cues is not None
+        return self.tagset
 
     @property
     def text(self) -> str:
@@ -115,8 +108,8 @@ class Document:
         self.text, self.lexicon = text, lexicon
         self.low = lower(text)
         line_end = _LINE_END if "\r" in text or "\u2028" in text or "\u2029" in text else _NEWLINE
-        self._line_ends = [match.span() for match in line_end.finditer(text)]
-        self._line_starts = [0, *(end for _, end in self._line_ends)]
+        bounds = list(accumulate(map(len, line_end.split(text)), initial=0))
+        self._line_starts, self._line_ends = bounds[:-1:2], bounds[1::2]
         self._blocks: dict[int, tuple[int, int]] = {}
         self._paragraphs: dict[int, list[Sentence]] = {}
         self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
@@ -128,13 +121,11 @@ class Document:
 
     def line(self, number: int) -> tuple[int, int]:
         """Start and end of a line, without its line end."""
-        start = self._line_starts[number]
-        end = self._line_ends[number][0] if number < len(self._line_ends) else len(self.text)
-        return start, end
+        return self._line_starts[number], self._line_ends[number]
 
     def _joined(self, number: int) -> bool:
         r"""Whether a line runs on in the next: a break inside a sentence ("rose to\\n$4 billion")."""
-        if not 0 <= number < len(self._line_ends):
+        if not 0 <= number < len(self._line_starts) - 1:
             return False
         start, end = self.line(number)
         after, after_end = self.line(number + 1)
@@ -208,6 +199,9 @@ class Document:
 
     def forget(self) -> None:
         """Let go of what was found: sentences and their document know each other, and would stay for long."""
+        for sentences in self._paragraphs.values():
+            for sentence in sentences:
+                sentence.kept.clear()
         self._paragraphs.clear()
         self.kept.clear()
 
@@ -227,11 +221,6 @@ class Document:
             if self.text[a:b].strip():
                 return self.paragraph(max(a, b - 1))
         return None
-
-
-def _plain(word: str) -> str:
-    """As in "U.S." -> "us"; a number keeps its point."""
-    return word.replace(".", "") if word[0].isalpha() else word
 
 
 def lower(text: str) -> str:

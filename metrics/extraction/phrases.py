@@ -145,4 +145,4 @@ def _longest(steps: list[int], first: int, state: State | None) -> Cue | None:
             step = steps[at]
         state = state[step]
         at += 1
-    return Cue(best.tags, first, end, best.value) if best is not None else None
+    return tuple.__new__(Cue, (best.tags, first, end, best.value)) if best is not None else None

@@ -65,7 +65,7 @@ class State:
             dates = dating.periods_of(view, figures, self._frame(view, figures) or self.period)
             for figure, dated in zip(figures, dates, strict=True):
                 self._claim(view, figure, figures, dated)
-        self.last_end = sentence.end
+        self.last_end, self.memory.look_back = sentence.end, None
 
     def _look_back(self, sentence: Sentence) -> str | None:
         """What the sentences passed over since the last figure speak of ("They discussed trade. It ...")."""

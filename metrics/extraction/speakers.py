@@ -69,7 +69,7 @@ def quotation_around(document: Document, position: int) -> tuple[int, int] | Non
     start, end = document.paragraph(position)
     text = document.text
     low = max(start, position - _SPAN)
-    opened = max(text.rfind(mark, low, position) for mark in _MARKS)
+    opened = max([text.rfind(mark, low, position) for mark in _MARKS])
     if opened < 0 or not _opens(text, opened):
         return None
     stop = min(end, position + _SPAN)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import tomllib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,8 @@ _SPANS = frozenset(
     }
 )  # fmt: skip
 """The words of time that may begin a span; the others only join and place them."""
+_ABBREVIATED = 4
+"""The longest abbreviation ("trln")."""
 _ENDING = 3
 """How many letters may follow the stem of a country's name ("Казахстан" + "ом")."""
 
@@ -147,8 +150,12 @@ def places(language: str) -> dict[str, list[Place]]:
 
 
 def _searches(strings: Iterable[str]) -> Searches:
-    """As in "a third", "one third", "two thirds": all have "third"."""
+    """As in "a third", "one third", "two thirds": all have "third"; and "bln", "mln", "trln" have "ln"."""
     longest = {string: max(string.replace("-", " ").split(), key=len) for string in strings}
+    endings = Counter(word[-2:] for word in set(longest.values()) if 2 < len(word) <= _ABBREVIATED)
+    longest |= {
+        s: word[-2:] for s, word in longest.items() if len(word) <= _ABBREVIATED and endings[word[-2:]] > 1
+    }
     parts = [part for part in longest.values() if not any(o in part for o in longest.values() if o != part)]
     return tuple((part, tuple(s for s, w in longest.items() if part in w)) for part in dict.fromkeys(parts))
 

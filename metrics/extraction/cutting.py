@@ -1,0 +1,41 @@
+"""A sentence cut into tokens: a word, a number or one other character each.
+
+Opinion: one split by one pattern cuts a sentence, and what is left between the tokens tells where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+_LETTER = r"[^\W\d_]"
+_PLAIN = r"[a-z]{2,}+(?=[\x00-\x7f])|"
+"""Most words, found sooner than by the general pattern."""
+_TOKEN = (
+    rf"{_PLAIN}{_LETTER}(?:\.(?:{_LETTER}\.){{1,3}}|{_LETTER}*)"  # "trade", "u.s."
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?!\d)(?:[.,]\d{1,4}(?!\d))?|\d+(?:[.,]\d+){0,6}|[’']s\b|[^\w\s]"
+)
+_TOKENS = re.compile(f"({_TOKEN})")
+_MARKED_TOKENS = re.compile(
+    f"({_TOKEN.removeprefix(_PLAIN)})".replace(f"{_LETTER}*", rf"(?:{_LETTER}|[\u0300-\u036f])*", 1)
+)
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+def tokens(low: str, start: int) -> tuple[list[str], list[int], list[int]]:
+    """The tokens of a sentence in lower case, and where each starts and ends; the sentence is at `start`.
+
+    "u.s." is "us"; letters written as two ("u" and its dots) are one word still.
+    """
+    marked = not low.isascii() and _MARKS.search(low)
+    parts = (_MARKED_TOKENS if marked else _TOKENS).split(low)  # every other one is a token
+    bounds = list(accumulate(map(len, parts), initial=start))
+    words = parts[1::2]
+    if "." in low[:-1]:
+        words = [_plain(word) if "." in word and len(word) > 2 else word for word in words]
+    return words, bounds[1:-1:2], bounds[2::2]
+
+
+def _plain(word: str) -> str:
+    """As in "U.S." -> "us"; a number keeps its point."""
+    return word.replace(".", "") if word[0].isalpha() else word
