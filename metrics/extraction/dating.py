@@ -72,6 +72,10 @@ def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     """As in "tripled from $2 billion in 2015 to $6 billion in 2023": a change over those years."""
     dated = found[at]
     order = [*range(at + 1, len(figures)), *range(at - 1, -1, -1)]  # the base that follows comes first
+    parted = [n for n in range(at + 1, len(figures)) if figures[n].kind == "growth"]
+    order = [
+        n for n in order if not parted or n < parted[0]
+    ]  # "19% more than in 2021 and double that of 2014"
     bases = [found[n].period for n in order if figures[n].baseline]
     base = next((p for p in bases if p and p.is_year), None)
     if figures[at].kind != "growth" or dated.rule != "period.shared" or base is None or dated.period is None:

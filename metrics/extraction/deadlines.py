@@ -48,7 +48,8 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         subject = "mood.modal" in view.tags(
             span.end
         )  # "I think the current year will bring us to 4.5 trillion"
-        dates = _dates_goal(view, span) and (subject or (ahead and not _is_event(view, span)))
+        closing = span.role == "other" or not _is_event(view, span)  # "expected at the end of the year to"
+        dates = _dates_goal(view, span) and (subject or (ahead and closing))
         if span.role == "deadline" or dates:
             return str(span.year)
     return None
@@ -88,10 +89,16 @@ def _inserted(view: View, span: Span, anchor: Anchor) -> bool:
 
 
 def _is_gone(view: View, span: Span) -> bool:
-    """As in "the target, set in 2015 for 2020": a past year that is no deadline."""
-    known = view.published is not None and span.year is not None and span.role != "deadline"
-    past = known and span.year < view.published.year  # type: ignore[operator, union-attr]
-    return past and "small.in" in view.tags(span.first - 1)
+    """As in "the target, set in 2015 for 2020", "after signing a pact in February": a time that is over."""
+    published, period = view.published, span.period
+    if (
+        published is None
+        or period is None
+        or span.role == "deadline"
+        or "small.in" not in view.tags(span.first - 1)
+    ):
+        return False
+    return (period.last_year, period.last_month) < (published.year, published.month)
 
 
 def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:
@@ -140,7 +147,10 @@ def _is_event(view: View, span: Span) -> bool:
 def _dates_goal(view: View, span: Span) -> bool:
     if span.role == "deadline":
         return True
-    before = view.tags(span.first - 1)
+    at = span.first - 1
+    while "time.level" in view.tags(at) or view.word(at) in view.lexicon.articles:
+        at -= 1  # "for the whole of 2023"
+    before = view.tags(at)
     named = any(
         t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
     )

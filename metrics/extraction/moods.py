@@ -95,6 +95,8 @@ def looks_ahead(view: View, cue: Cue) -> Reading | None:
             return Reading("forecast", cue, "mood.forecast")
         if "mood.did" in tags:
             return Reading("report", cue, "mood.did")
+        if "small.to" in tags and "mood.aim" not in tags and _is_result(view, at):
+            return Reading("report", cue, "mood.result")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
             return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
         if not tags.isdisjoint({"topics", "verbs"}) or view.word(at) in ",;:":
@@ -102,6 +104,19 @@ def looks_ahead(view: View, cue: Cue) -> Reading | None:
         at = before.first - 1 if before else at - 1
         steps += 1
     return None
+
+
+def _is_result(view: View, at: int) -> bool:
+    """As in "has increased 27-fold in twenty years, to reach $124 billion": what became of a change."""
+    changes = [a for a in view.anchors if a.what != "money" and a.end <= at]
+    if not changes:
+        return False
+    before = view.between(0, at)
+    moved = [
+        c for c in before if "verbs.past" in c.tags and not c.tags.isdisjoint({"verbs.rise", "verbs.fall"})
+    ]
+    verb = moved[-1] if moved else None
+    return verb is not None and not any("mood.aim" in c.tags for c in before if c.first >= verb.first)
 
 
 def _is_month(view: View, at: int) -> bool:

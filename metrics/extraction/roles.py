@@ -9,7 +9,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from metrics.extraction.spans import Span, months
-from metrics.extraction.tokens import Tokens
+from metrics.extraction.tokens import DASHES, Tokens
 
 _PASSED = frozenset({"time.level", "small.for", "small.of", "small.in", "time.within"})
 _DATES = frozenset({"time.within", "small.for", "small.in"})
@@ -36,6 +36,9 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
     ):
         at -= 1
     before = tokens.tags(at)
+    if (named := _past_adjective(tokens, at)) != at:
+        at = named
+        before = tokens.tags(at)
     if "time.by" in before:
         period = span.period
         if period and period.months == 1:  # "until the month of August": January to August
@@ -60,6 +63,18 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
     return replace(span, role="base") if base else span
 
 
+def _past_adjective(tokens: Tokens, at: int) -> int:
+    """The preposition before a year with an adjective: "more than in pre-war 2021"."""
+    step = at
+    while at - step < _BACK and (tokens.word(step) in DASHES or (_is_unknown(tokens, step))):
+        step -= 1
+    return step if step < at and "small.in" in tokens.tags(step) else at
+
+
+def _is_unknown(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at).isalpha() and not tokens.tags(at) and not tokens.capital(at)
+
+
 def _is_extreme(tokens: Tokens, at: int) -> bool:
     """As in "the fastest pace since 2011", "for the first time since 2014": nothing ran since then."""
     near = [tokens.tags(n) for n in range(max(0, at - _BACK), at)]
@@ -68,12 +83,7 @@ def _is_extreme(tokens: Tokens, at: int) -> bool:
 
 def _since(tokens: Tokens, span: Span, at: int) -> bool:
     """As in "Since the agreement entered into force in 2015": the year opens a run."""
-    if (
-        span.period is None
-        or not span.period.is_year
-        or span.relative
-        or "time.within" not in tokens.tags(at)
-    ):
+    if span.period is None or span.relative or "time.within" not in tokens.tags(at):
         return False
     for n in range(at - 1, max(-1, at - _CLAUSE), -1):
         if tokens.word(n) in (",", ";", ":"):
