@@ -149,6 +149,15 @@ def test_a_commitment_opens_to_its_story(start: Start, known: Vintage) -> None:
     assert cited == [f"{e.quote.start}-{e.quote.end}" for e in standing.events]
 
 
+def test_a_mark_of_another_pages_figure_opens_that_page(start: Start, known: Vintage) -> None:
+    """Such a figure has no quote in the documents: who states it, where and when, and the way there."""
+    figure = next(each for each in known.figures if each.publisher == "Trend" and each.period)
+    text = words(start("cross_check.py", lang="en", crosscheck=figure.id))
+    assert f"{figure.reporter}, Trend, 9 April 2024" in text
+    assert f"](<{figure.url}>)" in text
+    assert "its words are not kept here" in text
+
+
 @pytest.fixture
 def spoiled(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The copy of the seeds, which the dashboard reads."""

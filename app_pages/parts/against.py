@@ -38,9 +38,10 @@ def _check(check: Check, view: View) -> None:
             for claim in check.claims:
                 proof.claim(claim, view)
         for each in check.against:
-            st.caption(
-                f"{md(against(check.claim, each, t))} {outward(t('cross-check-page'), each.figure.url)}"
-            )
+            link = outward(t("cross-check-page"), each.figure.url)
+            st.markdown(
+                f":small[{md(against(check.claim, each, t))} {link}]"
+            )  # a caption's links are too faint
 
 
 def sums(view: View) -> None:

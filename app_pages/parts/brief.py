@@ -55,14 +55,14 @@ def preview(written: Briefing, view: View) -> None:
     """The briefing as it reads, its notes below it."""
     st.caption(md(written.kicker))
     st.header(md(written.title), anchor=False)
-    st.caption(_text(written.dateline, written))
+    st.markdown(f":small[{_text(written.dateline, written)}]")  # no caption, whose links are too faint
     st.markdown(_text(written.lead, written))
     for point in written.summary:
         st.markdown(f"- {_text(point, written)}")
     for section in written.sections:
         _section(section, written)
     _notes(view, written)
-    st.caption(_text(written.imprint, written))
+    st.markdown(f":small[{_text(written.imprint, written)}]")
 
 
 def _section(section: Section, written: Briefing) -> None:

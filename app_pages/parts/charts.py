@@ -16,13 +16,14 @@ import streamlit as st
 from app_pages.parts import proof
 from app_pages.parts.address import follow, linked
 from app_pages.parts.files import offer
-from app_pages.parts.naming import name_of
-from app_pages.parts.safe import md
+from app_pages.parts.naming import figure_name, name_of
+from app_pages.parts.safe import md, outward
 from app_pages.parts.state import View, kept
 from metrics.charts import CHARTS, frame
 from metrics.charts.chart import Chart
 from metrics.charts.drawn import Drawn
 from metrics.commitments.standing import Standing
+from metrics.crosscheck.figures import Figure
 from metrics.exports import chart_file, file_name
 from metrics.models import Citation, Goal, Observation
 from metrics.png import has_browser
@@ -31,7 +32,7 @@ ROWS, LINKS = 60, 5
 """Rows of a chart's table on a page, and links in one of them; the page Data has everything."""
 OF_SERIES = ("trade",)
 """Charts that are the same on every day between two documents."""
-Mark = Observation | Goal | Standing
+Mark = Observation | Goal | Standing | Figure
 
 
 def chart(name: str, view: View) -> None:
@@ -125,14 +126,17 @@ def _words(chart: Chart, view: View) -> None:
 
 def marks_of(chart: Chart) -> dict[str, Mark]:
     """What the chart draws, by the id that its marks and the rows of its table carry."""
-    return {each.commitment.id if isinstance(each, Standing) else each.id: each for each in chart.marks}
+    drawn: tuple[Mark, ...] = (*chart.marks, *chart.pages)
+    return {each.commitment.id if isinstance(each, Standing) else each.id: each for each in drawn}
 
 
 def _name(mark: Mark, view: View) -> str:
+    if isinstance(mark, Figure):
+        return figure_name(mark, view.t)
     return mark.commitment.title if isinstance(mark, Standing) else name_of(mark, view.t)
 
 
-def _citations(mark: Mark, view: View) -> tuple[Citation, ...]:
+def _citations(mark: Observation | Goal | Standing, view: View) -> tuple[Citation, ...]:
     if isinstance(mark, Standing):
         return tuple(view.vintage.cited(event) for event in mark.events)
     return mark.citations
@@ -141,6 +145,9 @@ def _citations(mark: Mark, view: View) -> tuple[Citation, ...]:
 def _behind(mark: Mark, view: View) -> None:
     if isinstance(mark, Observation):
         proof.point(mark, view)
+        return
+    if isinstance(mark, Figure):
+        proof.published(mark, view)
         return
     st.markdown(f"**{md(_name(mark, view))}**")
     if isinstance(mark, Standing):
@@ -169,6 +176,8 @@ def _rows(chart: Chart, view: View) -> None:
 
 
 def _references(mark: Mark, view: View) -> str:
-    """A link a document that states it."""
+    """A link a document that states it, or to the page that does."""
+    if isinstance(mark, Figure):
+        return outward(mark.publisher, mark.url)
     found = {each.source: each for each in _citations(mark, view)}
     return " · ".join(proof.reference(each, view) for each in list(found.values())[:LINKS])

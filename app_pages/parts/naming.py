@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 
 from app_pages.parts.state import View
+from metrics.crosscheck.figures import Figure
+from metrics.crosscheck.sentences import figure_amount
 from metrics.models import Claim, Goal, Observation
 from metrics.progress.sentences import goal_name
 from metrics.texts import Texts
-from metrics.wording import STATED, hedged, money, number, observed, when
+from metrics.wording import STATED, country, deadline, hedged, money, number, observed, period, when
 
 Stated = Observation | Goal | Claim
 """What a formula may be written over."""
@@ -30,6 +32,13 @@ def name_of(stated: Stated, t: Texts) -> str:
         return claim_name(stated, t)
     name = t("proof-point", when=when(stated, t), amount=observed(stated, t))
     return name if stated.basis == "reported" else f"{name} ({t.of('basis', stated.basis)})"
+
+
+def figure_name(figure: Figure, t: Texts) -> str:
+    """What another page's figure is, in words: "2024: $1.34 billion (Kyrgyzstan)"."""
+    of = period(figure.period, t) if figure.period else deadline(figure.deadline or "", t)
+    amount = figure_amount(figure, t)
+    return t("cross-check-figure", when=of, amount=amount, country=country(figure.side, t))
 
 
 def claim_name(claim: Claim, t: Texts) -> str:

@@ -11,11 +11,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from app_pages.parts.naming import Stated, in_amounts, known_by_id, name_of
+from app_pages.parts.naming import Stated, figure_name, in_amounts, known_by_id, name_of
 from app_pages.parts.passages import quotation
-from app_pages.parts.safe import md
+from app_pages.parts.safe import md, outward
 from app_pages.parts.state import View
 from metrics.claims import citation
+from metrics.crosscheck.figures import Figure
+from metrics.crosscheck.sentences import figure_day
 from metrics.models import Citation, Claim, Observation, Source
 from metrics.wording import day
 
@@ -102,6 +104,17 @@ def cited(name: str, citation: Citation, view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(md(name), width="content")
         link(citation, view)
+
+
+def published(figure: Figure, view: View) -> None:
+    """A figure of another page: who states it, where and when, and the way there."""
+    t = view.t
+    st.markdown(f"**{md(figure_name(figure, t))}**")
+    page = f"{figure.reporter}, {figure.publisher}, {figure_day(figure, t)}"
+    st.markdown(f"{md(page)} {outward(t('cross-check-page'), figure.url)}")
+    if figure.note:
+        st.caption(md(figure.note))
+    st.caption(md(t("cross-check-no-words")))
 
 
 def list_all(citations: Sequence[Citation], view: View) -> None:

@@ -421,6 +421,8 @@ cross-check-claims = { $n ->
    *[other] { $n } statements of the documents, checked
 }
 cross-check-verdict = { $statement }: { $verdict }
+cross-check-figure = { $when }: { $amount } ({ $country })
+cross-check-no-words = A figure of another page: it enters no series, and its words are not kept here.
 cross-check-page = Open the page
 cross-check-sums = Sums on the back of an envelope
 

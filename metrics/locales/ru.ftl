@@ -427,6 +427,8 @@ cross-check-claims = { $n ->
    *[other] Сверено { $n } утверждений документов
 }
 cross-check-verdict = { $statement }: { $verdict }
+cross-check-figure = { $when }: { $amount } ({ $country })
+cross-check-no-words = Цифра с другой страницы: она в ряд не входит, её слова здесь не хранятся.
 cross-check-page = Открыть страницу
 cross-check-sums = Прикидки на полях
 
