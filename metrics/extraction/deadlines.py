@@ -13,6 +13,9 @@ from metrics.extraction.figures import Figure
 from metrics.extraction.spans import Span
 from metrics.extraction.view import View
 
+_AFTER_COMMA = 3
+"""How far behind the comma that closes an inserted report the deadline may stand."""
+
 
 def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:
     """The year by which a goal shall be reached, from the same sentence."""
@@ -67,8 +70,10 @@ def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list
     end = figures[at].anchor.end
     for span in spans:
         if span.role == "deadline" and end <= span.first < view.ceiling(figures[at].anchor):
-            close = not parted(view, figure.anchor.end, span.first) and "," in view.words[end : span.first]
-            return str(span.year) if close else None
+            before = view.words[max(end, span.first - _AFTER_COMMA) : span.first]
+            opened = "," in view.words[figure.anchor.end : figures[at].anchor.first]
+            closed = "," in before and not _new_clause(view, figure.anchor.end, span.first)
+            return str(span.year) if opened and closed else None
     return None
 
 

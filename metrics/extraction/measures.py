@@ -79,4 +79,8 @@ def fraction(tokens: Tokens, at: int) -> Anchor | None:
         and cue.end - cue.first > 1
         and not cue.tags.isdisjoint({"hedges.above", "hedges.below"})
     )
+    than = than or (
+        not tokens.tags(at + 1).isdisjoint({"change.more", "change.less"})
+        and "change.comparison" in tokens.tags(at + 2)
+    )  # "a quarter smaller than"
     return anchor if moved or than else None  # "by a third", "lost a fifth", "a third less than"

@@ -41,12 +41,14 @@ def _due(case: Case) -> bool:
     Nobody can report a year to come.
     """
     view, first, end, published = case.view, case.anchor.first, case.anchor.end, case.view.published
-    due = [s for s in view.spans if s.role == "deadline"]
+    due = [s for s in view.spans if s.role == "deadline" or (s.role == "period" and not s.relative)]
+    if case.reading is not None:
+        due = [s for s in due if s.role == "deadline"]
     behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in (";", ":")]
     verb = case.reading.cue if case.reading else None
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
     told = told and view.word(first - 1) != ":"  # "They have named it: five billion in the medium term"
-    if not told and any(s.year is None for s in behind):
+    if not told and any(s.year is None and s.role == "deadline" for s in behind):
         return True
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
         behind += [s for s in due if 0 <= first - s.end <= 2]

@@ -66,9 +66,21 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
 def _past_adjective(tokens: Tokens, at: int) -> int:
     """The preposition before a year with an adjective: "more than in pre-war 2021"."""
     step = at
-    while at - step < _BACK and (tokens.word(step) in DASHES or (_is_unknown(tokens, step))):
+    while at - step < _CLAUSE and (tokens.word(step) in DASHES or _is_unknown(tokens, step)):
         step -= 1
-    return step if step < at and "small.in" in tokens.tags(step) else at
+    if "small.of" in tokens.tags(step) and "time.year" in tokens.tags(step - 1):
+        return _past_adjective(
+            tokens, _past_article(tokens, step - 2)
+        )  # "with the pre-pandemic year of 2019"
+    step = _past_article(tokens, step)
+    found = not tokens.tags(step).isdisjoint({"small.in", "change.comparison"})
+    return step if step < at and found else at
+
+
+def _past_article(tokens: Tokens, at: int) -> int:
+    while tokens.word(at) in tokens.lexicon.articles:
+        at -= 1
+    return at
 
 
 def _is_unknown(tokens: Tokens, at: int) -> bool:

@@ -49,7 +49,7 @@ def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, fi
         _against(view, figure, dated)
         or _ago(view, figure, dated)
         or _run(view, figure, dated, first)
-        or _since_then(view, figure, last)
+        or _since_then(view, figure, dated, last)
         or _since(view, dated)
         or _year_on(view, figure, dated)
         or dated
@@ -115,13 +115,15 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
 
 
-def _since_then(view: View, figure: Figure, last: Period | None) -> Dated | None:
+def _since_then(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated | None:
     """As in "It was $2 billion in 2015. Since then it has doubled"."""
     if not any(s.since and s.relative and s.first < figure.anchor.first for s in view.spans):
         return None
     if last is None or not last.is_year or view.published is None:
         return UNDATED
-    return Dated(years(last.last_year, view.published.year), rule="period.since")
+    told = dated.period is not None and dated.period.is_year and dated.rule == "period.shared"
+    end = dated.period.last_year if told and dated.period else view.published.year
+    return Dated(years(last.last_year, max(end, last.last_year)), rule="period.since")
 
 
 def _since(view: View, dated: Dated) -> Dated | None:
