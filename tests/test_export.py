@@ -19,14 +19,26 @@ from metrics.errors import BrowserError, InputError
 from metrics.exports import chart_file
 from metrics.provenance.carriers import extract
 from metrics.vintage import Vintage
+from tests.conftest import Run
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
 needs_browser = pytest.mark.skipif(not png.has_browser(), reason="no browser installed")
 
 
-def run(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "metrics", "export", "--out", str(out), *arguments]
+def started(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command, in a process and with a browser of its own."""
+    command = [
+        sys.executable,
+        "-m",
+        "metrics",
+        "export",
+        "--out",
+        str(out),
+        "--as-of",
+        "2026-11-21",
+        *arguments,
+    ]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
 
 
@@ -34,57 +46,72 @@ STARTS = {".png": b"\x89PNG", ".svg": b"<svg", ".pdf": b"%PDF", ".html": b"<!DOC
 """How a file of each format begins."""
 
 
+@pytest.fixture(scope="module")
+def every_look(tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+    """The main chart in each format, language and theme."""
+    every = ["--format", "png,svg,pdf,html", "--lang", "en,ru", "--theme", "light,dark"]
+    return started(tmp_path_factory.mktemp("looks") / "new" / "charts", *every, "--chart", "trade")
+
+
+@pytest.fixture(scope="module")
+def every_chart(tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+    """Each chart as a picture and as a page."""
+    return started(tmp_path_factory.mktemp("charts"), "--format", "png,html")
+
+
+def written(done: subprocess.CompletedProcess[str]) -> dict[str, bytes]:
+    """What the command wrote, by the names that it printed."""
+    assert done.returncode == 0, done.stderr
+    return {Path(line).name: Path(line).read_bytes() for line in done.stdout.splitlines()}
+
+
+def wide(png: bytes) -> int:
+    """Pixels from side to side."""
+    return int.from_bytes(png[16:20], "big")
+
+
 @pytest.mark.slow
 @needs_browser
-def test_every_format_language_and_theme_of_the_main_chart(tmp_path: Path) -> None:
-    every = ["--format", "png,svg,pdf,html", "--lang", "en,ru", "--theme", "light,dark"]
-    done = run(tmp_path / "new" / "charts", *every, "--chart", "trade")
-    assert done.returncode == 0, done.stderr
-    written = [Path(line) for line in done.stdout.splitlines()]
-    assert len(written) == 16
-    assert "16/16" in done.stderr
-    for path in written:
-        content = path.read_bytes()
-        assert content.startswith(STARTS[path.suffix])
+def test_every_format_language_and_theme_of_the_main_chart(
+    every_look: subprocess.CompletedProcess[str],
+) -> None:
+    files = written(every_look)
+    assert len(files) == 16
+    assert "16/16" in every_look.stderr
+    for name, content in files.items():
+        assert content.startswith(STARTS[Path(name).suffix])
         shown = {each.identifier for each in extract(content).shown}
         assert {"turnover-2023", "turnover-3bn-usd-2030"} <= shown
-    assert int.from_bytes(written[0].read_bytes()[16:20], "big") == 1600
+        assert not name.endswith(".png") or wide(content) == 1600
 
 
 @pytest.mark.slow
 @needs_browser
-def test_every_chart_once_with_its_proof(tmp_path: Path) -> None:
-    done = run(tmp_path)
-    assert done.returncode == 0, done.stderr
-    written = [Path(line) for line in done.stdout.splitlines()]
-    assert len(written) == len(CHARTS)
-    for path in written:
-        content = path.read_bytes()
-        assert content.startswith(STARTS[path.suffix])
+def test_every_chart_once_with_its_proof(every_chart: subprocess.CompletedProcess[str]) -> None:
+    files = written(every_chart)
+    assert len(files) == 2 * len(CHARTS)
+    for name, content in files.items():
+        assert content.startswith(STARTS[Path(name).suffix])
         assert extract(content).shown
 
 
 @pytest.mark.slow
 @needs_browser
-def test_width_and_scale_and_the_same_bytes_twice(tmp_path: Path) -> None:
-    arguments = [
-        "--chart",
-        "trade",
-        "--format",
-        "png,html",
-        "--width",
-        "800",
-        "--scale",
-        "3",
-        "--as-of",
-        "2026-11-21",
-    ]
-    assert run(tmp_path / "a", *arguments).returncode == 0
-    assert run(tmp_path / "b", *arguments).returncode == 0
-    for one in (tmp_path / "a").iterdir():
-        assert one.read_bytes() == (tmp_path / "b" / one.name).read_bytes()
-    picture = next((tmp_path / "a").glob("*.png")).read_bytes()
-    assert int.from_bytes(picture[16:20], "big") == 2400
+def test_two_processes_write_the_same_bytes(
+    every_look: subprocess.CompletedProcess[str], every_chart: subprocess.CompletedProcess[str]
+) -> None:
+    one, other = written(every_look), written(every_chart)
+    both = one.keys() & other.keys()
+    assert {Path(name).suffix for name in both} == {".png", ".html"}
+    assert all(one[name] == other[name] for name in both)
+
+
+@pytest.mark.slow
+@needs_browser
+def test_a_picture_is_as_wide_as_was_asked(tmp_path: Path) -> None:
+    export(out=tmp_path, seeds=SEEDS, chart=["trade"], width=800, scale=3)
+    (path,) = tmp_path.iterdir()
+    assert wide(path.read_bytes()) == 2400
 
 
 @pytest.mark.parametrize(
@@ -111,10 +138,10 @@ def test_the_scenario_takes_a_rate_and_a_year(tmp_path: Path) -> None:
     assert "Growing 3.5 % a year" in extract(path.read_bytes()).title
 
 
-def test_an_unknown_chart_ends_with_one(tmp_path: Path) -> None:
-    done = run(tmp_path, "--chart", "pie")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
+def test_an_unknown_chart_ends_with_one(run: Run, tmp_path: Path) -> None:
+    status, said, faults = run("export", "--out", tmp_path, "--chart", "pie")
+    assert (status, said) == (1, "")
+    assert faults.count("\n") == 1
 
 
 def test_without_a_browser_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,12 +172,12 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert path.read_text() == "good"
 
 
-def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
-    done = run(tmp_path / "out", "--format", "html")
-    assert done.returncode == 1
-    assert "cannot be written" in done.stderr.splitlines()[-1]
-    assert "Traceback" not in done.stderr
+    status, _, faults = run("export", "--out", tmp_path / "out", "--format", "html")
+    assert status == 1
+    assert "cannot be written" in faults.splitlines()[-1]
+    assert "Traceback" not in faults
 
 
 @pytest.mark.slow

@@ -28,13 +28,16 @@ HOSTILE = {
 }  # fmt: skip
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, enough: float = 0) -> float:
+    """The best of three runs; once one takes no longer than is enough, the rest need not be made."""
     best = float("inf")
     for _ in range(3):
         gc.collect()
         start = time.process_time()
         extract(text)
         best = min(best, time.process_time() - start)
+        if best <= enough:
+            break
     return best
 
 
@@ -51,7 +54,8 @@ def news() -> float:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_a_few_times_as_long_as_news(name: str, news: float) -> None:
-    assert seconds(filled(HOSTILE[name])) <= FEW * news
+    limit = FEW * news
+    assert seconds(filled(HOSTILE[name]), limit) <= limit
 
 
 @pytest.mark.parametrize(
@@ -67,5 +71,5 @@ def test_hostile_text_takes_a_few_times_as_long_as_news(name: str, news: float) 
     ],
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    quarter, whole = seconds(filled(piece, SIZE // 4)), seconds(filled(piece))
-    assert whole <= 8 * quarter + 0.05
+    limit = 8 * seconds(filled(piece, SIZE // 4)) + 0.05
+    assert seconds(filled(piece), limit) <= limit
