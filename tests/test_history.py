@@ -86,3 +86,10 @@ def test_a_goal_that_gets_its_deadline_later_had_none_before() -> None:
     names = ("2024-01-10-a", "2025-01-10-b")
     claims = (claim("target", 3e9, names[0]), claim("target", 3e9, names[1], deadline="2030"))
     assert [look.goal.due for look in history(corpus(*names), claims)] == [None, "2030"]
+
+
+def test_the_last_days_alone_are_as_they_are_among_all(known: Vintage) -> None:
+    whole = history(known.corpus, known.claims, known.as_of)
+    last = sorted({seen.day for seen in whole})[-2:]
+    short = history(known.corpus, known.claims, known.as_of, 2, known.observations, known.evidence.statements)
+    assert list(short) == [seen for seen in whole if seen.day in last]

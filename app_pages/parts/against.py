@@ -47,7 +47,9 @@ def _check(check: Check, view: View) -> None:
 def sums(view: View) -> None:
     """What follows from the documents' figures on exports, sectors and investment, with formula and words."""
     t, known = view.t, view.vintage
-    found = kept("sums", view.key, lambda: derive(known.corpus, known.claims, known.as_of))
+    found = kept(
+        "sums", view.key, lambda: derive(known.corpus, known.claims, known.as_of, known.observations)
+    )
     if not found:
         return
     st.header(t("cross-check-sums"), anchor=False)

@@ -108,7 +108,8 @@ def _ranged(point: Observation, formula: str, t: Texts) -> str:
 
 
 def _vintages(known: Vintage, t: Texts) -> Section:
-    seen = history(known.corpus, known.claims, known.as_of)[-MOST:]
+    stated = known.evidence.statements
+    seen = history(known.corpus, known.claims, known.as_of, MOST, known.observations, stated)[-MOST:]
     rows = tuple(
         (day(each.day, t), goal_name(each.goal, t), percent_range(each.share, t) if each.share else "–")
         for each in seen
@@ -149,7 +150,7 @@ def _gap(row: Sides, known: Vintage, t: Texts) -> Iterator[str]:
 
 
 def _sums(known: Vintage, t: Texts) -> Section:
-    found = derive(known.corpus, known.claims, known.as_of)[-MOST:]
+    found = derive(known.corpus, known.claims, known.as_of, known.observations)[-MOST:]
     return Section(
         id="sums",
         title=t("how-sums"),

@@ -7,12 +7,13 @@ a goal appears on the day it is first stated, and its share on the day a level i
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from metrics.bounds import Bounds, point
 from metrics.corpus import Corpus
 from metrics.models import Claim, Goal, Model, Observation
-from metrics.progress.goals import goals_on
+from metrics.progress.goals import Statements
 from metrics.progress.levels import latest_on
 from metrics.series import observations
 
@@ -32,20 +33,27 @@ class Seen(Model):
     share: Bounds | None
 
 
-def history(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Seen, ...]:
+def history(
+    corpus: Corpus,
+    claims: tuple[Claim, ...],
+    as_of: date | None = None,
+    last: int | None = None,
+    points: Iterable[Observation] | None = None,
+    stated: Statements | None = None,
+) -> tuple[Seen, ...]:
     """Each goal on each day a document came out, by day and then from the smallest goal up.
 
-    The series is computed once: a reported level never changes afterwards, it only becomes known.
+    The series is computed once: a reported level never changes afterwards, it only becomes known. `last` asks
+    for so many days only. `points` (the series on the day) and `stated` are for who has them.
     """
-    looked = days(corpus, as_of)
-    latest = latest_on(observations(corpus, claims, as_of), looked)
+    looked = days(corpus, as_of)[-last if last else None :]
+    latest = latest_on(observations(corpus, claims, as_of) if points is None else points, looked)
+    stated = stated or Statements(corpus, claims)
     documents: dict[date, list[str]] = defaultdict(list)
     for source in corpus.sources:
         documents[source.published].append(source.id)
     return tuple(
-        _seen(day, tuple(documents[day]), goal, latest[day])
-        for day, stated in goals_on(corpus, claims, looked).items()
-        for goal in stated
+        _seen(day, tuple(documents[day]), goal, latest[day]) for day in looked for goal in stated.on(day)
     )
 
 

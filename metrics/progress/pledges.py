@@ -12,7 +12,7 @@ by what they measure, never for certain sentences; where an input is missing, th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -56,12 +56,22 @@ class Derived(Model):
     citations: Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
-def derive(corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None) -> tuple[Derived, ...]:
-    """Every such figure that the reviewed claims known by a day allow, in the order of the documents."""
+def derive(
+    corpus: Corpus,
+    claims: tuple[Claim, ...],
+    as_of: date | None = None,
+    series: Iterable[Observation] | None = None,
+) -> tuple[Derived, ...]:
+    """Every such figure that the reviewed claims known by a day allow, in the order of the documents.
+
+    `series` is the series on the day, for a caller who has it.
+    """
     usable = accepted(claims, corpus.corridor.pair, as_of)
-    points = [level for level in observations(corpus, claims, as_of) if level.basis == "reported"]
+    known = observations(corpus, claims, as_of) if series is None else series
+    points = [level for level in known if level.basis == "reported"]
     days = {claim.published for claim in usable if claim.indicator == PLEDGE}
-    stated, latest = goals_on(corpus, claims, days), latest_on(points, days)
+    stated = goals_on(corpus, claims, days) if days else {}
+    latest = latest_on(points, days)
     by_period: dict[str, list[Observation]] = defaultdict(list)
     for level in points:
         by_period[str(level.period)].append(level)
