@@ -7,6 +7,7 @@ not another claim.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress, count
 
 from metrics.extraction.amounts import Anchor, money
 from metrics.extraction.currencies import GLUED, LETTERS, SYMBOLS
@@ -17,6 +18,7 @@ from metrics.extraction.tokens import DASHES, Tokens
 
 _NEAR = 6
 """How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
+_UNITS, _LINKS = frozenset({"currency", "change"}), frozenset({"small", "change.times"})
 _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS, *GLUED})
 _MOST = 24
@@ -52,8 +54,7 @@ def anchors(sentence: Sentence) -> list[Anchor]:
 
 def _starts(tokens: Tokens, sentence: Sentence) -> list[int]:
     """Where a figure may begin: at digits, at a number word, at a word like "doubled"."""
-    words = tokens.lexicon.number_words
-    found = [at for at, word in enumerate(tokens.words) if word in words or word[0].isdecimal()]
+    found = list(compress(count(), map(tokens.lexicon.figure_words.__getitem__, tokens.words)))
     if "fold" not in sentence.tagset:
         return found
     return sorted({*found, *(cue.first for cue in sentence.cues if "fold" in cue.tags)})
@@ -64,13 +65,14 @@ def _promises(tokens: Tokens, at: int) -> bool:
     after, before = tokens.word(at + 1), tokens.word(at - 1)
     if after in _AFTER or before in SYMBOLS or after in SYMBOLS or after in tokens.lexicon.scales:
         return True
-    if not tokens.tags(at + 1).isdisjoint({"currency", "change"}) or "hedges" in tokens.tags(at - 1):
+    told = tokens.tags(at - 1)
+    if "hedges" in told or not tokens.tags(at + 1).isdisjoint(_UNITS):
         return True
     return (
         before in _BEFORE
         or (len(before) == 3 and tokens.upper(at - 1))
         or (len(after) == 3 and tokens.upper(at + 1))
-        or not tokens.tags(at - 1).isdisjoint({"small", "change.times"})
+        or not told.isdisjoint(_LINKS)
     )
 
 

@@ -36,8 +36,8 @@ _OPENING = "\"“„«‘'([—–-‐•*"
 class Sentence:
     """A sentence: `text[start:end]` of its document, its tokens (lower case) and the cues in them."""
 
-    def __init__(self, document: Document, start: int, end: int) -> None:
-        self.document, self.start, self.end = document, start, end
+    def __init__(self, document: Document, start: int, end: int, paragraph: tuple[int, int]) -> None:
+        self.document, self.start, self.end, self.paragraph = document, start, end, paragraph
         self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
 
     @once
@@ -67,8 +67,9 @@ class Sentence:
         for cue in cues:
             tags, first, end, _ = cue
             over[first], tags_at[first] = cue, tags
-            for at in range(first + 1, end):
-                over[at], tags_at[at] = cue, tags
+            if end - first > 1:
+                for at in range(first + 1, end):
+                    over[at], tags_at[at] = cue, tags
         self.over, self.tags_at = over, tags_at
         self.tagset = NOTHING.union(*tags_at.values())
         return cues
@@ -166,7 +167,10 @@ class Document:
 
     def sentences(self, position: int) -> list[Sentence]:
         """The sentences of the paragraph around a position."""
-        start, end = self.paragraph(position)
+        return self.within(*self.paragraph(position))
+
+    def within(self, start: int, end: int) -> list[Sentence]:
+        """The sentences of a paragraph."""
         if start not in self._paragraphs:
             self._paragraphs[start] = self._split(start, end)
         return self._paragraphs[start]
@@ -180,7 +184,7 @@ class Document:
                 stop = min(piece + SENTENCE, b)
                 first = stop - len(self.text[piece:stop].lstrip())
                 if first < stop:
-                    found.append(Sentence(self, first, stop))
+                    found.append(Sentence(self, first, stop, (start, end)))
         return found
 
     def _stops(self, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ Opinion: a run of capitalised words is a name once titles and countries are take
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
 
 from metrics.extraction.document import Sentence
 from metrics.extraction.once import once
@@ -43,8 +44,8 @@ class Names:
         self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
         self.over = sentence.over
         text, offices = self.document.text, self.lexicon.offices
-        self.capitals = [text[at].isupper() for at in self.starts]
-        self.offices = {n for n, office in enumerate(map(offices.__getitem__, self.words)) if office}
+        self.capitals = set(compress(count(), map(str.isupper, map(text.__getitem__, self.starts))))
+        self.offices = set(compress(count(), map(offices.__getitem__, self.words)))
         self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
 
     def tag(self, at: int, tag: str) -> bool:
@@ -54,13 +55,11 @@ class Names:
 
     def capital(self, at: int) -> bool:
         """Whether a token is written with a capital letter."""
-        return 0 <= at < len(self.words) and self.capitals[at]
+        return at in self.capitals
 
     def title(self, at: int) -> bool:
         """Whether a token is a title ("minister", "Ambassador")."""
-        return 0 <= at < len(self.words) and (
-            self.lexicon.titles[self.words[at]] or self.tag(at, "speech.titles")
-        )
+        return at in self.titles
 
     def glue(self, at: int) -> bool:
         """Whether a token joins parts of one name: a hyphen or an apostrophe without spaces."""
@@ -72,6 +71,14 @@ class Names:
         )
 
     @once
+    def titles(self) -> set[int]:
+        """The tokens that are titles."""
+        found = set(compress(count(), map(self.lexicon.titles.__getitem__, self.words)))
+        if "speech.titles" in self.sentence.tagset:
+            found.update(at for at, tags in self.sentence.tags_at.items() if "speech.titles" in tags)
+        return found
+
+    @once
     def places(self) -> set[int]:
         """The tokens that countries and capitals are named by."""
         at = self.sentence.token_at
@@ -81,15 +88,16 @@ class Names:
     def entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
-        before_office = {n for office in self.offices for n in range(office - _LEAD, office + 1)}
-        reached, articles = 0, self.lexicon.articles
-        for at, capital in enumerate(self.capitals):
+        named = {n for office in self.offices for n in range(max(0, office - _LEAD), office + 1)}
+        named |= self.capitals
+        after_articles = compress(count(1), map(self.lexicon.articles.__contains__, self.words))
+        reached = 0
+        for at in sorted(named.union(self.titles.intersection(after_articles))):
             if at < reached:
                 continue
-            entity = None
-            if capital or at in before_office:
+            if at in named:
                 entity = (self._office(at) if self.offices else None) or self._person(at)
-            elif at and self.words[at - 1] in articles:
+            else:
                 entity = self._bare_title(at)
             if entity is not None:
                 reached = entity.end
@@ -99,12 +107,15 @@ class Names:
 
     def _run(self, at: int, office: bool) -> int:
         """The token after a run of capitalised words; offices run on over "of", "for", "and"."""
-        links, end, count = self.lexicon.name_links, at, len(self.words)
-        while end < count:
-            known, inside = self.capital(end + 1), end > at
+        links, capitals, end, last = self.lexicon.name_links, self.capitals, at, len(self.words)
+        while end < last:
+            if end in capitals:
+                end += 1
+                continue
+            known, inside = end + 1 in capitals, end > at
             link = office and self.words[end] in links
-            article = link and end + 1 < count and self.words[end + 1] in self.lexicon.articles
-            if self.capital(end) or (inside and known and self.title(end)):
+            article = link and end + 1 < last and self.words[end + 1] in self.lexicon.articles
+            if inside and known and end in self.titles:
                 end += 1
             elif inside and self.glue(end):
                 end += 1 + (self.words[end] in "-‑")  # "Jae-ho": the second half may be small

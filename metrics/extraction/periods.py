@@ -5,6 +5,8 @@ Opinion: each word that may begin a span is asked once, and the longest reading 
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from metrics.extraction.parts import Parts
 from metrics.extraction.relative import SHIFTS, end_of, relative_year, run_of_years, same_period, since
 from metrics.extraction.roles import with_role
@@ -22,10 +24,12 @@ class Calendar(Parts):
     def spans(self) -> list[Span]:
         """Every span, left to right."""
         found: list[Span] = []
-        known, reached = self.lexicon.time_words, 0
-        starts = {cue.first for cue in self.sentence.cues if "spans" in cue.tags}
-        for at, word in enumerate(self.words):
-            if at < reached or not (at in starts or word in known or word[0].isdecimal()) or at in self.taken:
+        starts = set(compress(count(), map(self.lexicon.date_words.__getitem__, self.words)))
+        if "spans" in self.sentence.tagset:
+            starts.update(cue.first for cue in self.sentence.cues if "spans" in cue.tags)
+        reached = 0
+        for at in sorted(starts - self.taken):
+            if at < reached:
                 continue
             if (span := self._read(at)) is not None:
                 found.append(with_role(self, span, self.percent_ends, found[-1] if found else None))

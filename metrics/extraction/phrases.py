@@ -112,11 +112,15 @@ class Phrases:
 
         The last word of a phrase may begin another ("was at" + "at least"): then both are there.
         """
-        steps, root = list(map(self._steps.__getitem__, words)), self._root
+        steps, root = [*map(self._steps.__getitem__, words), _UNKNOWN], self._root
         found: list[Cue] = []
         at = 0
-        for first, step in enumerate(steps):
-            if first < at or not step or (state := root[step]) is None:
+        for first, state in enumerate(map(root.__getitem__, steps)):
+            if state is None or first < at:
+                continue
+            if state.final or not steps[first + 1]:  # most phrases are a word
+                if state.tags:
+                    found.append(tuple.__new__(Cue, (state.tags, first, first + 1, state.value)))
                 continue
             best = _longest(steps, first, state)
             if best is None:
@@ -133,16 +137,17 @@ class Phrases:
 
 
 def _longest(steps: list[int], first: int, state: State | None) -> Cue | None:
-    """The longest phrase from the state that the word at `first` led to."""
-    best, end, at, count = None, 0, first + 1, len(steps)
+    """The longest phrase from the state that the word at `first` led to; the last step is unknown."""
+    best, end, at = None, 0, first + 1
     while state is not None:
         if state.tags:
             best, end = state, at
-        if state.final or at >= count:
-            break
         step = steps[at]
-        if step == _HYPHEN and (at := at + 1) < count:
+        if step == _HYPHEN:
+            at += 1
             step = steps[at]
+        if not step or state.final:
+            break
         state = state[step]
         at += 1
     return tuple.__new__(Cue, (best.tags, first, end, best.value)) if best is not None else None

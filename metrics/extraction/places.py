@@ -41,20 +41,14 @@ def mentions(document: Document, start: int, end: int) -> list[Mention]:
 
 def mentions_in(sentence: Sentence) -> list[Mention]:
     """Countries named in a sentence: those of its paragraph that begin within."""
-    found = mentions(sentence.document, *sentence.document.paragraph(sentence.start))
+    found = mentions(sentence.document, *sentence.paragraph)
     return [m for m in found if sentence.start <= m.start < sentence.end]
 
 
 def _mentions(document: Document, start: int, end: int) -> Iterator[Mention]:
-    places, text, low = document.lexicon.places, document.text, document.low
-    marked = bool(_MARK.search(low, start, end))  # letters written as two: "u" and its dots
-    inflected, reached = document.lexicon.small_places, start
-    pattern = _MARKED_WORD if marked else _WORD if inflected else _NAME
-    for match in pattern.finditer(text, start, end):
-        at, stop = match.span()
-        word = unicodedata.normalize("NFC", match[0].lower()) if marked else low[at:stop]
-        candidates = document.lexicon.places_of(word) if inflected else places.get(word)
-        if not candidates or at < reached:
+    reached = start
+    for at, stop, candidates in _candidates(document, start, end):
+        if at < reached:
             continue
         for place in candidates:
             named = _rest_of(document, place, stop, end) if place.rest else stop
@@ -67,6 +61,20 @@ def _mentions(document: Document, start: int, end: int) -> Iterator[Mention]:
                 yield Mention(place.code, at, named)
                 reached = named
                 break
+
+
+def _candidates(document: Document, start: int, end: int) -> list[tuple[int, int, list[Place]]]:
+    """Words that may begin a country's name, and the names that begin with them."""
+    lexicon, text, low = document.lexicon, document.text, document.low
+    if not low.isascii() and _MARK.search(low, start, end):  # letters written as two: "u" and its dots
+        marked = [(m.start(), m.end(), m[0].lower()) for m in _MARKED_WORD.finditer(text, start, end)]
+        words = [(at, stop, unicodedata.normalize("NFC", word)) for at, stop, word in marked]
+    elif not lexicon.small_places:
+        spans = [match.span() for match in _NAME.finditer(text, start, end)]
+        return [(a, b, names) for a, b in spans if (names := lexicon.places.get(low[a:b]))]
+    else:
+        words = [(m.start(), m.end(), low[m.start() : m.end()]) for m in _WORD.finditer(text, start, end)]
+    return [(at, stop, names) for at, stop, word in words if (names := lexicon.places_of(word))]
 
 
 def _rest_of(document: Document, place: Place, at: int, end: int) -> int:

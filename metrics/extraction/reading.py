@@ -56,7 +56,7 @@ class State:
         """Read one sentence with a trigger in it."""
         self.memory.look_back = lambda: self._look_back(sentence)
         view = view_of(sentence, self.published)
-        paragraph = self.document.paragraph(sentence.start)[0]
+        paragraph = sentence.paragraph[0]
         if paragraph != self.paragraph and self.pair is not None:
             self.memory.indicator = TURNOVER  # a new paragraph takes the main thread up again
         self.paragraph = paragraph
@@ -69,8 +69,8 @@ class State:
 
     def _look_back(self, sentence: Sentence) -> str | None:
         """What the sentences passed over since the last figure speak of ("They discussed trade. It ...")."""
-        start = max(self.document.paragraph(sentence.start)[0], self.last_end)
-        passed = [s for s in self.document.sentences(sentence.start) if start <= s.start < sentence.start]
+        start = max(sentence.paragraph[0], self.last_end)
+        passed = [s for s in self.document.within(*sentence.paragraph) if start <= s.start < sentence.start]
         nouns = [noun_of(view_of(each, self.published)) for each in passed[-_PASSED:]]
         return next((noun for noun in reversed(nouns) if noun), None)
 
@@ -93,8 +93,8 @@ class State:
 
     def _passed(self, sentence: Sentence) -> list[Sentence]:
         """The last sentences before one, in its paragraph or at the end of the paragraph before."""
-        here = [s for s in self.document.sentences(sentence.start) if s.start < sentence.start]
-        before = self.document.before(self.document.paragraph(sentence.start)[0])
+        here = [s for s in self.document.within(*sentence.paragraph) if s.start < sentence.start]
+        before = self.document.before(sentence.paragraph[0])
         if len(here) < _PASSED and before is not None:
             here = self.document.sentences(before[0]) + here
         return here[-_PASSED:]

@@ -57,7 +57,7 @@ def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: in
 
 def is_headline(sentence: Sentence) -> bool:
     """A short line of its own without a full stop, at the top or between paragraphs."""
-    start, end = sentence.document.paragraph(sentence.start)
+    start, end = sentence.paragraph
     if end - start > _HEADLINE + _PADDING:
         return False
     text = sentence.document.text[start:end].strip()
@@ -131,7 +131,7 @@ def _without_marks(sentence: Sentence) -> Said | None:
 
 def _told_next(sentence: Sentence) -> Said | None:
     """The next sentence says whose data these are."""
-    sentences = sentence.document.sentences(sentence.start)
+    sentences = sentence.document.within(*sentence.paragraph)
     at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
     return told_after(sentences[at + 1]) if at + 1 < len(sentences) else None
 
@@ -139,7 +139,7 @@ def _told_next(sentence: Sentence) -> Said | None:
 def _interview(sentence: Sentence) -> Said | None:
     """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
     document = sentence.document
-    start, _ = document.paragraph(sentence.start)
+    start, _ = sentence.paragraph
     if document.text[start : start + 1] not in ("–", "—", "-", "―"):
         return None
     said = _unquoted(sentence)
@@ -157,7 +157,7 @@ def _unquoted(sentence: Sentence) -> Said | None:
     if "speech.first_person" not in sentence.tagset:
         return None
     document = sentence.document
-    sentences = document.sentences(sentence.start)
+    sentences = document.within(*sentence.paragraph)
     at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
     for later in sentences[at + 1 : at + 4]:
         if (said := attribution(later, None)) and not said.office:
@@ -178,6 +178,6 @@ def _signed(document: Document, last: Sentence) -> Said | None:
 
 def _carried(sentence: Sentence) -> Said | None:
     """As in "According to Pell, trade is growing. Last year it reached $4 billion."."""
-    sentences = sentence.document.sentences(sentence.start)
+    sentences = sentence.document.within(*sentence.paragraph)
     at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
     return attribution(sentences[at - 1], None) if at else None

@@ -22,7 +22,10 @@ class Tokens:
 
     def word(self, at: int) -> str:
         """The token at an index."""
-        return self.words[at] if 0 <= at < self.count else ""
+        try:
+            return self.words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def tags(self, at: int) -> frozenset[str]:
         """The tags of the cue that covers a token."""

@@ -67,7 +67,10 @@ class View:
 
     def word(self, at: int) -> str:
         """The token at an index, empty beyond the ends."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        try:
+            return self.words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def tags(self, at: int) -> frozenset[str]:
         """The tags of the cue that covers a token."""

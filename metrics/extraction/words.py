@@ -58,6 +58,19 @@ class Answers(dict[str, bool]):
         return found
 
 
+class Figures(dict[str, bool]):
+    """Word -> whether a figure may begin with it: digits, or one of some words."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(dict.fromkeys(words, True))
+
+    def __missing__(self, word: str) -> bool:
+        found = word[0].isdecimal()
+        if not found and len(self) < CACHED_WORDS:
+            self[word] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A name of a country: the words that follow its first one, whether it is doubtful or only a stem."""
@@ -103,6 +116,7 @@ class Lexicon:
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = tuple({word[0] for word in self.money_words})
+        self.figure_words, self.date_words = Figures(self.number_words), Figures(self.time_words)
         self.linking = self.common | self.name_links | self.articles
         self._phrases = Phrases()
         self.cues = self._phrases.cues
