@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from metrics.extraction import extract
 from metrics.extraction.build_places import TARGET, table
 from metrics.extraction.document import Document
 from metrics.extraction.places import mentions
@@ -49,3 +50,27 @@ def test_every_country_has_a_name_in_both_languages() -> None:
     for language in ("en", "ru"):
         found = {place.code for places in lexicon(language).places.values() for place in places}
         assert len(found) >= 245
+
+
+@pytest.mark.parametrize(
+    ("written", "currency"),
+    [
+        ("TT$4.5 billion", "TTD"),
+        ("300 million Fijian dollars", "FJD"),
+        ("12 billion pula", "BWP"),
+        ("5.71 billion marks", "BAM"),
+        ("2 billion Trinidad and Tobago dollars", "TTD"),
+        ("2 billion Bosnia-Herzegovina convertible marks", "BAM"),
+        ("R$11 billion", "BRL"),
+        ("1 billion soms", "KGS"),
+    ],
+)
+def test_money_is_called_what_cldr_calls_it(written: str, currency: str) -> None:
+    assert [c.currency for c in extract(f"Trade between Chile and Peru reached {written} in 2023.")] == [
+        currency
+    ]
+
+
+def test_a_mark_that_is_passed_is_no_currency() -> None:
+    text = "Trade between Chile and Peru passed the 10 billion mark, said the Chilean minister."
+    assert [c.currency for c in extract(text)] == [None]

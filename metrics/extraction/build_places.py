@@ -1,8 +1,8 @@
-"""Write `lexicon/places.json`: the names and nationalities of countries as CLDR has them, through Babel.
+"""Write `lexicon/places.json`: names and nationalities of countries, and their money, as CLDR has them.
 
-Opinion: names of countries come from a source that others keep. CLDR has no nationalities, but it names
-languages ("Kazakh") and currencies ("Kazakhstani tenge"), and those give most of them. What is missing or
-misleading stands in `lexicon/places.toml`, by hand.
+Opinion: names of countries and currencies come from a source that others keep, through Babel. CLDR
+has no nationalities, but it names languages ("Kazakh") and currencies ("Kazakhstani tenge"), and those give most
+of them. What is missing or misleading stands in `lexicon/places.toml`, by hand.
 
 Run as `python -m metrics.extraction.build_places`; a test checks that the file is what this gives.
 """
@@ -12,9 +12,11 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
+from babel.numbers import get_currency_name
 
 TARGET = Path(__file__).parent / "lexicon" / "places.json"
 LANGUAGES = ("en", "ru")
@@ -60,14 +62,54 @@ def nationalities(locale: Locale) -> dict[str, list[str]]:
     return {code: sorted(found[code]) for code in sorted(found) if found[code]}
 
 
-def table() -> dict[str, dict[str, dict[str, list[str]]]]:
-    """Everything that `places.json` holds: language -> names and nationalities by country."""
-    out = {}
+def tender() -> dict[str, list[str]]:
+    """Code of a currency that is legal tender today -> the countries where it is."""
+    found: dict[str, list[str]] = {}
+    for country, currencies in get_global("territory_currencies").items():
+        for currency, _, end, legal in currencies:
+            if end is None and legal and len(country) == 2:
+                found.setdefault(currency, []).append(country)
+    return found
+
+
+def money() -> dict[str, list[str]]:
+    """Code -> what a currency is called in English: "fijian dollars"; "baht" is one's alone."""
+    names = {
+        code: [get_currency_name(code, count, locale="en").lower() for count in (1, 2)] for code in tender()
+    }
+    nouns: dict[str, set[str]] = {}
+    for code, called in names.items():
+        for name in called:
+            nouns.setdefault(name.split()[-1], set()).add(code)
+    return {
+        code: sorted(
+            {spelt for name in called for spelt in (name, name.replace("&", "and"))}
+            | {noun for name in called if len(nouns[noun := name.split()[-1]]) == 1}
+        )
+        for code, called in sorted(names.items())
+    }
+
+
+def dollars() -> dict[str, str]:
+    """Code of a country, lower case -> the dollar or peso that "TT$" writes with it."""
+    return {
+        country.lower(): code
+        for code, countries in sorted(tender().items())
+        for country in sorted(countries)
+        if code[:2] == country and get_currency_name(code, 2, locale="en").endswith(("dollars", "pesos"))
+    }
+
+
+def table() -> dict[str, dict[str, Any]]:
+    """Everything that `places.json` holds: language -> names and nationalities by country; its money."""
+    out: dict[str, dict[str, Any]] = {}
     for language in LANGUAGES:
         locale = Locale(language)
         out[language] = {"names": names(locale), "nationalities": nationalities(locale)}
     out["en"]["currencies"] = {
-        "codes": sorted(str(code) for code in Locale("en").currencies if str(code)[0] != "X")
+        "codes": sorted(str(code) for code in Locale("en").currencies if str(code)[0] != "X"),
+        "names": money(),
+        "dollars": dollars(),
     }
     return out
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from metrics.extraction.numerals import SIGNS, scale
 from metrics.extraction.tokens import DASHES, Tokens
-from metrics.extraction.words import codes
+from metrics.extraction.words import codes, dollars
 
 SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "CNY", "₹": "INR", "₺": "TRY",
@@ -15,10 +15,10 @@ SYMBOLS = {
 }  # fmt: skip
 assert SYMBOLS.keys() == SIGNS
 DOLLARS = {
-    "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD", "hk": "HKD",
-    "nt": "TWD", "r": "BRL",
+    **dollars(), "a": "AUD", "c": "CAD", "s": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD", "g": "GYD",
+    "n": "NAD", "ec": "XCD",
 }  # fmt: skip
-"""What stands before "$" in the signs of dollars: "A$", "US$"."""
+"""What stands before "$" in the signs of dollars: "A$", "TT$"."""
 GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "br": "ETB"}
 """Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
 LETTERS = {

@@ -22,8 +22,10 @@ __all__ = ["LANGUAGES", "Answers", "Cue", "Lexicon", "Place", "codes", "lexicon"
 
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "ru")
-_WORDS_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
+_CODES_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
 """Currency codes that a headline in capitals writes as words."""
+_WORDS_TOO = frozenset({"mark", "gold", "real", "reals", "sol", "soles", "florin", "leone", "loti"})
+"""What CLDR calls a currency and a text calls something else ("the $10 billion mark")."""
 _SPANS = frozenset(
     {
         "since_then", "same", "previous", "first", "last", "years_ahead", "fiscal", "same_period",
@@ -114,6 +116,7 @@ class Lexicon:
         self.nameless = frozenset(self.months) | self.articles | self.openers
         self.offices = Answers(data["speech"]["office"])
         self.titles = Answers(data["speech"]["titles"])
+        money = _currencies(self.language, data["currencies"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = tuple({word[0] for word in self.money_words})
         self.figure_words, self.date_words = Figures(self.number_words), Figures(self.time_words)
@@ -127,7 +130,7 @@ class Lexicon:
         for verb, forms in data["verbs"].items():
             for form, phrases in forms.items():
                 self._phrases.add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
-        for code, phrases in data["currencies"].items():
+        for code, phrases in money.items():
             self._phrases.add(phrases, f"currency.{code}", "currency")
         for phrase, factor in data["folds"].items():
             self._phrases.add([phrase, f"{phrase}*"], "fold", value=factor)
@@ -147,7 +150,7 @@ class Lexicon:
 
 def places(language: str) -> dict[str, list[Place]]:
     """First word, lower case -> the names of countries that begin with it, longest first."""
-    data = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))[language]
+    data = _cldr()[language]
     own = tomllib.loads((FOLDER / "places.toml").read_text(encoding="utf-8"))[language]
     skip, doubtful = set(own["skip"]), {_plain(name) for name in own["ambiguous"]["names"]}
     found: dict[str, dict[str, Place]] = {}
@@ -161,6 +164,28 @@ def places(language: str) -> dict[str, list[Place]]:
                 first, _, rest = (_stem(plain) if inflected else plain).partition(" ")
                 found.setdefault(first, {})[rest] = Place(rest, code, plain in doubtful, first.endswith("*"))
     return {first: sorted(of.values(), key=lambda p: -len(p.rest)) for first, of in found.items()}
+
+
+def _currencies(language: str, own: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Code -> what a currency is called: by CLDR, where no word of ours, nor a common one, says otherwise."""
+    called: dict[str, list[str]] = _cldr()[language].get("currencies", {}).get("names", {})
+    taken = _WORDS_TOO | {phrase for phrases in own.values() for phrase in phrases}
+    names = {code: [name for name in of if name not in taken] for code, of in called.items()}
+    return {code: [*names.get(code, ()), *own.get(code, ())] for code in {**names, **own}}
+
+
+@lru_cache(maxsize=1)
+def _cldr() -> dict[str, Any]:
+    """What `places.json` holds, read once."""
+    found: dict[str, Any] = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))
+    return found
+
+
+@lru_cache(maxsize=1)
+def dollars() -> dict[str, str]:
+    """Code of a country, lower case -> the dollar or peso that it writes as "TT$"."""
+    found: dict[str, str] = _cldr()["en"]["currencies"]["dollars"]
+    return found
 
 
 def _searches(strings: Iterable[str]) -> Searches:
@@ -185,8 +210,7 @@ def _stem(name: str) -> str:
 @lru_cache(maxsize=1)
 def codes() -> frozenset[str]:
     """The ISO 4217 codes of currencies in use or once in use."""
-    data = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))
-    return frozenset(data["en"]["currencies"]["codes"]) - _WORDS_TOO
+    return frozenset(_cldr()["en"]["currencies"]["codes"]) - _CODES_TOO
 
 
 @lru_cache(maxsize=4)
