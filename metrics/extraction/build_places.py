@@ -1,8 +1,8 @@
 """Write `lexicon/places.json`: names and nationalities of countries, and their money, as CLDR has them.
 
 Opinion: names of countries and currencies come from a source that others keep, through Babel. CLDR
-has no nationalities, but it names languages ("Kazakh") and currencies ("Kazakhstani tenge"), and those give most
-of them. What is missing or misleading stands in `lexicon/places.toml`, by hand.
+has no nationalities, but it names languages ("Kazakh") and currencies ("Kazakhstani tenge"), and those give
+most of them. What is missing or misleading stands in `lexicon/places.toml`, by hand.
 
 Run as `python -m metrics.extraction.build_places`; a test checks that the file is what this gives.
 """
