@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from metrics.extraction import extract
 from tests.extraction.variants import Variant, variants
 
 DAY = date(2024, 9, 15)
-VARIANTS = list(variants(Path(__file__).parent / "extraction" / "variants.txt"))
+FOLDER = Path(__file__).parent / "extraction"
+SLOTS = tomllib.loads((FOLDER / "slots.toml").read_text(encoding="utf-8"))
+VARIANTS = list(variants(FOLDER / "variants.txt"))
 Brief = tuple[str, float | None, str | None, str, str | None, str | None]
 
 
@@ -441,6 +444,61 @@ def test_a_structure_is_read_in_the_words_of_other_newsrooms(variant: Variant) -
     assert sorted(read, key=str) == sorted(variant.claims, key=str)
     if variant.pair is not None:
         assert {frozenset(claim.pair or ()) for claim in found} == {variant.pair}
+
+
+@pytest.mark.parametrize(
+    ("slot", "sentence", "expected"),
+    [
+        ("risen", "Trade between Chile and Peru {} 12 percent in 2023.", growth(12, "2023")),
+        ("fallen", "Trade between Chile and Peru {} 12 percent in 2023.", growth(-12, "2023")),
+        ("rise", "Trade between Chile and Peru saw a 12% {} in 2023.", growth(12, "2023")),
+        ("fall", "Trade between Chile and Peru saw a 12% {} in 2023.", growth(-12, "2023")),
+    ],
+)
+def test_a_change_has_many_words(slot: str, sentence: str, expected: Brief) -> None:
+    wrong = [words for words in SLOTS[slot] if trade_claims(sentence.format(words)) != [expected]]
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("slot", "sentence", "kind"),
+    [
+        ("reached", "In 2023 trade between Chile and Peru {} $3.1 billion.", "turnover"),
+        ("trade", "In 2023 {} between Chile and Peru reached $3.1 billion, up 12% on 2022.", "turnover"),
+        ("goals", "Chile and Peru {} $3.1 billion by 2030.", "target"),
+    ],
+)
+def test_a_level_and_a_goal_have_many_words(slot: str, sentence: str, kind: str) -> None:
+    wrong = [
+        words
+        for words in SLOTS[slot]
+        if {claim[0] for claim in trade_claims(sentence.format(words)) if claim[1] == 3.1e9} != {kind}
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Trade between Chile and Peru reached $3.1 billion {}.", "{}, trade between Chile and Peru rose 9%."],
+)
+def test_a_period_has_many_words(sentence: str) -> None:
+    for words, period in SLOTS["periods"].items():
+        opening = words[0].upper() + words[1:] if sentence[0] == "{" else words
+        assert [claim[4] for claim in trade_claims(sentence.format(opening))] == [period], words
+
+
+@pytest.mark.parametrize("hedge", ["about", "below", "above"])
+def test_a_hedge_has_many_words(hedge: str) -> None:
+    for words in SLOTS["hedges"][hedge]:
+        for measured in ("was {} $3.1 billion", "grew {} 12%"):
+            text = f"In 2023 trade between Chile and Peru {measured.format(words)}."
+            assert [claim[3] for claim in trade_claims(text)] == [hedge], text
+
+
+@pytest.mark.parametrize(("words", "year"), SLOTS["deadlines"].items())
+def test_a_deadline_before_its_goal(words: str, year: str) -> None:
+    text = f"{words[0].upper()}{words[1:]}, Chile and Peru want to raise their trade to $5 billion."
+    assert trade_claims(text) == [target(5e9, year or None)]
 
 
 @pytest.mark.parametrize(("words", "year"), DEADLINES.items())

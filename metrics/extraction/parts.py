@@ -6,7 +6,7 @@ Opinion: a part without a year is of the last such part before the day of public
 from __future__ import annotations
 
 from metrics.extraction.relative import number_at, run_of_years, years_ago
-from metrics.extraction.spans import Span, months
+from metrics.extraction.spans import DECEMBER, Span, months
 from metrics.extraction.tokens import DASHES
 from metrics.extraction.years import Years
 
@@ -37,7 +37,17 @@ class Parts(Years):
             last = known[self.word(end + 2)]
             if (year, first) <= (other, last):
                 return Span(at, end + 4, "period", months(year, first, other, last), year)
+        if first == last and (size := self._size_before(at)):  # "the quarter to June"
+            return self.within_year(at - 2, end, (last - size) % DECEMBER + 1, last, named=True)
+        if self.tagged(end, "quarter"):  # "the June quarter", "the April-June quarter of 2024"
+            first, end = (last - 3) % DECEMBER + 1 if first == last else first, end + 1
         return self.within_year(at, end, first, last, named=True)
+
+    def _size_before(self, at: int) -> int:
+        """How many months a quarter or a half before "to June" has; 0 if there is none."""
+        if not (self._joins(at - 1) or self.tagged(at - 1, "closing")):
+            return 0
+        return 3 if self.tagged(at - 2, "quarter") else 6 if self.tagged(at - 2, "half") else 0
 
     def _joins(self, at: int) -> bool:
         """Whether a token joins the ends of a range: a dash, "to"."""
@@ -69,12 +79,10 @@ class Parts(Years):
         number = number_at(self, at)
         end = at + 1 + (self.word(at + 1) in DASHES)
         letter = self.word(end) if self.glued(end) else ""
-        if (
-            1 < number <= 4
-            and self.tagged(end, "quarter")
-            and (span := self._closing(at, end + 1, 3 * number))
-        ):
-            return span  # "the four quarters to the end of Q1 2022"
+        if 1 < number <= 4 and self.tagged(end, "quarter"):
+            span = self._closing(at, end + 1, 3 * number)  # "the four quarters to the end of Q1 2022"
+            if span is not None or self.year_after(end + 1)[2]:  # "three quarters of 2023"
+                return span or self.within_year(at, end + 1, 1, 3 * number)
         if 1 <= number <= 12 and (self.tagged(end, "months") or letter in ("m", "м")):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
             return self._closing(at, after, number) or self.within_year(at, after, 1, number)
@@ -82,8 +90,8 @@ class Parts(Years):
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
         if (ago := years_ago(self, at, end, self.published)) is not None:
             return ago
-        of_years = self.tagged(end, "year") or self.tagged(end + 2, "year")
-        of_years = of_years and len(self.words[at]) > 2 - self.words[at].isdecimal()
+        of_years = any(self.tagged(n, "year") for n in (end, end + 1, end + 2))
+        of_years = of_years and (self.words[at].isdecimal() or len(self.words[at]) > 2)  # not "a year"
         if number and (of_years or self.tagged(end, "tens")):
             return run_of_years(self, at, self.published)
         return None

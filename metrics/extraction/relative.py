@@ -44,6 +44,10 @@ def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span
         return None
     if "time.later" in after and "time.ago" not in after:
         return Span(at, end + 2, "period", shift=number, relative=True)
+    if "time.hence" in after:
+        year = published.year + number if published else None
+        last = tokens.over[end + 1].end
+        return Span(at, last, "deadline", year=year, relative=True, length=number)
     if after.isdisjoint({"time.ago", "time.earlier"}):
         return None
     year = published.year - number if published else None
@@ -65,6 +69,7 @@ def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None
         number, step = 10, step - 1
     elif number and "time.tens" in tokens.tags(step + 1):
         number *= 10
+    step += tokens.word(step + 1) in DASHES  # "over a five-year period"
     after = tokens.tags(step + 1)
     if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.tens"}):
         return None

@@ -73,7 +73,7 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
             tokens, _past_article(tokens, step - 2)
         )  # "with the pre-pandemic year of 2019"
     step = _past_article(tokens, step)
-    found = not tokens.tags(step).isdisjoint({"small.in", "change.comparison"})
+    found = not tokens.tags(step).isdisjoint({"small.in", "change.comparison", "time.by"})
     return step if step < at and found else at
 
 
