@@ -24,7 +24,7 @@ from metrics.briefing.content import briefing
 from metrics.briefing.docx import as_docx
 from metrics.briefing.html import as_html
 from metrics.briefing.markdown import as_markdown, escaped
-from metrics.briefing.model import Briefing, Picture, Run
+from metrics.briefing.model import Briefing, Items, Paragraph, Picture, Run
 from metrics.briefing.pdf import as_pdf
 from metrics.briefing.pictures import counted
 from metrics.briefing.proof import proof
@@ -32,7 +32,8 @@ from metrics.briefing.words import string
 from metrics.provenance.carriers import embed, extract
 from metrics.provenance.verify import verify
 from metrics.texts import LANGUAGES, Language, texts
-from metrics.vintage import Vintage, vintage
+from metrics.vintage import Vintage, read_vintage, vintage
+from tests.bench.synthetic import write_corpus
 from tests.making import claim
 from tests.test_briefing_corpora import known as known_of
 
@@ -256,6 +257,37 @@ def test_pdf_of_the_five_documents_has_two_to_four_pages(
     then = vintage(known.evidence, date.fromisoformat(day))
     pages = PdfReader(io.BytesIO(as_pdf(briefing(then, texts(language), picture=DRAWN)))).pages
     assert 2 <= len(pages) <= 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("since", ["2020-01-01", "2021-03-05"])
+def test_long_ago_does_not_make_a_pdf_longer(known: Vintage, since: str, language: Language) -> None:
+    long = briefing(known, texts(language), since=date.fromisoformat(since), picture=DRAWN)
+    assert len(PdfReader(io.BytesIO(as_pdf(long))).pages) <= 4
+
+
+def test_where_all_is_new_nothing_is_listed_twice(known: Vintage) -> None:
+    news = next(
+        section
+        for section in briefing(known, texts("en"), since=date(2020, 1, 1)).sections
+        if section.id == "news"
+    )
+    words = [string(block.text) for block in news.blocks if isinstance(block, Paragraph)]
+    assert words == [
+        "No document of this corpus had come out by 1 January 2020, so everything in this briefing is new."
+    ]
+    headings = [string(block.heading) for block in news.blocks if isinstance(block, Items)]
+    assert headings == ["Documents", "Deadlines and silence"]
+
+
+def test_many_documents_with_long_titles_still_fit_four_pages(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, 12, 5) / "kz-kg"
+    for record in (folder / "sources").glob("*.toml"):
+        text = record.read_text(encoding="utf-8")
+        long = f'title = "{"A Long Title of a Document on the Trade of the Two Countries " * 3}'
+        record.write_text(text.replace('title = "', long), encoding="utf-8")
+    many = briefing(read_vintage(folder, date(2026, 11, 21)), texts("ru"), picture=DRAWN)
+    assert len(PdfReader(io.BytesIO(as_pdf(many))).pages) <= 4
 
 
 # Word

@@ -63,10 +63,10 @@ HTML = (
 def docx() -> bytes:
     """The least of a document, beside a custom part of another program."""
     main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    override = b"<Override PartName='/word/document.xml' ContentType='%s'/>" % main
     return zipped(
         {
-            "[Content_Types].xml": b"<Types><Override PartName='/word/document.xml' ContentType='%s'/></Types>"
-            % main,
+            "[Content_Types].xml": b"<Types>%s</Types>" % override,
             "word/document.xml": b"<document/>",
             "word/_rels/document.xml.rels": b"<Relationships></Relationships>",
             "customXml/item1.xml": b"<other/>",

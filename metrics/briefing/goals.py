@@ -21,6 +21,8 @@ from metrics.wording import a_year, day, money_range, percent_range, years
 
 COLUMNS = 3
 """Goals side by side in one table; more make another table."""
+MOST = 3
+"""Rated goals of which the text says all; of more it says the rating and how firm that is."""
 
 
 def goals_section(desk: Desk, formulas: Formulas) -> Section:
@@ -30,7 +32,10 @@ def goals_section(desk: Desk, formulas: Formulas) -> Section:
     elsewhere = list(_in_other_currencies(desk))
     if not results and not elsewhere:
         blocks.append(Paragraph(text=runs(t("briefing-goals-none", day=desk.setting(desk.as_of)))))
-    blocks += [Paragraph(text=runs(" ".join(_verdict(desk, each)))) for each in results]
+    at_length = [each.goal.id for each in results if each.ratio and each.status != ("achieved",)][:MOST]
+    blocks += [
+        Paragraph(text=runs(" ".join(_verdict(desk, each, each.goal.id in at_length)))) for each in results
+    ]
     blocks += elsewhere
     measured = [each for each in results if each.latest]
     groups = (measured[start : start + COLUMNS] for start in range(0, len(measured), COLUMNS))
@@ -53,8 +58,8 @@ def _in_other_currencies(desk: Desk) -> Iterator[Paragraph]:
         yield Paragraph(text=runs(words))
 
 
-def _verdict(desk: Desk, progress: Progress) -> Iterator[str]:
-    """What a goal's rating is and how firm, what would decide it, and whether other published rules agree."""
+def _verdict(desk: Desk, progress: Progress, at_length: bool) -> Iterator[str]:
+    """What a goal's rating is and how firm; at length also what would decide it, and whether others agree."""
     t, aim = desk.t, goal(desk, progress.goal)
     if progress.status == ("achieved",):
         yield t("briefing-goal-achieved-late" if progress.late else "briefing-goal-achieved", goal=aim)
@@ -67,8 +72,9 @@ def _verdict(desk: Desk, progress: Progress) -> Iterator[str]:
     else:
         status = rating(progress, t)
         yield t.of("goal-rated", _open(progress), goal=aim, status=status)
-        yield from _by_year(desk, progress)
-        yield from _second(desk, progress)
+        if at_length:
+            yield from _by_year(desk, progress)
+            yield from _second(desk, progress)
     yield from _by_other_figures(desk, progress)
     if progress.past and progress.status != ("achieved",):
         yield t("progress-past")

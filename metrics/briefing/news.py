@@ -31,18 +31,25 @@ MOST_TITLES = 3
 
 
 def news_section(desk: Desk, formulas: Formulas) -> Section:
-    """What the documents published after the day `since` brought, and what time itself did."""
+    """What the documents published after the day `since` brought, and what time itself did.
+
+    Where nothing was out by that day all is new; then only the documents are named, and what time did.
+    """
     t = desk.t
-    lists = (
-        (t("briefing-news-documents"), list(_documents(desk))),
-        (t("briefing-news-figures"), list(_figures(desk))),
-        (t("briefing-news-goals"), list(_goals(desk, formulas))),
-        (t("briefing-news-commitments"), list(_changes(desk, ("moved", "new", "restated")))),
-        (t("briefing-news-silence"), list(_changes(desk, ("fell_due", "went_quiet")))),
-    )
-    blocks: list[Block] = [
+    silence = (t("briefing-news-silence"), list(_changes(desk, ("fell_due", "went_quiet"))))
+    lists = [(t("briefing-news-documents"), list(_documents(desk)))]
+    blocks: list[Block] = []
+    if desk.before.sources or not desk.known.sources:
+        lists += [
+            (t("briefing-news-figures"), list(_figures(desk))),
+            (t("briefing-news-goals"), list(_goals(desk, formulas))),
+            (t("briefing-news-commitments"), list(_changes(desk, ("moved", "new", "restated")))),
+        ]
+    else:
+        blocks.append(Paragraph(text=runs(t("briefing-news-all", day=desk.setting(desk.since)))))
+    blocks += [
         Items(heading=plain(heading, strong=True), items=desk.first(items, MOST))
-        for heading, items in lists
+        for heading, items in (*lists, silence)
         if items
     ]
     if not blocks:

@@ -7,6 +7,7 @@ same bytes.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,25 +19,31 @@ from metrics.briefing.words import describe, keywords, said, short_source
 from metrics.provenance.in_pdf import FILE
 from metrics.texts import texts
 
+PAGES, SIZES = 4, (1.0, 0.96, 0.92)
+"""The pages that a briefing has at most, and the sizes of its letters that are tried for that, as shares."""
 TEMPLATE = Path(__file__).with_name("briefing.typ")
 
 
 def as_pdf(briefing: Briefing, proof: str = "") -> bytes:
     """The briefing as PDF/UA, the standard for PDF that everyone can read, with `proof` as an attachment."""
     import typst  # heavy, and only this needs it
+    from pypdf import PdfReader
 
-    compiler = typst.Compiler(
-        input=TEMPLATE.read_bytes(),
-        ignore_system_fonts=True,
-        sys_inputs={
-            "briefing": json.dumps(_Layout(briefing).data(), ensure_ascii=False),
-            "proof": proof,
-            "proof-name": FILE,
-        },
-    )
-    made = compiler.compile(format="pdf", pdf_standards=["ua-1"])
-    assert isinstance(made, bytes)  # one document, and no path to write it to
-    return made
+    given = {
+        "briefing": json.dumps(_Layout(briefing).data(), ensure_ascii=False),
+        "proof": proof,
+        "proof-name": FILE,
+    }
+    for size in SIZES:
+        made = typst.Compiler(
+            input=TEMPLATE.read_bytes(),
+            ignore_system_fonts=True,
+            sys_inputs=given | {"size": str(size)},
+        ).compile(format="pdf", pdf_standards=["ua-1"])
+        assert isinstance(made, bytes)  # one document, and no path to write it to
+        if size == SIZES[-1] or len(PdfReader(io.BytesIO(made)).pages) <= PAGES:
+            return made
+    raise AssertionError("unreachable")
 
 
 class _Layout:

@@ -10,7 +10,7 @@ from metrics.briefing.writing import clean, fig, quiet, runs
 from metrics.models import Observation
 from metrics.wording import day
 
-MOST_ROWS = 12
+MOST_ROWS = 8
 """Figures shown in the table: the latest; a longer series is told by the chart."""
 
 

@@ -505,18 +505,16 @@ briefing-n-documents = { $n ->
 }
 briefing-n-figures = { $n ->
     [0] no figure
-    [0] no figure
     [one] { $n } figure
    *[other] { $n } figures
 }
+briefing-news-all = No document of this corpus had come out by { $day }, so everything in this briefing is new.
 briefing-n-levels = { $n ->
-    [0] no reported level
     [0] no reported level
     [one] { $n } reported level
    *[other] { $n } reported levels
 }
 briefing-n-goals = { $n ->
-    [0] no goal
     [0] no goal
     [one] { $n } goal
    *[other] { $n } goals

@@ -517,12 +517,15 @@ briefing-n-figures = { $n ->
     [few] { $n } числа
    *[many] { $n } чисел
 }
+briefing-news-all = К { $day } ещё не вышло ни одного документа этого собрания, поэтому новое здесь всё.
 briefing-n-levels = { $n ->
+    [0] ни одного сообщённого объёма
     [one] { $n } сообщённый объём
     [few] { $n } сообщённых объёма
    *[many] { $n } сообщённых объёмов
 }
 briefing-n-goals = { $n ->
+    [0] ни одной цели
     [one] { $n } цель
     [few] { $n } цели
    *[many] { $n } целей
@@ -532,9 +535,18 @@ briefing-n-commitments = { $n ->
     [few] { $n } обязательства
    *[many] { $n } обязательств
 }
-briefing-n-open = не выполнено: { $n }
-briefing-n-overdue = просрочено: { $n }
-briefing-n-quiet = затихло: { $n }
+briefing-n-open = { $n ->
+    [0] все выполнены
+   *[other] не выполнено: { $n }
+}
+briefing-n-overdue = { $n ->
+    [0] просроченных нет
+   *[other] просрочено: { $n }
+}
+briefing-n-quiet = { $n ->
+    [0] затихших нет
+   *[other] затихло: { $n }
+}
 briefing-n-more = ещё { $n }
 briefing-n-days = { $n ->
     [one] { $n } день
@@ -543,8 +555,8 @@ briefing-n-days = { $n ->
 }
 
 briefing-trade = Где находится торговля
-briefing-evidence = Известно на { $day }: { $documents }, первый от { $first }, последний от { $last }. Проверено: { $figures }. На них опираются { $levels } и { $goals } для торговли двух стран.
-briefing-evidence-one = Известно на { $day }: { $documents } от { $last }. Проверено: { $figures }. На них опираются { $levels } и { $goals } для торговли двух стран.
+briefing-evidence = Известно на { $day }: { $documents }, первый от { $first }, последний от { $last }. Проверено: { $figures }. На их основе: { $levels } и { $goals } для торговли двух стран.
+briefing-evidence-one = Известно на { $day }: { $documents } от { $last }. Проверено: { $figures }. На их основе: { $levels } и { $goals } для торговли двух стран.
 briefing-no-documents = На { $day } не известно ни одного документа.
 briefing-series-table = Товарооборот: все известные числа
 briefing-series-table-cut = Товарооборот: последние числа; до них — { $left }
