@@ -70,12 +70,19 @@ def quotation_around(document: Document, position: int) -> tuple[int, int] | Non
     text = document.text
     low = max(start, position - _SPAN)
     opened = max([text.rfind(mark, low, position) for mark in _MARKS])
-    if opened < 0 or not _opens(text, opened):
-        return None
+    low_mark = text.rfind("„", low, position)
+    if opened < 0 or not _opens(text, opened) or (text[opened] == "“" and _closes(text, low_mark, opened)):
+        return None  # „...“ is closed by the mark that opens “...”
     stop = min(end, position + _SPAN)
-    closing = [at for mark in _CLOSING if (at := text.find(mark, position, stop)) >= 0]
+    marks = _CLOSING + "“" if opened == low_mark else _CLOSING
+    closing = [at for mark in marks if (at := text.find(mark, position, stop)) >= 0]
     closed = min(closing, default=stop)
     return opened, closed
+
+
+def _closes(text: str, low_mark: int, at: int) -> bool:
+    """Whether a mark that opens “...” closes what a low one opened."""
+    return low_mark >= 0 and text.find("”", low_mark, at) < 0
 
 
 def _opens(text: str, at: int) -> bool:
