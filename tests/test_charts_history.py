@@ -12,6 +12,7 @@ from metrics.charts import CHARTS
 from metrics.charts.chart import Chart
 from metrics.charts.frame import picture, screen
 from metrics.charts.history import LOOKS, MOST, history_chart, steps_of
+from metrics.models import Goal
 from metrics.palette import THEMES, ThemeName
 from metrics.progress.history import history
 from metrics.texts import LANGUAGES, Language, texts
@@ -138,3 +139,19 @@ def test_of_crowded_steps_no_label_lies_over_the_data() -> None:
     words = [each for each in shown if "of the goal of" in each["text"] and "<b><span" in each["text"]]
     assert words
     assert all("bgcolor" in each for each in words)
+
+
+def test_goals_of_one_amount_share_a_line_and_keep_both_deadlines() -> None:
+    known = corpus("2024-01-10-news", "2024-06-10-news", "2025-01-10-news")
+    claims = (
+        claim("turnover", 1.5e9, "2024-01-10-news", period="2023"),
+        claim("target", 3e9, "2024-01-10-news", deadline="2028", anchor_start=9),
+        claim("target", 3e9, "2024-06-10-news", deadline="2030"),
+        claim("target", 3e9, "2025-01-10-news", deadline="2030"),
+    )
+    drawn = history_chart(history(known, claims), ("KZ", "KG"), TODAY, texts("en"), "light")
+    both = "$3 billion by 2028 and $3 billion by 2030"
+    assert [key.text for key in drawn.keys if "billion" in key.text] == [both]
+    assert [row[1] for row in drawn.table.rows] == ["$3 billion by 2028", both]
+    assert {mark.due for mark in drawn.marks if isinstance(mark, Goal)} == {"2028", "2030"}
+    assert both in drawn.labels[-1].head + drawn.labels[1].head

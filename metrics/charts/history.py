@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from metrics.bounds import Bounds
@@ -20,7 +21,6 @@ from metrics.charts.words import plain
 from metrics.models import Goal
 from metrics.palette import Hue, Look, Theme, ThemeName, theme
 from metrics.progress.history import Seen
-from metrics.progress.sentences import goal_name
 from metrics.texts import Texts
 from metrics.wording import number, pair
 
@@ -71,23 +71,39 @@ def history_chart(
         keys=tuple(drawing.keys()),
         table=words.table(),
         citations=words.citations(),
-        marks=tuple(dict.fromkeys([*(s.seen.latest for s in steps if s.seen.latest), *words.goals()])),
+        marks=tuple(
+            dict.fromkeys(
+                [
+                    *(s.seen.latest for s in steps if s.seen.latest),
+                    *(goal for same in words.goals() for goal in same),
+                ]
+            )
+        ),
         room=Room() if steps else NO_ROOM,
     )
 
 
 def steps_of(seen: Sequence[Seen], as_of: date) -> list[Step]:
-    """Where the look of a goal changed, by goal and then by day; goals are told apart by their amount."""
-    by_goal: dict[float, list[Seen]] = {}
-    for each in seen:
-        known = by_goal.setdefault(each.goal.amount, [])
-        if not known or (known[-1].share, known[-1].goal.due) != (each.share, each.goal.due):
-            known.append(each)
+    """Where the look of a goal changed, by goal and then by day.
+
+    Goals of one amount have one share whatever their deadlines, so they are one line with all their names.
+    """
+    by_amount: dict[float, list[tuple[Seen, ...]]] = {}
+    ordered = sorted(seen, key=lambda each: (each.goal.amount, each.day))
+    for (amount, _), same in groupby(ordered, key=lambda each: (each.goal.amount, each.day)):
+        together, known = tuple(same), by_amount.setdefault(amount, [])
+        if not known or _shown(known[-1]) != _shown(together):
+            known.append(together)
     return [
-        Step(each, later)
-        for _, known in sorted(by_goal.items())
-        for each, later in zip(known, [*(step.day for step in known[1:]), as_of], strict=True)
+        Step(each[0], tuple(one.goal for one in each), later)
+        for known in by_amount.values()
+        for each, later in zip(known, [*(step[0].day for step in known[1:]), as_of], strict=True)
     ]
+
+
+def _shown(together: Sequence[Seen]) -> tuple[object, ...]:
+    """What of the goals of one amount on one day makes a step."""
+    return together[0].share, *(each.goal.due for each in together)
 
 
 def _notes(left_out: int, t: Texts) -> Iterator[str]:
@@ -170,7 +186,7 @@ class _Drawing:
         by_age = sorted(self.steps, key=lambda step: step.seen.day, reverse=True)
         for age, step in enumerate(by_age):
             head, tail = self.words.label(step)
-            cites = tuple(each.source for each in (step.seen.latest or step.seen.goal).citations)
+            cites = tuple(each.source for each in step.citations)
             colour, left = self._look(step.seen.goal).colour, on_years(step.seen.day)
             rank = NEWEST if step in newest else OLDER + age
             if step.share:
@@ -183,10 +199,10 @@ class _Drawing:
     def keys(self) -> Iterator[Key]:
         """Which goal has which mark, as it is known last."""
         t, goals = self.words.t, self.words.goals()
-        for goal, (_, _, glyph) in zip(goals, LOOKS, strict=False):
-            yield Key(glyph, self._look(goal).colour, goal_name(goal, t))
+        for same, (_, _, glyph) in zip(goals, LOOKS, strict=False):
+            yield Key(glyph, self._look(same[0]).colour, self.words.names(same))
         if further := goals[len(LOOKS) :]:
-            text = t("chart-history-key-further", n=len(further), goal=goal_name(further[0], t))
+            text = t("chart-history-key-further", n=len(further), goal=self.words.names(further[0]))
             yield Key(OTHERS[1], self.look.muted, text)
 
     @property

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from babel.lists import format_list
+
 from metrics.bounds import Bounds
 from metrics.charts.chart import Table
 from metrics.models import Citation, Goal
@@ -20,15 +22,23 @@ from metrics.wording import day, month, percent_range
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A goal as it looked from one day until the next on which that changed."""
+    """The goals of one amount as they looked from one day until the next on which that changed."""
 
     seen: Seen
+    goals: tuple[Goal, ...]
     until: date
 
     @property
     def share(self) -> Bounds | None:
         """The share reached, a fraction; None while no level is known."""
         return self.seen.share
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The words of the level that the share is of, or while there is none those of the goals."""
+        if self.seen.latest:
+            return self.seen.latest.citations
+        return tuple(citation for goal in self.goals for citation in goal.citations)
 
 
 class HistoryWords:
@@ -37,9 +47,13 @@ class HistoryWords:
     def __init__(self, steps: Sequence[Step], t: Texts) -> None:
         self.steps, self.t = steps, t
 
-    def goals(self) -> list[Goal]:
-        """Each goal as it was known last, from the smallest up."""
-        return list({step.seen.goal.amount: step.seen.goal for step in self.steps}.values())
+    def goals(self) -> list[tuple[Goal, ...]]:
+        """The goals of each amount as they were known last, from the smallest up."""
+        return list({step.seen.goal.amount: step.goals for step in self.steps}.values())
+
+    def names(self, goals: Sequence[Goal]) -> str:
+        """The goals of one amount by name: "$3 billion by 2028 and $3 billion by 2030"."""
+        return format_list([goal_name(goal, self.t) for goal in goals], locale=self.t.language)
 
     def title(self) -> str:
         """The finding: how the share of the first goal that is not surely reached changed."""
@@ -53,7 +67,7 @@ class HistoryWords:
             return t("chart-history-title-none")
         first, last = shown[0], shown[-1]
         words = {
-            "goal": goal_name(last.seen.goal, t),
+            "goal": self.names(last.goals),
             "share": self._share(last),
             "month": month(last.seen.day, t),
         }
@@ -66,9 +80,9 @@ class HistoryWords:
         t, n = self.t, len(step.seen.documents)
         since = t("chart-history-since", day=day(step.seen.day, t), n=n)
         if step.share:
-            goal = goal_name(step.seen.goal, t)
+            goal = self.names(step.goals)
             return t("headline-share", share=self._share(step), goal=goal), since
-        return t("chart-history-unmeasured", goal=goal_name(step.seen.goal, t)), since
+        return t("chart-history-unmeasured", goal=self.names(step.goals)), since
 
     def hover(self, step: Step) -> tuple[str, str, str]:
         """A step's words, and the level it was measured by."""
@@ -83,7 +97,7 @@ class HistoryWords:
             rows=tuple(
                 (
                     day(step.seen.day, t),
-                    goal_name(step.seen.goal, t),
+                    self.names(step.goals),
                     self._share(step),
                     level(step.seen.latest, t),
                 )
@@ -94,7 +108,7 @@ class HistoryWords:
 
     def citations(self) -> tuple[Citation, ...]:
         """All passages behind the chart, the oldest source first."""
-        drawn = [each for step in self.steps for each in (step.seen.latest, step.seen.goal) if each]
+        drawn = [each for step in self.steps for each in (step.seen.latest, *step.goals) if each]
         cited = dict.fromkeys(citation for each in drawn for citation in each.citations)
         return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))
 
