@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -147,6 +148,22 @@ def test_a_commitment_opens_to_its_story(start: Start, known: Vintage) -> None:
     assert standing.commitment.title in text
     cited = [query["at"] for _, query in links(app) if "at" in query]
     assert cited == [f"{e.quote.start}-{e.quote.end}" for e in standing.events]
+
+
+def test_a_cell_of_the_board_opens_to_the_words_of_its_theme(start: Start, known: Vintage) -> None:
+    """The board draws themes, so a mark of it stands for several commitments."""
+    query = {"view": "board", "commitments-board": "transport"}
+    app = start("commitments.py", lang="en", **query)
+    ours = [each for each in known.standings if each.commitment.theme == "transport"]
+    assert ours
+    shown = {query["id"] for page, query in links(app) if page.endswith("commitment")}
+    assert shown == {each.commitment.id for each in ours}
+    assert all(each.events[-1].quote.exact in unescape(words(app)) for each in ours)
+
+
+def test_the_address_opens_the_chart_whose_mark_it_names(start: Start) -> None:
+    app = start(lang="en", history="turnover-2bn-usd")
+    assert len(app.get("plotly_chart")) == 2
 
 
 def test_a_mark_of_another_pages_figure_opens_that_page(start: Start, known: Vintage) -> None:

@@ -17,11 +17,13 @@ from app_pages.parts import proof
 from app_pages.parts.address import follow, linked
 from app_pages.parts.files import offer
 from app_pages.parts.naming import figure_name, name_of
+from app_pages.parts.passages import original
 from app_pages.parts.safe import md, outward
 from app_pages.parts.state import View, kept
 from metrics.charts import CHARTS, frame
 from metrics.charts.chart import Chart
 from metrics.charts.drawn import Drawn
+from metrics.commitments.models import LANGUAGE
 from metrics.commitments.standing import Standing
 from metrics.crosscheck.figures import Figure
 from metrics.exports import chart_file, file_name
@@ -47,7 +49,8 @@ def chart(name: str, view: View) -> None:
 
 def when_opened(name: str, label: str, view: View) -> None:
     """A chart that is drawn only for readers who ask for it."""
-    with st.expander(label, type="compact", key=f"open-{name}", on_change="rerun") as part:
+    chosen = name in st.query_params  # a mark of it, which the address shall show again
+    with st.expander(label, chosen, type="compact", key=f"open-{name}", on_change="rerun") as part:
         if part.open:
             chart(name, view)
 
@@ -98,7 +101,7 @@ def _pointed(widget: str, chart: Chart) -> Callable[[], None]:
     def write() -> None:
         points = st.session_state[widget]["selection"]["points"]
         chosen = [str(each.get("customdata")) for each in points]
-        if chosen and chosen[0] in chart.table.ids:
+        if chosen and chosen[0] in {*marks_of(chart), *groups_of(chart)}:
             st.query_params[chart.name] = chosen[0]
 
     return write
@@ -106,28 +109,49 @@ def _pointed(widget: str, chart: Chart) -> Callable[[], None]:
 
 def _words(chart: Chart, view: View) -> None:
     """The list of marks, and the quotes behind the chosen one."""
-    t, marks = view.t, marks_of(chart)
+    t, marks, groups = view.t, marks_of(chart), groups_of(chart)
     if not marks:
         return
     key = linked(chart.name)
-    if st.session_state[key] not in marks:
+    if st.session_state[key] not in {*groups, *marks}:
         st.session_state[key] = ""
+
+    def named(chosen: str) -> str:
+        if chosen in groups:
+            return t.of("theme", chosen)
+        return _name(marks[chosen], view) if chosen else t("chart-choose-none")
+
     chosen = st.selectbox(
-        t("chart-choose"),
-        ["", *marks],
-        format_func=lambda name: _name(marks[name], view) if name else t("chart-choose-none"),
-        key=key,
-        on_change=follow(chart.name),
+        t("chart-choose"), ["", *groups, *marks], format_func=named, key=key, on_change=follow(chart.name)
     )
     if chosen:
         with st.container(border=True):
-            _behind(marks[chosen], view)
+            if chosen in groups:
+                _group(chosen, groups[chosen], view)
+            else:
+                _behind(marks[chosen], view)
 
 
 def marks_of(chart: Chart) -> dict[str, Mark]:
     """What the chart draws, by the id that its marks and the rows of its table carry."""
     drawn: tuple[Mark, ...] = (*chart.marks, *chart.pages)
     return {each.commitment.id if isinstance(each, Standing) else each.id: each for each in drawn}
+
+
+def groups_of(chart: Chart) -> dict[str, list[Standing]]:
+    """The commitments of each theme, where a chart draws themes: a mark of it stands for all of them."""
+    drawn = [each for each in chart.marks if isinstance(each, Standing)]
+    themes = [each for each in chart.table.ids if each not in marks_of(chart)]
+    return {each: found for each in themes if (found := [s for s in drawn if s.commitment.theme == each])}
+
+
+def _group(theme: str, standings: list[Standing], view: View) -> None:
+    """Every commitment of a theme with the way to its story, and the last words on it."""
+    st.markdown(f"**{md(view.t.of('theme', theme))}**")
+    for each in standings:
+        st.html(original(each.commitment.title, LANGUAGE))
+        proof.commitment(each.commitment.id, view)
+        proof.show(view.vintage.cited(each.events[-1]), view)
 
 
 def _name(mark: Mark, view: View) -> str:

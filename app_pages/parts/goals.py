@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app_pages.parts import proof
+from app_pages.parts import proof, worked
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
+from metrics.method.blocks import Formula
+from metrics.method.progress_part import worked_through
 from metrics.progress.dissent import explain
 from metrics.progress.sentences import facts, goal_name, sentence
 from metrics.progress.toward import Progress
@@ -47,6 +49,10 @@ def _results(toward: Progress, view: View) -> None:
         border="horizontal",
         alt=t("goal-results"),
     )
-    for each, name in ((toward.baseline, t("goal-baseline")), (toward.latest, t("goal-latest"))):
+    for block in worked_through(toward, t):
+        if isinstance(block, Formula):
+            worked.formula(block)
+    named = ((toward.baseline, t("goal-baseline")), (toward.latest, t("goal-latest")))
+    for each, name in (*named, (toward.goal, goal_name(toward.goal, t))):
         if each:
             proof.cited(name, each.citations[0], view)

@@ -15,10 +15,10 @@ from app_pages.parts.passages import original
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.charts import CHARTS
-from metrics.commitments.models import STAGES
+from metrics.commitments.models import LANGUAGE, STAGES
 from metrics.commitments.standing import Standing
 from metrics.models import Theme
-from metrics.texts import Language, Texts
+from metrics.texts import Texts
 from metrics.wording import country, day, deadline, percent_range
 
 A_PAGE = 30
@@ -26,8 +26,6 @@ A_PAGE = 30
 CHARTED = "commitments-"
 VIEWS = ("list", *(name.removeprefix(CHARTED) for name in CHARTS if name.startswith(CHARTED)))
 """The list, and every chart of commitments that there is."""
-LANGUAGE: Language = "en"
-"""The language of the register's titles and notes; they are the register's own words, not translated."""
 THEMES: tuple[str, ...] = get_args(Theme)
 
 

@@ -32,12 +32,12 @@ def _block(block: Block, section: Section) -> None:
     if isinstance(block, Paragraph):
         st.markdown(md(block.text))
     elif isinstance(block, Formula):
-        _formula(block)
+        formula(block)
     else:
         _table(block, section)
 
 
-def _formula(block: Formula) -> None:
+def formula(block: Formula) -> None:
     """A formula in symbols, and below it each case with its numbers."""
     lines = "\n".join(f"- {md(line)}" for line in block.worked)
     st.markdown(f"**{md(block.name)}**: {md(block.symbols)}\n\n{lines}")

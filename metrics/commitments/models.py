@@ -18,6 +18,9 @@ from metrics.models import Country, Deadline, EventStage, Model, Quote, Slug, St
 STAGES: tuple[Stage, ...] = get_args(Stage)
 """The stages from the first word to the last; `restated` is none, because it moves nothing."""
 
+LANGUAGE = "en"
+"""The language of the register's titles and notes: they are its own words and are not translated."""
+
 PLEDGING: tuple[EventStage, ...] = ("proposed", "announced", "agreed", "signed", "restated")
 """Events whose words say what shall be. The others, under way and delivered, say what is."""
 

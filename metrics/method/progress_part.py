@@ -32,7 +32,7 @@ def progress_sections(results: tuple[Progress, ...], t: Texts) -> Iterator[Secti
     yield _rating(t)
     for result in results:
         title = t("how-toward", goal=goal_name(result.goal, t))
-        yield Section(id=result.goal.id, title=title, blocks=tuple(_goal(result, t)))
+        yield Section(id=result.goal.id, title=title, blocks=tuple(worked_through(result, t)))
 
 
 def _rating(t: Texts) -> Section:
@@ -73,7 +73,8 @@ def _rating(t: Texts) -> Section:
     )
 
 
-def _goal(result: Progress, t: Texts) -> Iterator[Block]:
+def worked_through(result: Progress, t: Texts) -> Iterator[Block]:
+    """Every result toward a goal with its formula, in symbols and with the numbers at both ends."""
     goal, latest, base = result.goal, result.latest, result.baseline
     if latest is None:
         yield Paragraph(text=sentence(result, t))
