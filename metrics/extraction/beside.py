@@ -68,6 +68,7 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     if told and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]:
         return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
     if figure.baseline:
+        left = [s for s in left if not s.same]  # "has in the same time gone from 1 to 3.1 billion"
         return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= NEAR else None)
     if left:
         return left[-1]

@@ -41,6 +41,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
         or _before(view, anchor)
         or _by(view, anchor, way)
         or _elided(view, anchor, way)
+        or _restated(view, anchor, last)
         or _yearly(view, anchor)
         or _listed(last)
     )
@@ -133,6 +134,16 @@ def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
     joined = joined or (floor > 0 and "small.and" in view.tags(floor + 1) and view.word(floor) == ",")
     again = view.has("topics.trade", floor, anchor.first) or "mood.another" in view.tags(anchor.first - 1)
     return (way, "growth.elided") if way and joined and again else None
+
+
+def _restated(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str] | None:
+    """As in "increased to 7.5 billion from 5.3 billion, or 41%": the change that the sums make."""
+    lead = view.lead(anchor)
+    moved = last is not None and (last.baseline or last.indicator == "increment")
+    if not moved or "small.convert" not in view.tags(lead):
+        return None
+    verb = next((way for cue in reversed(view.between(0, lead)) if (way := _way(cue))), 0)
+    return (verb, "growth.restated") if verb else None
 
 
 def _yearly(view: View, anchor: Anchor) -> tuple[int, str] | None:

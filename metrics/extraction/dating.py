@@ -71,7 +71,7 @@ def _lead_back(view: View, figures: list[Figure], own: list[Span | None]) -> Non
 def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     """As in "tripled from $2 billion in 2015 to $6 billion in 2023": a change over those years."""
     dated = found[at]
-    order = [*range(at + 1, len(figures)), *range(at - 1, -1, -1)]  # the base that follows comes first
+    order = [*range(at + 1, len(figures)), *range(at - 1, max(-1, at - 2), -1)]  # what follows comes first
     parted = [n for n in range(at + 1, len(figures)) if figures[n].kind == "growth"]
     order = [
         n for n in order if not parted or n < parted[0]
@@ -226,6 +226,7 @@ def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     if one is None or period is None or period.between_years or one.baseline or one.indicator != TURNOVER:
         return UNDATED
     known = found[at - 1].rule in ("period.own", "period.shared")
-    if one.kind != "turnover" or not known or not figures[at].from_base:
+    moved = one.kind == "turnover" or (one.kind == "growth" and one.anchor.what == "percent")
+    if not moved or not known or not figures[at].from_base:
         return UNDATED
     return _resolve(Span(0, 0, "base", shift=-1), period, "")

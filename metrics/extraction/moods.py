@@ -165,7 +165,7 @@ def participle(view: View, cue: Cue, floor: int) -> Reading:
     if "small.having" in view.tags(cue.first - 1):
         return Reading("report", cue, "mood.having")
     if (
-        not view.tags(cue.first - 1).isdisjoint({"small.on", "small.from"})
+        not view.tags(cue.first - 1).isdisjoint({"small.on", "small.from", "speech.past"})
         or "small.of" in view.tags(cue.first - 1)
         or "small.for" in view.tags(cue.first - 1)
         or "mood.aim" in view.tags(cue.first - 1)

@@ -50,7 +50,12 @@ def _moved(case: Case) -> bool:
 def _is_change(case: Case) -> bool:
     """As in "In absolute figures the gain is $109.7 million"."""
     verb = case.reading.cue if case.reading else None
-    if verb is None or not verb.end <= case.anchor.first or "verbs.reach" not in verb.tags:
+    if (
+        verb is None
+        or not verb.end <= case.anchor.first
+        or "verbs.reach" not in verb.tags
+        or "small.to" in case.lead
+    ):
         return False
     return not case.view.tags(verb.first - 1).isdisjoint({"change.up", "change.down"})
 
