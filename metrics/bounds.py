@@ -101,15 +101,21 @@ def bounds_of(amount: float, hedge: Hedge, last_place: float) -> Bounds:
     - below: from 95 % up to, not including, the value;
     - above: from, not including, the value to 105 %.
     """
+    low, high = ends_of(amount, hedge, last_place)
+    return Bounds(low=low, high=high, low_open=hedge == "above", high_open=hedge == "below")
+
+
+def ends_of(amount: float, hedge: Hedge, last_place: float) -> tuple[float, float]:
+    """Both ends of the bounds of an amount, where nobody asks which of them is open."""
     margin = abs(amount) * MARGIN
     if hedge == "about":
-        return Bounds(low=amount - margin, high=amount + margin)
+        return amount - margin, amount + margin
     if hedge == "below":
-        return Bounds(low=amount - margin, high=amount, high_open=True)
+        return amount - margin, amount
     if hedge == "above":
-        return Bounds(low=amount, high=amount + margin, low_open=True)
+        return amount, amount + margin
     rounding = min(last_place / 2, margin)
-    return Bounds(low=amount - rounding, high=amount + rounding)
+    return amount - rounding, amount + rounding
 
 
 def last_place_of(amount: float) -> float:

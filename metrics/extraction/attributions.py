@@ -54,7 +54,7 @@ def attribution(
             return last_speaker(sentence, pronoun == "he") if back else None
         if found is not None and (near is None or not _apart(names, found, near)):
             return said_by(names, found) if found.name else (last_speaker(sentence, True) if back else None)
-    return _before_colon(names_of(sentence), near) if near is not None else None
+    return _before_colon(names_of(sentence), near) if near is not None and ":" in sentence.words else None
 
 
 def _tells(sentence: Sentence, cue: Cue) -> bool:

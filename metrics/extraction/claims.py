@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from metrics.bounds import Hedge, bounds_of
+from metrics.bounds import Hedge, ends_of
 from metrics.extraction.figures import Figure
 from metrics.extraction.pairs import Pair
 from metrics.extraction.runs import Dated
@@ -74,8 +74,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
         if anchor.spread and anchor.what == "money":
             low, high = anchor.spread
         else:
-            bounds = bounds_of(figure.value, hedge, anchor.last_place)
-            low, high = bounds.low, bounds.high
+            low, high = ends_of(figure.value, hedge, anchor.last_place)
     period = about.dated.period
     if period is not None and about.dated.fiscal:
         period = fiscal_months(period, about.pair or (), anchor.currency)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from metrics.extraction.document import Document, Sentence
 from metrics.extraction.words import Place
 
-_NAME = re.compile(  # the letter first, what stands before it second: so the search can skip small letters
-    r"[A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŠŽА-ЯЁІӘҒҚҢӨҰҮҺ](?<![^\W\d_].)(?:\.[A-Z]\.(?:[A-Z]\.)?|[^\W\d_]*)"
+_NAMES = re.compile(  # the letter first, what stands before it second: so the search can skip small letters
+    r"([A-ZÀ-ÖØ-ÞĆČĐĞİŁŞŠŽА-ЯЁІӘҒҚҢӨҰҮҺ](?<![^\W\d_].)(?:\.[A-Z]\.(?:[A-Z]\.)?|[^\W\d_]*))"
 )
 _MARK = re.compile("[\u0300-\u036f]")
 _MARKED_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
@@ -70,8 +71,13 @@ def _candidates(document: Document, start: int, end: int) -> list[tuple[int, int
         marked = [(m.start(), m.end(), m[0].lower()) for m in _MARKED_WORD.finditer(text, start, end)]
         words = [(at, stop, unicodedata.normalize("NFC", word)) for at, stop, word in marked]
     elif not lexicon.small_places:
-        spans = [match.span() for match in _NAME.finditer(text, start, end)]
-        return [(a, b, names) for a, b in spans if (names := lexicon.places.get(low[a:b]))]
+        parts = _NAMES.split(text[start:end].replace("İ", "I"))  # every other one is a name
+        plain = list(map(str.lower, parts[1::2]))
+        if lexicon.places.keys().isdisjoint(plain):
+            return []
+        starts = list(accumulate(map(len, parts), initial=start))[1::2]
+        found = zip(starts, plain, strict=False)
+        return [(at, at + len(name), lexicon.places[name]) for at, name in found if name in lexicon.places]
     else:
         words = [(m.start(), m.end(), low[m.start() : m.end()]) for m in _WORD.finditer(text, start, end)]
     return [(at, stop, names) for at, stop, word in words if (names := lexicon.places_of(word))]

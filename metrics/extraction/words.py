@@ -68,7 +68,7 @@ class Figures(dict[str, bool]):
 
     def __missing__(self, word: str) -> bool:
         found = word[0].isdecimal()
-        if not found and len(self) < CACHED_WORDS:
+        if len(self) < CACHED_WORDS:
             self[word] = found
         return found
 
