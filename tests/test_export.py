@@ -122,6 +122,10 @@ def test_a_picture_is_as_wide_as_was_asked(tmp_path: Path) -> None:
         ({"lang": "de,fr"}, "--lang: 'de': it is not known"),
         ({"theme": ""}, "--theme: '': it is not known"),
         ({"width": 20_000.0}, "choose a smaller width or scale"),
+        (
+            {"until": 2025, "formats": "html"},
+            "--until: 2025: the scenario begins in 2025; give a year from 2026",
+        ),
     ],
 )
 def test_what_is_not_known_is_one_line_each(tmp_path: Path, arguments: dict[str, Any], says: str) -> None:

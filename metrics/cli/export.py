@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from metrics.exports import FileFormat
     from metrics.palette import ThemeName
     from metrics.texts import Language
+    from metrics.vintage import Vintage
 
 WIDEST = 16_000
 """Pixels across of the largest picture that a browser draws without fail."""
@@ -40,9 +41,9 @@ def export(
     width: Annotated[float, typer.Option(min=200, help="Pixels across, before the scale.")] = 1600,
     scale: Annotated[float, typer.Option(min=0.1, help="Pixels for each of them, such as 2 for print.")] = 1,
     growth: Annotated[
-        float | None, typer.Option(min=-99, max=1000, help="Percent a year of the scenario.")
+        float | None, typer.Option(min=-50, max=100, help="Percent a year of the scenario.")
     ] = None,
-    until: Annotated[int | None, typer.Option(max=2200, help="The last year of the scenario.")] = None,
+    until: Annotated[int | None, typer.Option(max=2060, help="The last year of the scenario.")] = None,
     seeds: Seeds = PROJECT_SEEDS,
     corridor: Corridor = None,
     as_of: AsOf = None,
@@ -69,6 +70,7 @@ def export(
         names = _several(",".join(chart or CHARTS), tuple(CHARTS), "--chart")
         wanted = list(product(names, languages, themes, kinds))
         known = load_vintage(seeds, corridor, as_of)
+        _ahead_of(known, until)
 
         def drawn(job: tuple[str, Language, ThemeName, FileFormat]) -> tuple[Path, bytes]:
             name, language, look, kind = job
@@ -97,6 +99,16 @@ def _several(text: str, allowed: tuple[T, ...], option: str) -> list[T]:
     if unknown := [each for each in asked if each not in allowed]:
         raise InputError([Fault(option, repr(each), "it is not known", cure) for each in unknown])
     return [known for each in asked for known in allowed if known == each]
+
+
+def _ahead_of(known: Vintage, until: int | None) -> None:
+    """Raise `InputError` if a scenario is to end before it begins."""
+    from metrics.errors import Fault, InputError
+
+    if known.latest and until is not None and until <= known.latest.years[1]:
+        last = known.latest.years[1]
+        what, cure = f"the scenario begins in {last}", f"give a year from {last + 1} on"
+        raise InputError([Fault("--until", str(until), what, cure)])
 
 
 def _pixels(width: float, scale: float) -> float:

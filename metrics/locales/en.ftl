@@ -399,6 +399,7 @@ scenario-start = Trade { $when }: { $amount } (bounds: { $bounds }). Every scena
 scenario-growth = If trade grows by, a year
 scenario-until = Up to the year
 scenario-title = Growing { $rate }, trade would be { $level } in { $year }
+scenario-title-fall = Falling by { $rate }, trade would be { $level } in { $year }
 scenario-title-still = Without growth, trade would be { $level } in { $year }
 scenario-rate-needed = { $rate } is the middle of what { $goal } takes from now: { $bounds }.
 scenario-rate-observed = { $rate } is the middle of the growth observed up to now: { $bounds }.

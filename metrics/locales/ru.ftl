@@ -404,6 +404,7 @@ scenario-start = Товарооборот { $when }: { $amount } (границы
 scenario-growth = Если торговля растёт за год на
 scenario-until = До года
 scenario-title = При росте { $rate } торговля в { $year } году составила бы { $level }
+scenario-title-fall = При спаде на { $rate } торговля в { $year } году составила бы { $level }
 scenario-title-still = Без роста торговля в { $year } году составила бы { $level }
 scenario-rate-needed = { $rate } – середина роста, который отныне нужен для цели ({ $goal }): { $bounds }.
 scenario-rate-observed = { $rate } – середина роста, наблюдавшегося до сих пор: { $bounds }.
