@@ -54,6 +54,7 @@ def test_a_fall_reaches_nothing() -> None:
     assert reached(drawn) == {}
     assert len(drawn.keys) == 1
     assert "never at this pace" in drawn.alt
+    assert drawn.title.startswith("Falling by 5 % a year, trade would be")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -44,9 +44,7 @@ def scenario(
     top = HEADROOM * max([each.level.high for each in path] + [goal.amount for goal in goals])
     words = {"rate": a_year(percent(rate, t), t), "year": str(until)}
     level = money_range(path[-1].level, latest.currency, t)
-    title = (
-        t("scenario-title", level=level, **words) if rate else t("scenario-title-still", level=level, **words)
-    )
+    title = _title(rate, level, str(until), t)
     reached = at_rate(start_of(latest), rate, [goal.amount for goal in goals])
     dated = list(zip(goals, reached, strict=True))
     names = [f"{goal_name(goal, t)}, {when_reached(found, t)}" for goal, found in dated]
@@ -68,6 +66,16 @@ def scenario(
         citations=_citations(latest, goals),
         marks=(latest, *goals),
     )
+
+
+def _title(rate: float, level: str, year: str, t: Texts) -> str:
+    """Where trade would stand, by growth, by a fall or without either."""
+    pace = a_year(percent(abs(rate), t), t)
+    if rate < 0:
+        return t("scenario-title-fall", rate=pace, level=level, year=year)
+    if rate > 0:
+        return t("scenario-title", rate=pace, level=level, year=year)
+    return t("scenario-title-still", level=level, year=year)
 
 
 def when_reached(reached: Reached, t: Texts) -> str:
