@@ -45,6 +45,9 @@ def _due(case: Case) -> bool:
     if case.reading is not None:
         due = [s for s in due if s.role == "deadline"]
     behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in (";", ":")]
+    put_in = view.between(view.floor(case.anchor), first)
+    if view.word(end) == "," and any(not c.tags.isdisjoint({"small.where", "small.convert"}) for c in put_in):
+        behind = []  # "to triple trade, which is worth $120 million, by 2030"
     verb = case.reading.cue if case.reading else None
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
     told = told and view.word(first - 1) != ":"  # "They have named it: five billion in the medium term"
@@ -60,6 +63,8 @@ def report(case: Case) -> Verdict | None:
     topic, anchor = case.topic, case.anchor
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
+    if case.view.has("mood.never", case.view.floor(anchor), anchor.first):
+        return None  # "Never before had it been above $200 billion"
     if case.ranked:
         return Verdict("turnover", TURNOVER)
     if topic.rule == "topic.memory":

@@ -24,7 +24,7 @@ def increment(case: Case) -> Verdict | None:
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
         (case.goal is None and "mood.another" in view.tags(anchor.first - 1))
-        or "small.by" in case.lead
+        or ("small.by" in case.lead and not _of_date(case))
         or sign == "+"
         or (sign == "-" and view.word(anchor.first - 2) == "(")
         or "change.adds" in case.lead
@@ -45,6 +45,12 @@ def _moved(case: Case) -> bool:
     verb = view.over.get(lead)
     moves = verb is not None and not verb.tags.isdisjoint({"verbs.rise", "verbs.fall"})
     return moves and verb is not None and verb.tags.isdisjoint({"verbs.reach", "verbs.base", "verbs.raise"})
+
+
+def _of_date(case: Case) -> bool:
+    """As in "By year-end 5 billion is possible": the preposition belongs to a date."""
+    view, anchor = case.view, case.anchor
+    return any("spans" in view.tags(n) for n in range(view.lead(anchor) + 1, anchor.first))
 
 
 def _is_change(case: Case) -> bool:

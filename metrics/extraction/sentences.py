@@ -130,6 +130,9 @@ class Reader:
         ):
             reading = Reading("goal", reading.cue, "mood.goal-noun")  # "the target is 10 percent growth"
         times = anchor.what == "multiple"
+        if times and reading is None and last is not None and last.kind == "target":
+            last.factor = anchor.value  # "might reach R$ 10 billion in 2025, twice today's level"
+            return None
         told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
         if reading is not None and reading.mood != "report":
             if times and moods.is_copula(reading):

@@ -54,6 +54,8 @@ class Years(Tokens):
             ends = start if named and first <= last else closing
             return replace(whole, first=at, period=months(start, first, ends, last), fiscal=not named)
         year, after, known = self.year_after(end)
+        if not known and self._foreign_year(end):
+            return Span(at, end, "period", relative=True)
         if not known and self.published:
             now = self.published
             over = last < now.month or (last == now.month and first != last)
@@ -62,6 +64,16 @@ class Years(Tokens):
             return Span(at, after, "period", relative=True)
         start = year if first <= last else year - 1
         return Span(at, after, "period", months(start, first, year, last), year, relative=not known)
+
+    def _foreign_year(self, at: int) -> bool:
+        """As in "the first nine months of the current Iranian calendar year": not one of ours."""
+        for step in range(at, at + 5):
+            soft = self.word(step) in self.lexicon.articles or not self.tags(step).isdisjoint(
+                {"small.of", "time.now"}
+            )
+            if not soft:
+                return self.capital(step) and any(self.tagged(n, "year") for n in (step + 1, step + 2))
+        return False
 
     def _fiscal_after(self, at: int) -> Span | None:
         """A fiscal year named just after a token: "April-December of FY23", "first half of 2023-24"."""
