@@ -1,0 +1,49 @@
+"""Tokens, phrases and triggers: what is found fast must be what is there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from metrics.extraction.cutting import tokens
+from metrics.extraction.document import Document, lower
+from metrics.extraction.phrases import Phrases
+from metrics.extraction.triggers import triggers
+from metrics.extraction.words import LANGUAGES, lexicon
+
+
+@given(st.text(), st.integers(0, 9))
+def test_every_token_stands_where_it_is_said_to(text: str, start: int) -> None:
+    low = lower(text)
+    words, starts, ends = tokens(low, start)
+    written = [low[first - start : end - start] for first, end in zip(starts, ends, strict=True)]
+    assert [word.replace(".", "") for word in words] == [word.replace(".", "") for word in written]
+    assert starts == sorted(set(starts))
+    assert not "".join(low.split()).replace("_", "").strip() or words
+
+
+def test_a_short_word_with_points_is_one_token_and_a_number_keeps_its_point() -> None:
+    assert tokens("the u.s. paid 1.5 bln, café’s 1 250.", 0)[0] == [
+        "the", "us", "paid", "1.5", "bln", ",", "café", "’s", "1 250", ".",
+    ]  # fmt: skip
+
+
+def test_the_longest_phrase_wins_and_its_last_word_may_begin_another() -> None:
+    phrases = Phrases()
+    phrases.add(["was at"], "level")
+    phrases.add(["at least", "at"], "hedge")
+    phrases.add(["trad*", "trade turnover"], "trade")
+    found = [(cue.first, cue.end, *cue.tags) for cue in phrases.cues(["trading", "was", "at", "least"])]
+    assert found == [(0, 1, "trade"), (1, 3, "level"), (2, 4, "hedge")]
+    hyphened = phrases.cues(["trade", "-", "turnover", "trade", "-", "-", "turnover", "trade", "-"])
+    assert [(cue.first, cue.end) for cue in hyphened] == [(0, 3), (3, 4), (7, 8)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_trigger_is_found_wherever_it_stands(language: str) -> None:
+    words = lexicon(language)
+    changes = [string for _, strings in words.change_searches for string in strings]
+    for string in (*words.triggers, *changes):
+        text = f"{words.trade_words[0]} . {string} ."
+        assert text.index(string) in triggers(Document(text, words)), string
