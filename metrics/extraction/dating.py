@@ -139,6 +139,11 @@ def _shared(
     """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
     figure = figures[at]
     if figure.baseline:
+        since = next(
+            (s.period for s in view.spans if s.since and s.period and s.first < figure.anchor.first), None
+        )
+        if since is not None and since.is_year and figure.from_base:
+            return Dated(since, rule="period.since-base")  # "has plummeted since 2020, from 2.1 billion"
         run = found[at - 1].period if at and figures[at - 1].kind == "growth" else None
         return found[at - 1] if run and run.between_years else _year_before(figures, found, at)
     if view.has("time.now", view.floor(figure.anchor), figure.anchor.first) or (

@@ -68,7 +68,7 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
     step = at
     while at - step < _CLAUSE and (tokens.word(step) in DASHES or _is_unknown(tokens, step)):
         step -= 1
-    if "small.of" in tokens.tags(step) and "time.year" in tokens.tags(step - 1):
+    if "small.of" in tokens.tags(step) and not tokens.tags(step - 1).isdisjoint({"time.year", "time.level"}):
         return _past_adjective(
             tokens, _past_article(tokens, step - 2)
         )  # "with the pre-pandemic year of 2019"
