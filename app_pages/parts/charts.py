@@ -66,7 +66,11 @@ def show(drawn: Chart, view: View, *key: object) -> None:
         key=widget,
         on_select=_pointed(widget, drawn),
         selection_mode="points",
-        config={"displaylogo": False, "modeBarButtons": [["toImage"]]},
+        config={
+            "displaylogo": False,
+            "modeBarButtons": [["toImage"]],
+            "toImageButtonOptions": {"filename": file_name(view.vintage, drawn, "png")[: -len(".png")]},
+        },
         alt=drawn.alt,
     )
     st.caption("  \n".join(md(note) for note in drawn.notes))
