@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import Visit, reading, visit
 from tests.serving import served
@@ -52,19 +52,33 @@ def test_choosing_a_mark_shows_its_words(visitor: Visit) -> None:
 def test_pointing_at_a_mark_shows_its_words(visitor: Visit) -> None:
     page = visitor.open()
     chart = page.get_by_test_id("stPlotlyChart").first
-    chart.scroll_into_view_if_needed()
-    mark = chart.locator(".scatterlayer .trace .points path.point").last  # the latest level, drawn last
+    point_at(
+        page, chart.locator(".scatterlayer .trace .points path.point").last
+    )  # the latest level, drawn last
+    expect(page.locator("blockquote", has_text=LATEST)).to_be_visible()
+    expect(page).to_have_url(re.compile("trade=turnover-as-of-2025-08-22"))
+
+
+def test_pointing_at_a_theme_shows_the_words_of_all_its_commitments(visitor: Visit) -> None:
+    page = visitor.open("commitments", view="board")
+    numbers = page.get_by_test_id("stPlotlyChart").locator(".textpoint text", has_text=re.compile(r"^ ?\d+$"))
+    point_at(page, numbers.first)
+    expect(page.locator("blockquote").first).to_be_visible()
+    expect(page).to_have_url(re.compile("commitments-board="))
+
+
+def point_at(page: Page, mark: Locator) -> None:
+    """Point at a mark of a chart until the chart answers, and click."""
+    mark.scroll_into_view_if_needed()
     for _ in range(40):  # the page still moves while its charts are drawn
         at = mark.bounding_box()
         assert at is not None
-        page.mouse.move(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
+        page.mouse.move(at["x"] + min(at["width"] / 2, 5), at["y"] + at["height"] / 2)
         page.wait_for_timeout(200)
-        if chart.locator(".hoverlayer .hovertext").count():
+        if page.locator(".hoverlayer .hovertext").count():
             break
     page.mouse.down()
     page.mouse.up()
-    expect(page.locator("blockquote", has_text=LATEST)).to_be_visible()
-    expect(page).to_have_url(re.compile("trade=turnover-as-of-2025-08-22"))
 
 
 def test_the_picture_is_a_png(visitor: Visit) -> None:
