@@ -12,8 +12,10 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 dashboard: $(VENV)/.runtime
 	$(BIN)/streamlit run dashboard.py
 
+# Two cores halve the time. A worker that has finished its share takes from the other's end, so that only what
+# is left for the end starts a second server. One test alone needs no workers: $(BIN)/pytest -k name.
 test: check $(VENV)/.browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: $(VENV)/.test
 	$(BIN)/ruff check .

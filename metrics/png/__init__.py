@@ -121,7 +121,7 @@ class _Studio:
     def close(self) -> None:
         self._closed = True
         with contextlib.suppress(BrowserError):
-            self._wait(self._end(self._drawer), 15)
+            self._wait(self._finish(), 15)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(5)
         if not self._thread.is_alive():
@@ -190,6 +190,10 @@ class _Studio:
                     await self._end(drawer)
                     raise
             return self._drawer
+
+    async def _finish(self) -> None:
+        async with self._opening:  # its process is known, and can be waited for, once it is open
+            await self._end(self._drawer)
 
     async def _end(self, ending: Drawer | None) -> None:
         """End this browser, if nobody has yet."""

@@ -23,6 +23,8 @@ from tests.serving import served
 AS_OF = "2025-12-31"
 """The day that the tests look from, so that ages and pictures are the same on every day."""
 WIDE: ViewportSize = {"width": 1280, "height": 900}
+FOOT = ".st-key-foot-cite"
+"""The last of every page."""
 PATIENCE = 20_000
 """Milliseconds to wait for what must come: on a busy machine it comes late, and is no fault of the code."""
 expect.set_options(timeout=PATIENCE)
@@ -43,22 +45,31 @@ class Visit:
         self.settled()
         return self.page
 
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """What the block does makes the script run: wait until it has begun, ended and is drawn."""
+    def rerun(self) -> None:
+        """Run the page's script again, as a reader does with R, and wait until it is drawn."""
         self.page.evaluate(
-            """() => { window.ran = false
+            """() => { document.activeElement.blur(); window.ran = false
             new MutationObserver(changes => window.ran ||= changes.some(
                 each => each.target.dataset.testScriptState !== 'notRunning')
             ).observe(document, {subtree: true, attributeFilter: ['data-test-script-state']}) }"""
         )
-        yield
+        self.page.keyboard.press("r")
         self.page.wait_for_function("window.ran")
+        self.settled()
+
+    def choose(self, lang: str) -> None:
+        """Change the language of the open page, and wait until it is drawn."""
+        page = self.page
+        foot = page.locator(FOOT)
+        before = foot.text_content() or ""
+        page.get_by_test_id("stSidebar").get_by_text(lang, exact=True).click()
+        page.mouse.move(0, 0)  # at rest over nothing: what it points at may fade in
+        expect(foot).not_to_have_text(before)
         self.settled()
 
     def settled(self) -> None:
         """Wait until the script has run, and every chart is drawn."""
-        self.page.locator(".st-key-foot-cite").wait_for()  # the last of every page
+        self.page.locator(FOOT).wait_for()
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
         expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         for chart in self.page.locator("[data-testid=stPlotlyChart]").all():

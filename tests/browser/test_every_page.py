@@ -72,17 +72,12 @@ def seen_in(visitor: Visit, lang: str, scheme: Scheme) -> None:
     A change of the theme makes no rerun, and charts keep their colours until the next: R makes one.
     """
     page = visitor.page
-    switch = page.get_by_role("radio", name=lang, exact=True)
     turned = page.evaluate("scheme => !matchMedia(`(prefers-color-scheme: ${scheme})`).matches", scheme)
     page.emulate_media(color_scheme=scheme)
-    if not switch.is_checked():
-        with visitor.running():
-            page.get_by_test_id("stSidebar").get_by_text(lang, exact=True).click()
-            page.mouse.move(0, 0)  # at rest over nothing: what it points at may fade in
+    if not page.get_by_role("radio", name=lang, exact=True).is_checked():
+        visitor.choose(lang)
     elif turned:
-        page.evaluate("document.activeElement.blur()")
-        with visitor.running():
-            page.keyboard.press("r")
+        visitor.rerun()
 
 
 def place(page: Page) -> dict[str, str]:
