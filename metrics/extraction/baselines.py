@@ -44,6 +44,7 @@ def baseline(case: Case) -> Verdict | None:
         "small.from" in case.lead
         or _multiplied(case)
         or _from_level(view, case.anchor)
+        or _off_level(case)
         or _when(view, case.anchor)
         or bracket
         or beside
@@ -68,6 +69,18 @@ def _from_level(view: View, anchor: Anchor) -> bool:
         return False
     near = range(max(0, at - 3), at)
     return any("small.from" in view.tags(n) for n in near) and not any("verbs" in view.tags(n) for n in near)
+
+
+def _off_level(case: Case) -> bool:
+    """As in "31% off its pre-war peak of $930 million in 2021"."""
+    last, view, anchor = case.last, case.view, case.anchor
+    if last is None or last.kind != "growth" or last.anchor.end != view.floor(anchor):
+        return False
+    if "time.level" not in view.tags(view.lead(anchor)):
+        return False
+    tags = [view.tags(n) for n in range(last.anchor.end, anchor.first)]
+    compared = any(not t.isdisjoint({"change.less", "change.more", "change.comparison"}) for t in tags)
+    return compared and not any("small.to" in t for t in tags)
 
 
 def _when(view: View, anchor: Anchor) -> bool:

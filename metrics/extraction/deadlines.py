@@ -108,7 +108,8 @@ def _is_gone(view: View, span: Span) -> bool:
 
 def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:
     """Whether a year stands right behind a reported figure of the sentence, and so belongs to that."""
-    return any(f.kind != "target" and 0 <= span.first - f.anchor.main_end <= NEAR for f in figures)
+    near = [f for f in figures if f.kind != "target" and 0 <= span.first - f.anchor.main_end <= NEAR]
+    return any(";" not in view.words[f.anchor.main_end : span.first] for f in near)
 
 
 def _achieved_at(view: View, figure: Figure) -> int:

@@ -69,7 +69,12 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
         return Reading("forecast", cue, "mood.future")
     if "verbs.ing" in cue.tags:
         return participle(view, cue, floor)
-    return passive(view, cue) or copula(view, cue) or Reading("report", cue, "mood.finite")
+    return (
+        passive(view, cue)
+        or _perfect(view, cue)
+        or copula(view, cue)
+        or Reading("report", cue, "mood.finite")
+    )
 
 
 def copula(view: View, cue: Cue) -> Reading | None:
@@ -152,7 +157,8 @@ def _bare(view: View, cue: Cue) -> Reading:
             and "mood.aim" not in before.tags
         ):
             break
-        if "mood.aim" in before.tags or ("mood.modal" in before.tags and "small.to" not in before.tags):
+        modal = "mood.modal" in before.tags and not _is_month(view, before.first)
+        if "mood.aim" in before.tags or (modal and "small.to" not in before.tags):
             return Reading("goal", cue, "mood.infinitive-chain")
     plain = "verbs.raise.base" in cue.tags and "verbs.rise.base" not in cue.tags
     if plain or "verbs.fold.base" in cue.tags:
@@ -191,6 +197,12 @@ def passive(view: View, cue: Cue) -> Reading | None:
         return None
     told = looks_ahead(view, before)
     return Reading(told.mood if told else "goal", cue, "mood.passive")
+
+
+def _perfect(view: View, cue: Cue) -> Reading | None:
+    """As in "trade will have passed one billion by then"."""
+    auxiliary = "mood.auxiliary" in view.tags(cue.first - 1) and "mood.modal" in view.tags(cue.first - 2)
+    return Reading("forecast", cue, "mood.future") if auxiliary and "verbs" in cue.tags else None
 
 
 def of_change(view: View, anchor: Anchor) -> Reading | None:

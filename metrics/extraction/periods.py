@@ -53,8 +53,8 @@ class Calendar(Parts):
         if cue.first != at:
             return None
         tags = cue.tags
-        if "time.whole_year" in tags:
-            return self._closing(at, cue.end, DECEMBER)
+        if "time.whole_year" in tags and (span := self._closing(at, cue.end, DECEMBER)):
+            return span
         ordered = "time.first" in tags or "time.last" in tags
         if ordered and (span := self.part(at) or self.counted(at)):
             return span

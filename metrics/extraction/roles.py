@@ -73,7 +73,8 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
             tokens, _past_article(tokens, step - 2)
         )  # "with the pre-pandemic year of 2019"
     step = _past_article(tokens, step)
-    found = not tokens.tags(step).isdisjoint({"small.in", "change.comparison", "time.by"})
+    links = {"small.in", "change.comparison"} | ({"time.by"} if tokens.word(at) in DASHES else set())
+    found = not tokens.tags(step).isdisjoint(links)  # "by mid-2030", not "by two thirds this year"
     return step if step < at and found else at
 
 
@@ -84,7 +85,9 @@ def _past_article(tokens: Tokens, at: int) -> int:
 
 
 def _is_unknown(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at).isalpha() and not tokens.tags(at) and not tokens.capital(at)
+    word = tokens.word(at)
+    strange = word.isalpha() and not tokens.tags(at) and not tokens.capital(at)
+    return strange and word not in tokens.lexicon.number_words
 
 
 def _is_extreme(tokens: Tokens, at: int) -> bool:

@@ -50,7 +50,7 @@ def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, fi
         or _ago(view, figure, dated)
         or _run(view, figure, dated, first)
         or _since_then(view, figure, dated, last)
-        or _since(view, dated)
+        or _since(view, figure, dated)
         or _year_on(view, figure, dated)
         or dated
     )
@@ -126,9 +126,12 @@ def _since_then(view: View, figure: Figure, dated: Dated, last: Period | None) -
     return Dated(years(last.last_year, max(end, last.last_year)), rule="period.since")
 
 
-def _since(view: View, dated: Dated) -> Dated | None:
-    """As in "has doubled since 2016"."""
-    since = next((s.period for s in view.spans if s.since and s.period and s.period.is_year), None)
+def _since(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "has doubled since 2016", not "up 6% on 2022 and 2.4 times since 2018"."""
+    others = [a.first for a in view.anchors if a.what != "money" and a.first >= figure.anchor.end]
+    reach = others[0] if others else len(view.words)
+    spans = [s for s in view.spans if s.since and s.first < reach]
+    since = next((s.period for s in spans if s.period and s.period.is_year), None)
     period = dated.period
     whole = period is not None and (period.is_year or period.between_years)
     known = whole and dated.rule in ("period.before", "period.shared")
