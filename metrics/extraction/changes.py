@@ -175,7 +175,8 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     near = range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))
     if any(not view.tags(n).isdisjoint(_RATES) for n in near):
         return 0, ""  # "twice as fast"
-    if any("change.less" in view.tags(n) for n in range(anchor.end, anchor.end + 2)):
+    less = any("change.less" in view.tags(n) for n in range(anchor.end, anchor.end + 2))
+    if less or than(view, anchor.end) < 0:
         return -1, "growth.times"  # "twice as little", "three times less"
     if "verbs" in view.tags(anchor.first):
         return 1, "growth.fold"
@@ -188,8 +189,6 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     level = any(not tags.isdisjoint({"time.level", "time.last_year"}) for tags in after)
     if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
         return 1, "growth.times"
-    if than(view, anchor.end) < 0:
-        return -1, "growth.times"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):

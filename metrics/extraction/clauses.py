@@ -15,12 +15,15 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
     Only a word that the lexicon does not know before the clause's verb makes such a subject.
     """
     lexicon = view.sentence.document.lexicon
-    if "," not in view.words:
+    if "," not in view.words and ";" not in view.words:
         return None
     for at in range(anchor.first - 1, floor, -1):
-        if view.word(at - 1) == "," and ("small.and" in view.tags(at) or "small.while" in view.tags(at)):
-            for n in range(view.over[at].end, anchor.first):
+        joined = not view.tags(at).isdisjoint({"small.and", "small.while"})
+        if view.word(at - 1) == ";" or (view.word(at - 1) == "," and joined):
+            for n in range(view.over[at].end if joined else at, anchor.first):
                 tags, word = view.tags(n), view.word(n)
+                if "currency" in tags:
+                    return at  # "64% of its trade; the rupee fell 8 percent"
                 if "verbs" in tags or not word.isalpha():
                     return None
                 if not tags and word not in lexicon.articles and word not in lexicon.months:

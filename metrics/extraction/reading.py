@@ -18,6 +18,8 @@ from metrics.extraction.view import View, view_of
 from metrics.models import TURNOVER, ProposedClaim
 from metrics.periods import Period
 
+_DATED = (TURNOVER, "exports", "imports", "regional_aggregate", "national_trade_total")
+"""What is told of the same period as the trade that is spoken of next."""
 _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
 _DIGIT = re.compile(r"\d")
@@ -118,5 +120,5 @@ class State:
             if rule != "pair.ranking":
                 self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
-            if not figure.baseline:
-                self.period = claim.period or self.period
+        if figure.indicator in _DATED and not figure.baseline:
+            self.period = claim.period or self.period

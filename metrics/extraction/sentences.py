@@ -13,6 +13,7 @@ from metrics.extraction.amounts import Anchor
 from metrics.extraction.cases import Case
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.readings import Reading
+from metrics.extraction.scopes import counts_things
 from metrics.extraction.subjects import Subjects, in_brackets, measured
 from metrics.extraction.topics import Topic
 from metrics.extraction.unnamed import may_be_change
@@ -113,6 +114,8 @@ class Reader:
         last = self.figures[-1] if self.figures else None
         if last and last.topic and topic and topic.first == last.topic.first:
             topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
+        if handed and counts_things(view, anchor.first, view.floor(anchor)):
+            return None  # "trade grew 38 percent, and the number of firms by a half"
         if topic is None or topic.indicator != TURNOVER:
             if topic is not None:
                 self.memory.keep(topic.indicator)
