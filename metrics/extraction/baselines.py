@@ -34,9 +34,10 @@ def apposition(case: Case) -> Verdict | None:
 def baseline(case: Case) -> Verdict | None:
     """As in "up from $2 billion in 2003", "against $1.46 billion in 2016", "(2015: $66 million)"."""
     view, at = case.view, case.anchor.first - 1
-    bracket = (
-        view.word(at) in (":", "-", "–", "—") and view.word(at - 2) == "(" and view.word(at - 1).isdecimal()
-    )
+    label = view.word(at) in (":", "-", "–", "—") and (
+        (view.word(at - 2) == "(" and view.word(at - 1).isdecimal())
+        or any(s.end == at and s.shift < 0 and view.word(s.first - 1) == "(" for s in view.spans)
+    )  # "(2015: $66 million)", "(previous year: $66 million)"
     beside = view.word(at) == "(" and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
@@ -46,7 +47,7 @@ def baseline(case: Case) -> Verdict | None:
         or _from_level(view, case.anchor)
         or _off_level(case)
         or _when(view, case.anchor)
-        or bracket
+        or label
         or beside
         or _of_base(view, case.anchor)
     ):

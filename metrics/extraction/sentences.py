@@ -169,8 +169,10 @@ class Reader:
 
 
 def _governor(view: View, anchor: Anchor) -> int:
-    """The token that governs a sum, past an article and a word unknown: "from a paltry $28 million"."""
+    """The token that governs a sum: "from a paltry $28 million", "from 2022's record $68 billion"."""
     lead = view.lead(anchor)
+    if view.word(lead).isdecimal() and view.word(lead + 1) in ("'s", "’s"):
+        return lead - 1
     plain = view.word(lead).isalpha() and not view.tags(lead) and view.word(lead - 1) in view.lexicon.articles
     return lead - 2 if plain else lead
 

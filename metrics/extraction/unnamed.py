@@ -63,7 +63,15 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return False
     dated = any(s.end == anchor.first - 1 and s.role == "period" for s in view.spans)
     told = dated and view.word(anchor.first - 1) == ":"  # "The year before: $4.2 billion"
+    told = told or _answers(view, anchor)
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
+
+
+def _answers(view: View, anchor: Anchor) -> bool:
+    """As in "How large is our trade? Last year $86 million.": a date, a sum and no more."""
+    before = [s for s in view.spans if s.end == anchor.first and s.role == "period"]
+    alone = all(not word.isalnum() for word in view.words[anchor.end :])
+    return bool(before) and alone and before[0].first - view.opening <= 2
 
 
 def _all_known(view: View, first: int, end: int) -> bool:
