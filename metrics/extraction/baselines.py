@@ -116,5 +116,6 @@ def listed(case: Case) -> Verdict | None:
         return None
     ahead = last.kind == "target" or (last.reading is not None and last.reading.mood != "report")
     if last.baseline and "small.to" in case.lead:
-        ahead = ahead or view.has("mood.aim") or view.has("mood.goal")
+        end = len(view.words) if last.reading is None else anchor.first
+        ahead = ahead or view.has("mood.aim", 0, end) or view.has("mood.goal", 0, end)
     return Verdict("target" if ahead else "turnover", TURNOVER, listed=True)

@@ -24,6 +24,8 @@ def after(view: View, anchor: Anchor) -> Reading | None:
         if view.word(at) in ",;:.(":
             break
         tags = view.tags(at)
+        if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
+            break  # "to 401 million dollars and confirmed readiness to"
         copula = copula or "mood.copula" in tags
         if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
             return Reading("goal", view.over[at], "mood.after")

@@ -34,7 +34,7 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
         and cue is not None
         and not cue.tags.isdisjoint({"verbs.rise", "verbs.raise"})
     )
-    if anchor.up_to and figure.kind != "target" and not moved:
+    if anchor.up_to and figure.kind != "target" and not moved and not figure.listed:
         return "below"
     cue = figure.reading.cue if figure.reading else None
     if (

@@ -94,7 +94,8 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     """As in "over the past seven years trade has doubled", "has grown tenfold in twenty years"."""
     after = figure.anchor.end
     runs = [s for s in view.spans if s.length and s.relative and (s.first >= first or s.first >= after)]
-    if not runs or _bases(view):
+    floor, ceiling = view.floor(figure.anchor), view.ceiling(figure.anchor)
+    if not runs or any(floor <= base.first < ceiling for base in _bases(view)):
         return None
     run, published = runs[0], view.published
     if dated.rule == "period.own" or run.length < _LEAST:
