@@ -73,6 +73,8 @@ def fraction(tokens: Tokens, at: int) -> Anchor | None:
     while lead >= 0 and "hedges" in tokens.tags(lead):
         lead -= 1
     moved = not tokens.tags(lead).isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"})
+    noun = not tokens.tags(lead).isdisjoint({"change.up", "change.down"})
+    moved = moved or (noun and "small.of" in tokens.tags(first - 1))  # "a growth of a third"
     cue = tokens.over.get(at + 1)
     than = (
         cue is not None

@@ -19,7 +19,7 @@ from metrics.extraction.words import Cue
 
 CLAUSE_END = frozenset(";:")
 _PARTING = frozenset(",;:()–—")
-_GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of"})
+_GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.after"})
 _SOFT = frozenset({"hedges", "time"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 
