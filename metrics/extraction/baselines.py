@@ -44,6 +44,7 @@ def baseline(case: Case) -> Verdict | None:
     if (
         "small.from" in case.lead
         or _multiplied(case)
+        or _raised(case)
         or _from_level(view, case.anchor)
         or _off_level(case)
         or _when(view, case.anchor)
@@ -53,6 +54,15 @@ def baseline(case: Case) -> Verdict | None:
     ):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
+
+
+def _raised(case: Case) -> bool:
+    """As in "to raise the trade of $10 billion to $20 billion": the level it is raised from."""
+    view, anchor = case.view, case.anchor
+    following = view.ceiling(anchor)
+    link = range(anchor.end, following)
+    to = any("small.to" in view.tags(n) for n in link) and len(link) <= 2 and following < len(view.words)
+    return to and case.lead.isdisjoint({"small.to", "verbs.reach"}) and case.reading is not None
 
 
 def _multiplied(case: Case) -> bool:
