@@ -49,6 +49,13 @@ def test_what_lies_beyond_the_axis_is_said_and_not_drawn() -> None:
     assert reached(chart(0.05, 2027)).keys() == {2e9}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_on_a_goals_line_stand_clear_of_the_band(language: Language) -> None:
+    placed = screen(chart(0.085, 2030, language))["layout"]["annotations"]
+    early = next(each for each in placed if each["y"] == 2e9)
+    assert (early["x"], early["xanchor"], early["showarrow"]) == (2031, "right", False)
+
+
 def test_a_fall_reaches_nothing() -> None:
     drawn = chart(-0.05, 2030)
     assert reached(drawn) == {}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from metrics.charts.chart import Chart, Label, Spec
-from metrics.charts.labels import Box, Placed, Sized, View, line, marker, place
+from metrics.charts.labels import ALONG, Box, Placed, Sized, View, line, marker, place
 from metrics.charts.words import LINE, balanced, plain, width
 from metrics.palette import theme
 
@@ -62,7 +62,7 @@ class _Scale:
 def _written(each: Label, numbers: dict[str, int], whole: bool) -> tuple[str, str, list[str]]:
     """Head, raised numbers of the sources, and the tail in lines."""
     raised = in_short(numbers[source] for source in each.cites if source in numbers)
-    room = ROOM_ON_LINE if "on_line" in each.sides else ROOM
+    room = ROOM if set(ALONG).isdisjoint(each.sides) else ROOM_ON_LINE
     return each.head, raised, balanced(each.tail, room, SIZE) if whole else []
 
 
@@ -103,6 +103,7 @@ def _annotation(placed: Placed, text: str) -> dict[str, Any]:
         "above": ("center", "bottom"),
         "below": ("center", "top"),
         "on_line": ("left", "top"),
+        "line_end": ("right", "top"),
     }
     across, along = anchors[placed.side]
     x = {"left": box.left, "right": box.right, "center": (box.left + box.right) / 2}[across]

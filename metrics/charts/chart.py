@@ -20,7 +20,7 @@ from metrics.texts import Language
 Spec = dict[str, Any]
 """A figure as Plotly's JSON: {"data": [traces], "layout": {…}}. Neither Streamlit nor Kaleido needs a
 `Figure`, and to build one annotation by annotation takes ten times as long."""
-Side = Literal["right", "left", "above", "below", "on_line"]
+Side = Literal["right", "left", "above", "below", "on_line", "line_end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Label:
     """Words beside a mark at (x, y), in the axes' units.
 
     `head` is bold, `tail` the quieter line under it, `cites` the sources' ids. `sides` are tried in order;
-    "on_line" sets it along a horizontal line, from the left edge on. The lower `rank`, the sooner it is
+    "on_line" sets it along a horizontal line, from the left edge on; "line_end" back from the mark, where the
+    line ends. The lower `rank`, the sooner it is
     placed; one that fits nowhere is left out: the table and the hover text still have it.
     """
 

@@ -1,9 +1,8 @@
 """Where the labels of a chart fit: beside their marks, clear of each other and of what is drawn.
 
 Opinion: words beside a mark are read, a legend is looked up. So labels are placed one by one, the most
-important first, each where it hides least; one that would cover another is left out rather than squeezed in.
-A page's chart may be as narrow as a telephone or as wide as a desk, and its labels hang on their marks by
-pixels: so one place must do in several views.
+important first, each where it hides least; one that would cover another is left out. They hang on their marks
+by pixels, on a page as narrow as a telephone or as wide as a desk: one place must do in several views.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ MOST = 24
 """The most labels that one chart tries to place."""
 DEAREST, ALWAYS = 100.0, 10
 """A label that would hide three marks or more is left out, unless its rank is at most `ALWAYS`."""
+ALONG: tuple[Side, ...] = ("on_line", "line_end")
 _RISES = (0.0, -0.5, 0.5, -1.0, 1.0, -1.6, 1.6, -2.2, 2.2, -3.0, 3.0)  # in heights of the label
 _GAPS = (GAP, 22.0, 44.0, 72.0)
 
@@ -103,10 +103,7 @@ class _Taken:
 
 
 def place(labels: Sequence[Sized], views: Sequence[View]) -> list[Placed]:
-    """Each label that fits in all views, clear of the others, where it covers least of what is drawn.
-
-    The first view is the narrowest.
-    """
+    """Each label that fits in all views (narrowest first), clear of the others, where it covers least."""
     placed: list[Placed] = []
     taken = [_Taken([], []) for _ in views]
     rooms = [_edges(view.drawn) for view in views]
@@ -155,8 +152,9 @@ def _options(sized: Sized, area: Box) -> Iterator[tuple[float, int, Side, Box, b
     number = 0
     for order, side in enumerate(sized.label.sides):
         for first in filter(area.holds, _candidates(sized, side, area)):
-            away = 0.0 if side == "on_line" else _distance(first, x, y)
-            far = (first.left - area.left) / 25 if side == "on_line" else away
+            along = {"on_line": first.left - area.left, "line_end": x - first.right}.get(side)
+            away = _distance(first, x, y) if along is None else 0.0
+            far = away if along is None else along / 25
             leader = away > LEADER_FROM
             yield far + order * 4 + (12 if leader else 0), number, side, first, leader
             number += 1
@@ -211,8 +209,9 @@ def _leader(placed: Placed, view: int) -> list[Box]:
 def _candidates(sized: Sized, side: Side, area: Box) -> Iterator[Box]:
     """The boxes that a label may have on a side of its mark, in the first view."""
     (x, y), wide, high = sized.mark(), sized.width, sized.height
-    if side == "on_line":
-        for start in range(int(area.left) + 4, int(area.right - wide), 30):
+    if side in ALONG:
+        starts = range(int(area.left) + 4, int(area.right - wide), 30)
+        for start in starts if side == "on_line" else range(int(x - wide) - 4, int(area.left), -30):
             yield Box(start, y - high - 2, start + wide, y - 2)
             yield Box(start, y + 3, start + wide, y + high + 3)
         return
@@ -242,8 +241,7 @@ def marker(x: float, y: float, radius: float = 6.0) -> Box:
 
 def line(points: Iterable[tuple[float, float]], step: float = 8.0) -> Iterator[Box]:
     """The room of a line, as small boxes along it."""
-    known = list(points)
-    for (x0, y0), (x1, y1) in pairwise(known):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
         count = max(1, int(length / step))
         for index in range(count + 1):

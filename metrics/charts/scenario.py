@@ -12,7 +12,7 @@ from typing import Any
 
 from metrics.bounds import Bounds
 from metrics.charts.axes import unit_text, value_axis, year_ticks
-from metrics.charts.chart import Chart, Key, Label, Spec, Table
+from metrics.charts.chart import Chart, Key, Label, Side, Spec, Table
 from metrics.charts.labels import ALWAYS
 from metrics.charts.strokes import BARE, faint, line
 from metrics.charts.words import plain
@@ -120,11 +120,15 @@ def _figure(
 
 def _goal_lines(goals: Sequence[Goal], first: int, last: int, look: Theme) -> list[dict[str, Any]]:
     mark = look.look("goal")
-    drawn = []
-    for goal in goals:
-        end = min(int(goal.due[:4]) + 0.5, last + 1.0) if goal.due else last + 1.0
-        drawn.append({"x": [first, end], "y": [goal.amount] * 2} | line(mark.colour, 2, mark.dash))
-    return drawn
+    return [
+        {"x": list(_line_of(goal, first, last)), "y": [goal.amount] * 2} | line(mark.colour, 2, mark.dash)
+        for goal in goals
+    ]
+
+
+def _line_of(goal: Goal, first: int, last: int) -> tuple[float, float]:
+    """Where a goal's line starts and ends: at its deadline if that is in the picture."""
+    return first, min(int(goal.due[:4]) + 0.5, last + 1.0) if goal.due else last + 1.0
 
 
 def _reached(goal: Goal, found: Reached, last: int, look: Theme, t: Texts) -> Iterator[dict[str, Any]]:
@@ -183,19 +187,27 @@ def _labels(
     reached = money_range(end.level, latest.currency, t)
     labels = [
         Label(
-            latest.years[0],
+            x,
             goal.amount,
             t("chart-goal", goal=goal_name(goal, t)),
             when_reached(found, t),
             claret,
             at,
-            ("on_line",),
+            (side,),
         )
         for at, (goal, found) in enumerate(dated)
+        for x, side in [_free_end(goal, found, latest.years[0], end.year)]
     ]
     x, y = end.year + 0.5, (end.level.low + end.level.high) / 2
     labels.append(Label(x, y, reached, str(end.year), colour, ALWAYS, ("left", "below", "above")))
     return labels
+
+
+def _free_end(goal: Goal, found: Reached, first: int, last: int) -> tuple[float, Side]:
+    """Where words stand clear on a goal's line: its start, or its end if the band crosses it early."""
+    start, end = _line_of(goal, first, last)
+    shown = _shown(found, last)
+    return (end, "line_end") if shown and shown[0] < (start + end) / 2 else (start, "on_line")
 
 
 def _table(path: Sequence[Course], currency: str, t: Texts) -> Table:
