@@ -16,7 +16,7 @@ from metrics.commitments.models import Commitment, Register
 from metrics.commitments.register import RegisterRecord, build_register, read_register
 from metrics.commitments.standing import Standing, standing, standings
 from metrics.errors import InputError
-from metrics.extraction.counts import counts
+from metrics.extraction.numbers.counts import counts
 from metrics.models import Source
 from metrics.quotes import anchor
 from metrics.vintage import Vintage

@@ -7,10 +7,10 @@ import json
 import pytest
 
 from metrics.extraction import extract
-from metrics.extraction.build_places import TARGET, table
-from metrics.extraction.document import Document
-from metrics.extraction.places import mentions
-from metrics.extraction.words import lexicon
+from metrics.extraction.countries.build_places import TARGET, table
+from metrics.extraction.countries.places import mentions
+from metrics.extraction.text.document import Document
+from metrics.extraction.text.words import lexicon
 
 
 def codes(text: str, language: str = "en") -> list[str]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.extraction.cutting import tokens
-from metrics.extraction.document import Document, lower
-from metrics.extraction.phrases import Phrases
-from metrics.extraction.triggers import triggers
-from metrics.extraction.words import LANGUAGES, lexicon
+from metrics.extraction.text.cutting import tokens
+from metrics.extraction.text.document import Document, lower
+from metrics.extraction.text.phrases import Phrases
+from metrics.extraction.text.triggers import triggers
+from metrics.extraction.text.words import LANGUAGES, lexicon
 
 
 @given(st.text(), st.integers(0, 9))

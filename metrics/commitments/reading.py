@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from metrics.commitments.models import PLEDGING, Figure, Role
 from metrics.commitments.sentences import sentences
-from metrics.extraction.counts import counts
-from metrics.extraction.periods import Calendar, Span
+from metrics.extraction.dates.periods import Calendar, Span
+from metrics.extraction.numbers.counts import counts
 from metrics.models import Claim, Deadline, EventStage, Quote, Source
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from metrics.extraction.document import Document, Sentence
-from metrics.extraction.words import LANGUAGES, lexicon
+from metrics.extraction.text.document import Document, Sentence
+from metrics.extraction.text.words import LANGUAGES, lexicon
 
 _FALLBACK = "en"
 _BLACK = re.compile(r"\S")

@@ -2,15 +2,20 @@
 
 Opinion: string search finds the sentences that hold a figure, and only those are read; what a sentence leaves
 out (the pair, the topic, the speaker) is looked for nearby, never in the whole text.
+
+The way of a text through the rooms: `text` cuts it up, `numbers` and `dates` read figures and spans of time,
+`view` is the sentence as the rules see it, `meaning` says what a figure is, `dates`, `countries` and
+`speakers` what goes with it, `claims` puts it together; `reading` leads from sentence to sentence. The words
+are in `lexicon`.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from metrics.extraction.document import Document
-from metrics.extraction.language import of_text
-from metrics.extraction.periods import FIRST, LAST
+from metrics.extraction.dates.periods import FIRST, LAST
+from metrics.extraction.text.document import Document
+from metrics.extraction.text.language import of_text
 from metrics.models import ProposedClaim
 
 __all__ = ["extract"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrics.bounds import Hedge, ends_of
+from metrics.extraction.countries.pairs import Pair
+from metrics.extraction.dates.runs import Dated
+from metrics.extraction.dates.spans import fiscal_months
 from metrics.extraction.figures import Figure
-from metrics.extraction.pairs import Pair
-from metrics.extraction.runs import Dated
-from metrics.extraction.spans import fiscal_months
 from metrics.extraction.view import View
 from metrics.models import ProposedClaim
 from metrics.quotes import quote_at

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from metrics.extraction.amounts import Anchor
-from metrics.extraction.readings import Reading
-from metrics.extraction.topics import Topic
-from metrics.extraction.words import Cue
+from metrics.extraction.meaning.readings import Reading
+from metrics.extraction.meaning.topics import Topic
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.words import Cue
 from metrics.models import Kind
 
 

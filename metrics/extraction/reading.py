@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from metrics.extraction import dating, deadlines, speakers
 from metrics.extraction.claims import About, claim_of
-from metrics.extraction.datelines import dated
-from metrics.extraction.document import Document, Sentence
+from metrics.extraction.countries.pairs import Context, Pair, pair_of
+from metrics.extraction.dates import dating, deadlines
+from metrics.extraction.dates.datelines import dated
+from metrics.extraction.dates.runs import Dated
 from metrics.extraction.figures import Figure, Memory
-from metrics.extraction.pairs import Context, Pair, pair_of
-from metrics.extraction.runs import Dated
-from metrics.extraction.sentences import Reader, noun_of
-from metrics.extraction.triggers import trade_around, triggers
+from metrics.extraction.meaning.sentences import Reader, noun_of
+from metrics.extraction.speakers import speakers
+from metrics.extraction.text.document import Document, Sentence
+from metrics.extraction.text.triggers import trade_around, triggers
 from metrics.extraction.view import View, view_of
 from metrics.models import TURNOVER, ProposedClaim
 from metrics.periods import Period

@@ -8,14 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 
-from metrics.extraction.amounts import Anchor
-from metrics.extraction.anchors import anchors
-from metrics.extraction.document import NOTHING, Sentence
-from metrics.extraction.once import once
-from metrics.extraction.periods import Calendar
-from metrics.extraction.places import Mention, mentions_in
-from metrics.extraction.spans import Span
-from metrics.extraction.words import Cue
+from metrics.extraction.countries.places import Mention, mentions_in
+from metrics.extraction.dates.periods import Calendar
+from metrics.extraction.dates.spans import Span
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.numbers.anchors import anchors
+from metrics.extraction.text.document import NOTHING, Sentence
+from metrics.extraction.text.once import once
+from metrics.extraction.text.words import Cue
 
 CLAUSE_END = frozenset(";:")
 _PARTING = frozenset(",;:()–—")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from metrics.bounds import Bounds, bounds_of
-from metrics.extraction.amounts import Anchor
-from metrics.extraction.document import Document
-from metrics.extraction.language import of_text
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.document import Document
+from metrics.extraction.text.language import of_text
 from metrics.extraction.view import View
 from metrics.models import Claim, Model, Source
 

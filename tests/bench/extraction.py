@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from metrics.extraction import extract
-from metrics.extraction.words import lexicon
+from metrics.extraction.text.words import lexicon
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds" / "kz-kg" / "sources").glob("*.txt"))

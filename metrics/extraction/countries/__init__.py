@@ -1,0 +1,1 @@
+"""Countries in a text, and the pair that a figure is about."""

@@ -1,0 +1,235 @@
+"""The pair of countries a figure is about; the first is the one whose trade it is, where that shows.
+
+Opinion: countries in the noun phrase of the figure come first, then those of its sentence, then what the
+text was about before; a third country nearby takes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from metrics.extraction.countries.places import Mention, mentions
+from metrics.extraction.figures import Figure
+from metrics.extraction.text.document import Document
+from metrics.extraction.view import View
+
+Pair = tuple[str, str]
+_PHRASE = 25
+"""How far from a noun, or from each other, the countries of its phrase may stand, in characters."""
+_BEFORE, _AFTER = re.compile("[,;:.]"), re.compile("[,;:.0-9]")
+"""What parts a noun phrase."""
+_POSSESSIVE = ("'s", "’s", "s’", "s'")
+
+
+class Context:
+    """The countries a document is about, as far as its top and the paragraphs before a place say."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.home: str | None = (
+            None  # whose trade is told: "Arland's trade with Borovia", the owner of a ranking
+        )
+
+    def nearest(self, position: int) -> list[str]:
+        """Countries by how near before a position they were named, at most four paragraphs back."""
+        found: list[str] = []
+        here = self.document.paragraph(position)
+        for _ in range(4):
+            found += [m.code for m in reversed(mentions(self.document, *here)) if m.start < position]
+            previous = self.document.before(here[0])
+            if previous is None or previous[0] >= here[0]:
+                break
+            here = previous
+        return list(dict.fromkeys(found)) or self.ranked(position)
+
+    def ranked(self, position: int) -> list[str]:
+        """Countries by weight: the top of the text and the paragraphs around a position."""
+        weight: Counter[str] = Counter()
+        top = min(len(self.document.text), 600)
+        for mention in mentions(self.document, 0, top):
+            weight[mention.code] += 3 if mention.start < 200 else 2
+        here = self.document.paragraph(position)
+        for back in range(4):
+            for mention in mentions(self.document, *here):
+                weight[mention.code] += 3 if back == 0 else 2
+            previous = self.document.before(here[0])
+            if previous is None or previous[0] >= here[0]:
+                break
+            here = previous
+        return [code for code, _ in sorted(weight.items(), key=lambda item: -item[1])]
+
+
+def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> tuple[Pair | None, str]:
+    """The pair of a figure and the rule that found it."""
+    anchor = figure.anchor
+    position = view.position(anchor.first)
+    near = _in_clause(view, figure)
+    phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
+    if len(phrase) == 2:
+        context.home = _possessor(view, phrase) or context.home
+        return (phrase[0], phrase[1]), "pair.phrase"
+    if phrase and figure.indicator == "national_trade_total":
+        context.home = phrase[0]
+    if partner := _listed_partner(view, figure, position):
+        listed = list(dict.fromkeys(m.code for m in view.mentions))
+        if home := _owner(view, partner) or _home(context, position, listed, last, partner):
+            context.home = home
+            return (home, partner), "pair.ranking"
+    if len(phrase) == 1:
+        home = _partner(phrase[0], view, near, context, position, last)
+        if home:
+            context.home = context.home or home
+            return (home, phrase[0]), "pair.partner"
+    if figure.inherited and (partner := _with(view, figure)) and partner not in (last or ()):
+        listed = list(dict.fromkeys(m.code for m in view.mentions))
+        home = _home(context, position, listed, None, partner)
+        if last is not None:
+            home = context.home if context.home in last else last[0]
+        if home:
+            return (home, partner), "pair.list"
+    codes = list(dict.fromkeys(m.code for m in near))
+    if len(codes) == 2:
+        return (codes[0], codes[1]), "pair.sentence"
+    if last is not None and (not codes or set(codes) & set(last)):
+        return last, "pair.before"
+    ranked = context.ranked(position)
+    if len(codes) == 1:
+        home = context.home if last is not None and context.home in last else None
+        partner = home or next((c for c in ranked if c != codes[0]), None)
+        return ((codes[0], partner), "pair.context") if partner else (None, "")
+    if len(ranked) >= 2:
+        return (ranked[0], ranked[1]), "pair.context"
+    return None, ""
+
+
+def _in_clause(view: View, figure: Figure) -> list[Mention]:
+    """The countries of a sentence, or of the figure's own part where semicolons part it."""
+    if ";" not in view.words:
+        return view.mentions
+    first, end = figure.anchor.first, figure.anchor.end
+    while first and view.word(first - 1) != ";":
+        first -= 1
+    while end < len(view.words) and view.word(end) != ";":
+        end += 1
+    start, stop = view.position(first), view.position(end)
+    return [m for m in view.mentions if start <= m.start < stop]
+
+
+def _with(view: View, figure: Figure) -> str | None:
+    """As in "trade with Laos reached $1.6 billion, and that with Cambodia $8.6 billion"."""
+    start, end = view.position(view.floor(figure.anchor)), view.position(figure.anchor.first)
+    inside = [m for m in view.mentions if start <= m.start < end]
+    if len(inside) != 1 or "small.with" not in view.tags(view.sentence.token_at(inside[0].start) - 1):
+        return None
+    return inside[0].code
+
+
+def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
+    """The country that an entry of a ranking or a share belongs to."""
+    shared = "turnover.share" in figure.rules
+    if not figure.ranked and not shared:
+        return None
+    end = view.position(figure.anchor.end)
+    if shared and (after := next((m.code for m in view.mentions if m.start >= end), None)):
+        return after
+    floor = view.position(view.floor(figure.anchor))
+    found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
+    return found[-1] if found else None
+
+
+def _owner(view: View, partner: str) -> str | None:
+    """Whose partners are listed: "Arland's largest partners were ..."."""
+    for cue in view.cues:
+        if "small.ranking" in cue.tags:
+            at = view.position(cue.first)
+            before = [
+                m
+                for m in view.mentions
+                if 0 <= at - m.end <= 30 and view.sentence.document.text[m.end : m.end + 2] in _POSSESSIVE
+            ]
+            if before and before[-1].code != partner:
+                return before[-1].code
+    return None
+
+
+def _possessor(view: View, phrase: list[str]) -> str | None:
+    """Whose trade it is: "Arland's trade with Borovia"."""
+    text = view.sentence.document.text
+    return next(
+        (m.code for m in view.mentions if m.code in phrase and text[m.end : m.end + 2] in _POSSESSIVE), None
+    )
+
+
+def _home(context: Context, position: int, listed: list[str], last: Pair | None, partner: str) -> str | None:
+    """Whose partners are listed, if the sentence does not say it: who had the ranking or the trade before."""
+    if context.home and context.home != partner and context.home not in listed:
+        return context.home
+    others = [c for c in context.nearest(position) if c not in listed and c != partner]
+    if last and (known := next((c for c in last if c in others), None)):
+        return known
+    alone = (
+        last is None and len(listed) > 2
+    )  # "Arland trades most with Borovia ($5 billion), then with Cestria"
+    return others[0] if others else listed[0] if alone and listed[0] != partner else None
+
+
+def _phrase(view: View, figure: Figure) -> list[str]:
+    """Countries in the noun phrase of the figure: "Borovia's trade with Arland", "trade between A and B"."""
+    topic = figure.topic
+    if topic is None:
+        return []
+    text, near = view.sentence.document.low, view.mentions
+    start, end = view.position(topic.first), view.position(topic.end)
+    found: list[str] = []
+    reach = start
+    for mention in reversed([m for m in near if m.end <= start]):
+        if reach - mention.end > _PHRASE or _BEFORE.search(text, mention.end, reach):
+            break
+        found.insert(0, mention.code)
+        reach = mention.start
+    reach = end
+    for mention in [m for m in near if m.start >= end]:
+        if mention.start - reach > _PHRASE or _AFTER.search(text, reach, mention.start):
+            break
+        found.append(mention.code)
+        reach = mention.end
+    named = list(dict.fromkeys(found))
+    return named if len(named) <= 2 else list(dict.fromkeys(found[-2:]))
+
+
+def _all_partners(view: View, near: list[Mention]) -> bool:
+    """Whether every country of a sentence stands behind "with"."""
+    return all("small.with" in view.tags(view.sentence.token_at(m.start) - 1) for m in near)
+
+
+def _clause_owner(code: str, view: View, near: list[Mention], position: int) -> str | None:
+    """As in "Arland, whose trade with Borovia ...": the country that a clause is about."""
+    if "small.where" not in view.tagset:
+        return None
+    for at in range(len(view.words) - 1):
+        if "small.where" in view.tags(at) and view.word(at - 1) == ",":
+            start = view.position(at)
+            place = [m for m in near if 0 <= start - m.end <= 3]
+            if place and place[-1].code != code and position > start:
+                return place[-1].code
+    return None
+
+
+def _partner(
+    code: str, view: View, near: list[Mention], context: Context, position: int, last: Pair | None
+) -> str | None:
+    others = list(dict.fromkeys(m.code for m in near if m.code != code))
+    if last is not None and len(others) == 1 and _all_partners(view, near):
+        others = []  # "trade with Cestria rose by 8%, trade with Doria by 4%"
+    if (owner := _clause_owner(code, view, near, position)) is not None:
+        return owner
+    if len(others) == 1:
+        return others[0]
+    if last is not None and code in last:
+        return last[0] if last[1] == code else last[1]
+    if context.home and context.home != code:
+        return context.home
+    if last is not None and not others:
+        return last[0]
+    return next((c for c in context.ranked(position) if c != code), None)

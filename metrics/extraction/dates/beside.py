@@ -1,0 +1,107 @@
+"""Which span of time stands beside a figure, in its own clause.
+
+Opinion: the span right after a figure wins over the one before it; one that opens the next clause, heads
+the next figure or dates the report is not its own.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from metrics.extraction.dates.spans import Span
+from metrics.extraction.figures import Figure
+from metrics.extraction.meaning.clauses import parted
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.view import View
+
+_SOFT = frozenset({"small", "time", "hedges"})
+
+
+NEAR = 4
+"""A span that begins at most so many tokens behind a figure is its own."""
+
+
+def dates_of(view: View, figure: Figure) -> list[Span]:
+    """The spans that may date a report: past ones, and "by the end of 2017" if 2017 is over."""
+    published = view.published
+    roles = {"period", "base"} if figure.baseline else {"period"}
+    ok = [
+        s
+        for s in view.spans
+        if s.role in roles or (s.role in ("deadline", "other") and _is_past(s, published))
+    ]
+    return [s for s in ok if not s.since and not _dates_report_of(view, s)]
+
+
+def _dates_report_of(view: View, span: Span) -> bool:
+    """As in "A newspaper last year put trade above $3 billion": the date of the report, not of the trade."""
+    if not span.relative or "speech.past" not in view.tags(span.end) or view.word(span.first - 1) in ",;:":
+        return False
+    return span.first > 0 and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
+
+
+def _is_past(span: Span, published: date | None) -> bool:
+    if span.period is None or published is None:
+        return span.period is not None
+    return (span.period.last_year, span.period.last_month) < (published.year, published.month)
+
+
+def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
+    """The span next to a figure in its own segment."""
+    anchor = figure.anchor
+    floor, ceiling = view.floor(anchor), view.ceiling(anchor)
+    spans = dates_of(view, figure)
+    if (label := _label(view, anchor, spans)) is not None:
+        return label
+    right = [s for s in spans if anchor.main_end <= s.first < ceiling]
+    if right and (_opens(view, anchor.end, right[0], ceiling) or _heads_next(view, anchor, right[0])):
+        right = []
+    left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
+    left = [s for s in left if not any(word == ";" for word in view.words[s.end : anchor.first])]
+    for span in right:
+        if span.first < anchor.end or (
+            span.first - anchor.end <= NEAR and not view.comma_between(anchor.end, span.first)
+        ):
+            return span
+    told = [s for s in view.spans if s.end <= anchor.first and s.period]
+    when = told[-1].end + (view.word(told[-1].end) == ",") if told else 0
+    if told and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]:
+        return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
+    if figure.baseline:
+        left = [s for s in left if not s.same]  # "has in the same time gone from 1 to 3.1 billion"
+        return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= NEAR else None)
+    if left:
+        return left[-1]
+    cue = figure.reading.cue if figure.reading else None
+    subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
+    return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
+
+
+def _label(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:
+    """As in "(2022: $1.1bn; 2021: $0.9bn)": a date that heads its figure."""
+    mark = anchor.first - 1
+    if view.word(mark) != ":":
+        return None
+    return next((s for s in spans if s.end == mark and view.word(s.first - 1) in ("(", ";", ",", "")), None)
+
+
+def _opens(view: View, first: int, span: Span, ceiling: int) -> bool:
+    """As in "has grown 2.3-fold, he noted, and in 2021 it hit $836 million": the date opens a clause."""
+    joined = any(
+        "small.and" in view.tags(n) and (view.word(n - 1) == "," or n >= span.first - 2)
+        for n in range(first, span.first)
+    )
+    return joined and any("verbs" in view.tags(n) for n in range(span.end, ceiling))
+
+
+def _heads_next(view: View, anchor: Anchor, span: Span) -> bool:
+    """As in "to $4.6 billion, and in the first four months another 17%", "with April alone down 4%"."""
+    ceiling = view.ceiling(anchor)
+    if ceiling >= len(view.words) or view.comma_between(span.end, ceiling):
+        return False
+    for at in range(span.first - 1, anchor.end - 1, -1):
+        if view.word(at) in ",;(":
+            return True
+        if view.tags(at).isdisjoint(_SOFT) and view.word(at) not in view.lexicon.articles:
+            return False
+    return False

@@ -1,0 +1,246 @@
+"""Which span of time belongs to which reported figure.
+
+Opinion: one date often serves several figures of a sentence, and the sentences after it; a span that dates
+the base of a change, a deadline or another event serves none.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.dates.beside import dates_of, own_date
+from metrics.extraction.dates.runs import UNDATED, Dated, end_of_run, over_years
+from metrics.extraction.dates.spans import Span, years
+from metrics.extraction.figures import Figure
+from metrics.extraction.view import View
+from metrics.models import TURNOVER
+from metrics.periods import Period
+
+_CLAUSES = frozenset({"small.where", "small.when"})
+
+
+def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[Dated]:
+    """The periods of the figures of a sentence; `last` is the period that was spoken of before it."""
+    own: list[Span | None] = []
+    for figure in figures:
+        taken = own[-1] if own else None
+        own.append(None if figure.kind == "target" else own_date(view, figure, taken))
+    _respectively(view, figures, own)
+    _lead_back(view, figures, own)
+    found: list[Dated] = []
+    before, fiscal = last, False
+    for at, figure in enumerate(figures):
+        dated = UNDATED
+        if figure.kind != "target":
+            dated = (
+                _resolve(own[at], before, "period.own", fiscal)
+                if own[at]
+                else _shared(view, figures, own, found, at, last)
+            )
+            if figure.kind == "turnover" and dated.period and dated.period.between_years:
+                dated = end_of_run(view, figure, dated)
+            if figure.kind == "growth":
+                reached = max((s.end for s in own[:at] if s), default=0)
+                dated = over_years(view, figure, dated, last, reached)
+        found.append(dated)
+        if dated.period and (not figure.baseline or _follows(own, at)):
+            before, fiscal = dated.period, dated.fiscal
+    found = [_from_baseline(figures, found, at) for at in range(len(figures))]
+    return [_lent(figures, found, at) for at in range(len(figures))]
+
+
+def _lent(figures: list[Figure], found: list[Dated], at: int) -> Dated:
+    """As in "$3.4 billion, up 24 percent on the first six months of 2021": the change tells the period."""
+    after = found[at + 1] if at + 1 < len(found) else UNDATED
+    told = figures[at].kind == "turnover" and found[at].period is None
+    return after if told and after.rule == "period.after-base" else found[at]
+
+
+def _respectively(view: View, figures: list[Figure], own: list[Span | None]) -> None:
+    """As in "$0.9bn, $1.1bn and $1.2bn in 2021, 2022 and 2023 respectively": one date each, in order."""
+    if "time.respectively" not in view.tagset:
+        return
+    told = [at for at, figure in enumerate(figures) if figure.kind != "target"]
+    spans = [span for span in view.spans if span.role == "period"]
+    if len(told) == len(spans) > 1:
+        for at, span in zip(told, spans, strict=True):
+            own[at] = span
+
+
+def _lead_back(view: View, figures: list[Figure], own: list[Span | None]) -> None:
+    """As in "to $4.2 billion, compared with $6.5 billion, during the first half": the date is the first's."""
+    for at in range(1, len(figures)):
+        span, base = own[at], figures[at]
+        first = figures[at - 1]
+        if span is None or own[at - 1] or not base.baseline or first.kind != "turnover" or first.baseline:
+            continue
+        if span.role == "period" and not span.shift and view.comma_between(base.anchor.end, span.first):
+            own[at - 1], own[at] = span, None
+
+
+def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
+    """As in "tripled from $2 billion in 2015 to $6 billion in 2023": a change over those years."""
+    dated = found[at]
+    back = 2 if at and figures[at - 1].listed else 1  # "from 38 billion in 2010 to 71 billion, it doubled"
+    order = [*range(at + 1, len(figures)), *range(at - 1, max(-1, at - 1 - back), -1)]
+    parted = [n for n in range(at + 1, len(figures)) if figures[n].kind == "growth"]
+    order = [
+        n for n in order if not parted or n < parted[0]
+    ]  # "19% more than in 2021 and double that of 2014"
+    bases = [found[n].period for n in order if figures[n].baseline]
+    base = next((p for p in bases if p and p.is_year), None)
+    if figures[at].kind != "growth" or dated.rule != "period.shared" or base is None or dated.period is None:
+        return dated
+    if not dated.period.is_year or dated.period.first_year - base.first_year < 2:
+        return dated
+    return Dated(years(base.first_year, dated.period.first_year), rule="period.from-base")
+
+
+def _follows(own: list[Span | None], at: int) -> bool:
+    """As in "from $4.2 billion in 2022 to $4.5 billion a year later": the next date counts from the base."""
+    span = own[at + 1] if at + 1 < len(own) else None
+    return span is not None and span.shift > 0
+
+
+def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = False) -> Dated:
+    """A span's period; one that only shifts ("a year earlier") moves the period spoken of before."""
+    if span is None:
+        return UNDATED
+    if span.same:
+        return Dated(_same(span, last, fiscal), fiscal and not span.fiscal, "period.same")
+    if span.shift and last is not None and not last.between_years:
+        years_on = {"first_year": last.first_year + span.shift, "last_year": last.last_year + span.shift}
+        return Dated(last.model_copy(update=years_on), fiscal, "period.shifted")
+    return Dated(span.period, span.fiscal, rule if span.period else "")
+
+
+def frame_of(view: View) -> Period | None:
+    """The period that a sentence without a figure is about: "the results of 2022", "the tables for 2019"."""
+    trade = view.has("topics.trade") or view.has("small.ranking")
+    for span in reversed(view.spans):
+        before = view.tags(span.first - 1)
+        if span.role != "period" or not span.period:
+            continue
+        if not before.isdisjoint({"small.of", "small.for"}) or (trade and "small.in" in before):
+            return span.period
+    return None
+
+
+def _same(span: Span, last: Period | None, fiscal: bool) -> Period | None:
+    """As in "the same period of 2023": the months spoken of before, in another year."""
+    if last is None or last.between_years:
+        return span.period if span.period and not span.period.is_year else None
+    if span.period is not None and not span.period.is_year:
+        return span.period
+    shift = span.period.last_year - last.last_year if span.period else span.shift
+    shift = -1 if fiscal and span.relative and span.period else shift
+    return last.model_copy(
+        update={"first_year": last.first_year + shift, "last_year": last.last_year + shift}
+    )
+
+
+def _shared(
+    view: View,
+    figures: list[Figure],
+    own: list[Span | None],
+    found: list[Dated],
+    at: int,
+    last: Period | None,
+) -> Dated:
+    """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
+    figure = figures[at]
+    if figure.baseline:
+        since = next(
+            (s.period for s in view.spans if s.since and s.period and s.first < figure.anchor.first), None
+        )
+        if since is not None and since.is_year and figure.from_base:
+            return Dated(since, rule="period.since-base")  # "has plummeted since 2020, from 2.1 billion"
+        run = found[at - 1].period if at and figures[at - 1].kind == "growth" else None
+        return found[at - 1] if run and run.between_years else _year_before(figures, found, at)
+    if view.has("time.now", view.floor(figure.anchor), figure.anchor.first) or (
+        figure.kind == "turnover" and _since_then(view, figure)
+    ):
+        return UNDATED
+    after = figures[at + 1] if at + 1 < len(figures) else None
+    if figure.kind == "growth" and after is not None and own[at + 1] and _leads_to(view, figure, after):
+        return _resolve(own[at + 1], last, "period.shared")
+    for n in range(at - 1, -1, -1):
+        if _in_aside(view, figures[n], own[n], figure):
+            continue
+        if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
+            if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
+                return Dated(
+                    last, rule="period.before"
+                )  # "it had been $6 billion the year before, a rise of 7%"
+            return Dated(found[n].period, found[n].fiscal, "period.shared")
+    for n in range(at + 1, len(figures)):
+        span = own[n]
+        gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
+        if gives and not figures[n].baseline and span and span.role == "period":
+            return _resolve(span, last, "period.shared")
+    free = [s for s in dates_of(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
+    taken = [
+        s for n, s in enumerate(own) if s and (figures[n].baseline or _in_aside(view, figures[n], s, figure))
+    ]
+    told = [f for f in figures[:at] if f.kind == "target"]
+    free = [s for s in free if s not in taken and not any(_dates_vow(view, f, s) for f in told)]
+    if free:
+        return _resolve(free[-1], last, "period.sentence")
+    carried = figure.inherited or figure.ranked or figure.kind == "growth" or _is_told(figure)
+    if carried and last is not None and not last.between_years and not _is_current(view, figure):
+        return Dated(last, rule="period.before")
+    return UNDATED
+
+
+def _dates_vow(view: View, goal: Figure, span: Span) -> bool:
+    """As in "In 2018 they vowed to reach it by 2020; in fact ...": the date of a goal."""
+    if goal.anchor.end <= span.first:
+        return True
+    due = [s for s in view.spans if s.role == "deadline" and s.first >= goal.anchor.end]
+    return bool(due) and span.first < goal.anchor.first and due[0].first < view.ceiling(goal.anchor)
+
+
+def _in_aside(view: View, one: Figure, span: Span | None, other: Figure) -> bool:
+    """As in "trade, which stood at $3 billion in 2016, has doubled": a figure inside an inserted clause."""
+    if span is None or view.tagset.isdisjoint(_CLAUSES) or not one.anchor.end <= other.anchor.first:
+        return False
+    closed = "," in view.words[one.anchor.end : other.anchor.first]
+    for at in range(one.anchor.first - 1, -1, -1):
+        if view.word(at) == ",":
+            return closed and not view.tags(at + 1).isdisjoint(_CLAUSES)
+    return False
+
+
+def _is_told(figure: Figure) -> bool:
+    """As in "In 2023 trade with Cestria grew. Trade with Doria amounted to $3 billion": the story goes on."""
+    cue = figure.reading.cue if figure.reading else None
+    return cue is not None and "verbs.past" in cue.tags and "mood.present" not in cue.tags
+
+
+def _is_current(view: View, figure: Figure) -> bool:
+    """Whether a figure is of now or of any year ("annual trade now stands at"), or other dates are near."""
+    dated = any(s.role == "period" for s in view.spans)
+    return dated or view.has("time.now") or (figure.kind == "turnover" and view.has("time.annually"))
+
+
+def _since_then(view: View, figure: Figure) -> bool:
+    """As in "it was $3.9 billion in 2021; it has since grown to $4.5 billion"."""
+    floor, end = view.floor(figure.anchor), figure.anchor.first
+    return any(span.since and span.relative and floor <= span.first < end for span in view.spans)
+
+
+def _leads_to(view: View, figure: Figure, after: Figure) -> bool:
+    """As in "shrank by 14 percent to $5.5 billion in 2023"."""
+    gap = range(figure.anchor.end, after.anchor.first)
+    return after.kind == "turnover" and not after.baseline and any("small.to" in view.tags(n) for n in gap)
+
+
+def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
+    """As in "shrank to $686 million in 2015 from $967 million": an undated base is of the year before."""
+    one = figures[at - 1] if at else None
+    period = found[at - 1].period if at else None
+    if one is None or period is None or period.between_years or one.baseline or one.indicator != TURNOVER:
+        return UNDATED
+    known = found[at - 1].rule in ("period.own", "period.shared")
+    moved = one.kind == "turnover" or (one.kind == "growth" and one.anchor.what == "percent")
+    if not moved or not known or not figures[at].from_base:
+        return UNDATED
+    return _resolve(Span(0, 0, "base", shift=-1), period, "")

@@ -1,0 +1,144 @@
+"""Spans that are counted from the day of publication: "last year", "within three years"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from metrics.extraction.dates.spans import DECEMBER, Span, months, years
+from metrics.extraction.text.tokens import DASHES, Tokens
+
+SHIFTS = (("two_years_back", -2), ("year_before", -1), ("last_year", -1), ("this_year", 0), ("next_year", 1))
+"""The tables of relative years, and how far each lies from the year of publication."""
+_LINKS = 3
+"""How many small words may stand between "the same period" and its year."""
+_LATE = 25
+"""From this day on a month is as good as over."""
+_MOST = 60
+"""More years than this are no plan."""
+
+
+def number_at(tokens: Tokens, at: int) -> int:
+    """The small whole number at a token, in digits or in words; 0 if there is none."""
+    word = tokens.word(at)
+    if word.isdecimal():
+        return int(word) if len(word) < 3 else 0
+    return int(tokens.lexicon.numbers.get(word, 0))
+
+
+def relative_year(tokens: Tokens, at: int, tag: str, shift: int, published: date | None) -> Span:
+    """As in "last year", "this year", "a year earlier" (which moves the date given before it)."""
+    year = published.year + shift if published else None
+    tags = tokens.tags(at)
+    moves = 1 if "time.year_after" in tags else -1 if "time.year_before" in tags else 0
+    period = years(year, year) if year else None
+    return Span(at, tokens.over[at].end, "period", period, year, shift=moves, relative=True)
+
+
+def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
+    """As in "five years ago"; "two years earlier" and "two years later" move the date given before them."""
+    number, after = number_at(tokens, at), tokens.tags(end + 1)
+    if "time.tens" in tokens.tags(end):
+        number *= 10
+    if not 0 < number < _MOST or tokens.tags(end).isdisjoint({"time.year", "time.tens"}):
+        return None
+    if "time.later" in after and "time.ago" not in after:
+        return Span(at, end + 2, "period", shift=number, relative=True)
+    if "time.hence" in after:
+        year = published.year + number if published else None
+        last = tokens.over[end + 1].end
+        return Span(at, last, "deadline", year=year, relative=True, length=number)
+    if after.isdisjoint({"time.ago", "time.earlier"}):
+        return None
+    year = published.year - number if published else None
+    shift = -number if "time.earlier" in after else 0
+    return Span(at, end + 2, "period", years(year, year) if year else None, year, shift, relative=True)
+
+
+def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None:
+    """As in "within three years", "over the next five years": a deadline from publication."""
+    ahead = "time.years_ahead" in tokens.tags(at)
+    step = tokens.over[at].end if ahead else at
+    number = number_at(tokens, step)
+    if number and (
+        tokens.word(step + 1) in DASHES or not tokens.tags(step + 1).isdisjoint({"small.to", "small.and"})
+    ):
+        second = number_at(tokens, step + 2)  # "in three to five years"
+        number, step = (second, step + 2) if second else (number, step)
+    if "time.decade" in tokens.tags(step):
+        number, step = 10, step - 1
+    elif number and "time.tens" in tokens.tags(step + 1):
+        number *= 10
+    step += tokens.word(step + 1) in DASHES  # "over a five-year period"
+    after = tokens.tags(step + 1)
+    if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.tens"}):
+        return None
+    before, past = at - 1, False
+    while before >= 0 and (
+        tokens.word(before) in tokens.lexicon.articles
+        or not tokens.tags(before).isdisjoint({"time.last", "modifiers.pointer"})
+    ):
+        past = past or "time.last" in tokens.tags(before)
+        before -= 1
+    if any("time.superlative" in tokens.tags(n) for n in range(max(0, before - _LINKS), before + 1)):
+        return Span(at, step + 2, "other")  # "the slowest in five years"
+    if not ahead and "time.within" not in tokens.tags(before):
+        return Span(at, step + 2, "other", length=number)
+    year = published.year + number if published and not past else None
+    return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True, length=number)
+
+
+def same_period(
+    tokens: Tokens, at: int, year_after: Callable[[int], tuple[int | None, int, bool]]
+) -> Span | None:
+    """As in "the same period of 2023", "the same eleven months": the months spoken of before.
+
+    `year_after` reads the year behind a token: (year, token after it, whether there is one).
+    """
+    end, count = tokens.over[at].end, 0
+    if "time.same" in tokens.tags(at):
+        count = number_at(tokens, end)
+        unit = end + (count > 0) + (count > 0 and tokens.word(end + 1) in DASHES)
+        if tokens.tags(unit).isdisjoint({"time.months", "time.half", "time.quarter", "time.year"}):
+            return None
+        end = tokens.over[unit].end
+    step = end
+    while step - end < _LINKS and (
+        tokens.word(step) in tokens.lexicon.articles or "small.in" in tokens.tags(step)
+    ):
+        step += 1
+    if "time.year_before" in tokens.tags(step):
+        return Span(at, tokens.over[step].end, "period", shift=-1, relative=True, same=True)
+    year, after, known = year_after(step)
+    if known and year is None:
+        return Span(at, after, "period", shift=-1, relative=True, same=True)
+    period = None if year is None else months(year, 1, year, count if 1 < count < DECEMBER else DECEMBER)
+    return Span(at, after if known else end, "period", period, relative=True, same=True)
+
+
+def since(tokens: Tokens, at: int, published: date | None) -> Span:
+    """As in "since then", or "since the beginning of the year": the months over by the day of publication."""
+    end = tokens.over[at].end
+    if "time.since_then" in tokens.tags(at):
+        return Span(at, end, "other", since=True, relative=True)
+    if published is None:
+        return Span(at, end, "period", relative=True)
+    over = published.month if published.day >= _LATE else published.month - 1
+    last = over or DECEMBER
+    return Span(
+        at, end, "period", months(published.year, 1, published.year, last), published.year, relative=True
+    )
+
+
+def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
+    """As in "year-end", "the end of the decade", "in the medium term"."""
+    cue, tags = tokens.over[at], tokens.tags(at)
+    if "time.decade" in tags and "time.last" in tokens.tags(at - 1):  # "over the past decade"
+        return Span(at - 1, cue.end, "other", relative=True, length=10)
+    if "time.decade" in tags:
+        year = (published.year // 10 + 1) * 10 if published else None
+        return Span(at, cue.end, "deadline", year=year, relative=True)
+    if "time.year_end" in tags:
+        year = published.year if published else None
+        return Span(at, cue.end, "other", years(year, year) if year else None, year, relative=True)
+    return Span(at, cue.end, "deadline") if "time.vague" in tags else None

@@ -1,0 +1,159 @@
+"""Changes that ran over several years: "since 2019", "five times as high as in 2009", "in twenty years".
+
+Opinion: such a change has no year of its own; its period is the first and the last year that it compares.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from metrics.extraction.dates.spans import Span, years
+from metrics.extraction.figures import Figure
+from metrics.extraction.view import View
+from metrics.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The period of a figure, whether it is a fiscal year yet to be turned into months, and the rule."""
+
+    period: Period | None = None
+    fiscal: bool = False
+    rule: str = ""
+
+
+UNDATED = Dated()
+
+
+_LEAST = 2
+"""A change over fewer years has a period of its own."""
+
+
+def end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
+    """As in "from $3 billion to $6 billion between 2016 and 2022": each end has its year."""
+    run, lead = dated.period, view.tags(view.lead(figure.anchor))
+    if run is None or dated.rule == "period.since":
+        return UNDATED
+    if figure.baseline or "small.from" in lead:
+        return Dated(years(run.first_year, run.first_year), rule="period.run-start")
+    return Dated(years(run.last_year, run.last_year), rule="period.run-end") if "small.to" in lead else dated
+
+
+def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, first: int) -> Dated:
+    """The period of a change: `dated`, or the years it ran over.
+
+    `last` is the period of the text before; a run of years before the token `first` belongs to an earlier
+    figure.
+    """
+    return (
+        _against(view, figure, dated)
+        or _ago(view, figure, dated)
+        or _run(view, figure, dated, first)
+        or _since_then(view, figure, dated, last)
+        or _since(view, figure, dated)
+        or _year_on(view, figure, dated)
+        or dated
+    )
+
+
+def _bases(view: View) -> list[Span]:
+    """The years that the sentence compares with."""
+    return [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
+
+
+def _against(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "five times as high as in 2009", "is 2.5 times what it was in 2015"."""
+    anchor, period = figure.anchor, dated.period
+    near = [s for s in _bases(view) if anchor.end <= s.first < view.ceiling(anchor)]
+    near = near or [s for s in _bases(view) if view.floor(anchor) <= s.first < anchor.first]
+    if not near or near[0].period is None:
+        return None
+    base = near[0].period.first_year
+    if period is not None and period.is_year and period.first_year - base > 1:
+        return Dated(years(base, period.first_year), rule="period.from-base")
+    if anchor.what != "multiple" or period is not None or view.published is None:
+        return None
+    return (
+        Dated(years(base, view.published.year), rule="period.from-base")
+        if base < view.published.year - 1
+        else dated
+    )
+
+
+def _ago(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "four times more than five years ago"."""
+    ago = next((s for s in view.spans if s.role == "base" and s.relative and not s.shift and s.year), None)
+    if ago is None or ago.year is None or ago.first < figure.anchor.end or dated.period is not None:
+        return None
+    if view.published is None or ago.year >= view.published.year - 1:
+        return None
+    return Dated(years(ago.year, view.published.year), rule="period.from-base")
+
+
+def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
+    """As in "over the past seven years trade has doubled", "has grown tenfold in twenty years"."""
+    after = figure.anchor.end
+    runs = [s for s in view.spans if s.length and s.relative and (s.first >= first or s.first >= after)]
+    floor, ceiling = view.floor(figure.anchor), view.ceiling(figure.anchor)
+    if not runs or any(floor <= base.first < ceiling for base in _bases(view)):
+        return None
+    run, published = runs[0], view.published
+    if dated.rule == "period.own" or run.length < _LEAST:
+        return dated
+    start = dated.period if dated.period and dated.period.is_year else None
+    counted = start is not None and "time.previous" in view.tags(run.first - 1)
+    if published and (start is None or (run.role == "other" and not counted)):
+        ahead = run.role not in ("other", "deadline")
+        return (
+            UNDATED if ahead else Dated(years(published.year - run.length, published.year), rule="period.run")
+        )
+    if start is None:
+        return UNDATED
+    end = start.last_year + run.length
+    if published and end <= published.year and not counted:
+        # As in "it was $1 billion in 1995; it has grown tenfold in twenty years".
+        return Dated(years(start.first_year, end), rule="period.run")
+    return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
+
+
+def _since_then(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated | None:
+    """As in "It was $2 billion in 2015. Since then it has doubled"."""
+    if not any(s.since and s.relative and s.first < figure.anchor.first for s in view.spans):
+        return None
+    if last is None or not last.is_year or view.published is None:
+        return UNDATED
+    told = dated.period is not None and dated.period.is_year and dated.rule == "period.shared"
+    end = dated.period.last_year if told and dated.period else view.published.year
+    return Dated(years(last.last_year, max(end, last.last_year)), rule="period.since")
+
+
+def _since(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "has doubled since 2016", not "up 6% on 2022 and 2.4 times since 2018"."""
+    others = [a.first for a in view.anchors if a.what != "money" and a.first >= figure.anchor.end]
+    reach = others[0] if others else len(view.words)
+    spans = [s for s in view.spans if s.since and s.first < reach]
+    since = next((s.period for s in spans if s.period and s.period.is_year), None)
+    period = dated.period
+    whole = period is not None and (period.is_year or period.between_years)
+    known = whole and dated.rule in ("period.before", "period.shared")
+    if since is None or not (period is None or known):
+        return None
+    end = period.last_year if period else view.published.year if view.published else None
+    return (
+        Dated(years(since.first_year, end), rule="period.since") if end and since.first_year < end else None
+    )
+
+
+def _year_on(view: View, figure: Figure, dated: Dated) -> Dated | None:
+    """As in "Compared to January-June 2020, trade was larger": the same months a year later."""
+    anchor, published = figure.anchor, view.published
+    near = [
+        s for s in view.spans if s.role == "base" and view.floor(anchor) <= s.first < view.ceiling(anchor)
+    ]
+    base = near[0].period if near and not near[0].relative else None
+    if dated.period is not None or base is None or base.is_year or published is None:
+        return None
+    if (base.last_year + 1, base.last_month) >= (published.year, published.month):
+        return None
+    later = {"first_year": base.first_year + 1, "last_year": base.last_year + 1}
+    return Dated(base.model_copy(update=later), rule="period.after-base")

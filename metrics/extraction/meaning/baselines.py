@@ -1,0 +1,131 @@
+"""Sums that go on from another: earlier values to compare with, entries of a list, appositions.
+
+Opinion: they take the noun and the mood of the figure they go with, so no verb of their own is asked for.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.meaning.cases import Case, Verdict
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.view import View
+from metrics.models import TURNOVER
+
+_PHRASE = 8
+"""How many tokens a noun phrase may go on behind its noun: "trade between Kenya and Tanzania, now about"."""
+
+
+def apposition(case: Case) -> Verdict | None:
+    """As in "a pact to double trade, now about $700 million"."""
+    view, anchor, topic = case.view, case.anchor, case.topic
+    if topic is None or case.handed or not topic.end < anchor.first:
+        return None
+    comma = next(
+        (n for n in range(topic.end, min(topic.end + _PHRASE, anchor.first)) if view.word(n) in ",("), 0
+    )
+    if not comma or any(
+        "verbs" in view.tags(n) or "time.by" in view.tags(n) for n in range(topic.end, comma)
+    ):
+        return None
+    between = [view.tags(n) for n in range(comma + 1, anchor.first)]
+    soft = all(not tags.isdisjoint({"hedges", "time.now", "time.annually"}) for tags in between)
+    return Verdict("turnover", TURNOVER) if soft else None
+
+
+def baseline(case: Case) -> Verdict | None:
+    """As in "up from $2 billion in 2003", "against $1.46 billion in 2016", "(2015: $66 million)"."""
+    view, at = case.view, case.anchor.first - 1
+    label = view.word(at) in (":", "-", "–", "—") and (
+        (view.word(at - 2) == "(" and view.word(at - 1).isdecimal())
+        or any(s.end == at and s.shift < 0 and view.word(s.first - 1) == "(" for s in view.spans)
+    )  # "(2015: $66 million)", "(previous year: $66 million)"
+    beside = view.word(at) == "(" and any(
+        s.role == "base" and s.end == at for s in view.spans
+    )  # "in 2022 ($66 million)"
+    if (
+        "small.from" in case.lead
+        or _multiplied(case)
+        or _raised(case)
+        or _from_level(view, case.anchor)
+        or _off_level(case)
+        or _when(view, case.anchor)
+        or label
+        or beside
+        or _of_base(view, case.anchor)
+    ):
+        return Verdict("turnover", TURNOVER, baseline=True)
+    return None
+
+
+def _raised(case: Case) -> bool:
+    """As in "to raise the trade of $10 billion to $20 billion": the level it is raised from."""
+    view, anchor = case.view, case.anchor
+    following = view.ceiling(anchor)
+    link = range(anchor.end, following)
+    to = any("small.to" in view.tags(n) for n in link) and len(link) <= 2 and following < len(view.words)
+    return to and case.lead.isdisjoint({"small.to", "verbs.reach"}) and case.reading is not None
+
+
+def _multiplied(case: Case) -> bool:
+    """As in "more than double the $51 billion recorded in 2016"."""
+    last, anchor = case.last, case.anchor
+    near = last is not None and last.anchor.what == "multiple" and last.anchor.end == anchor.first - 1
+    near = near and "small.to" not in case.lead  # not "quadrupled to $2.4 billion"
+    return near and last is not None and last.kind == "growth"
+
+
+def _from_level(view: View, anchor: Anchor) -> bool:
+    """As in "from a low of $1.1 billion in 2016"."""
+    at = view.lead(anchor)
+    if "small.of" not in view.tags(at):
+        return False
+    near = range(max(0, at - 3), at)
+    return any("small.from" in view.tags(n) for n in near) and not any("verbs" in view.tags(n) for n in near)
+
+
+def _off_level(case: Case) -> bool:
+    """As in "31% off its pre-war peak of $930 million in 2021"."""
+    last, view, anchor = case.last, case.view, case.anchor
+    if last is None or last.kind != "growth" or last.anchor.end != view.floor(anchor):
+        return False
+    if "time.level" not in view.tags(view.lead(anchor)):
+        return False
+    tags = [view.tags(n) for n in range(last.anchor.end, anchor.first)]
+    compared = any(not t.isdisjoint({"change.less", "change.more", "change.comparison"}) for t in tags)
+    return compared and not any("small.to" in t for t in tags)
+
+
+def _when(view: View, anchor: Anchor) -> bool:
+    """As in "1.9% down on 2023, when it had been 7.75 billion": the base of a change is told of."""
+    if "small.when" not in view.tagset:
+        return False
+    before = [s for s in view.spans if s.role == "base" and s.end <= anchor.first]
+    when = before[-1].end + (view.word(before[-1].end) == ",") if before else 0
+    return bool(before) and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]
+
+
+def after(case: Case) -> Verdict | None:
+    """As in "expects more than six billion this year, after 4.4 billion in the first nine months"."""
+    if "small.after" not in case.lead or case.indicator != TURNOVER:
+        return None
+    return Verdict("turnover", TURNOVER, baseline=True)
+
+
+def _of_base(view: View, anchor: Anchor) -> bool:
+    """As in "the $631 million of the same quarter last year"."""
+    if "small.of" not in view.tags(anchor.end):
+        return False
+    return any((span.role == "base" or span.same) and 0 < span.first - anchor.end <= 2 for span in view.spans)
+
+
+def listed(case: Case) -> Verdict | None:
+    """As in "$55 million in 2007, $63 million in 2008", "to 4 billion, later 8 billion dollars"."""
+    last, view, anchor = case.last, case.view, case.anchor
+    if case.reading is not None or last is None or last.indicator != TURNOVER:
+        return None
+    if view.has("topics.trade", view.floor(anchor), anchor.first):
+        return None
+    ahead = last.kind == "target" or (last.reading is not None and last.reading.mood != "report")
+    if last.baseline and "small.to" in case.lead:
+        end = len(view.words) if last.reading is None else anchor.first
+        ahead = ahead or view.has("mood.aim", 0, end) or view.has("mood.goal", 0, end)
+    return Verdict("target" if ahead else "turnover", TURNOVER, listed=True)

@@ -1,0 +1,53 @@
+"""The predicate behind a figure: "100 billion is a must", "the $1 billion mark was crossed".
+
+Opinion: it is asked only where no predicate stands before the figure, except for what is said to be expected.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.meaning.readings import Reading
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.view import View
+
+_BEHIND = 16
+"""How far behind a figure its predicate may stand, in tokens."""
+
+
+_AFTER = 8
+"""How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
+
+
+def after(view: View, anchor: Anchor) -> Reading | None:
+    """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
+    copula = False
+    for at in range(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
+        if view.word(at) in ",;:.(":
+            break
+        tags = view.tags(at)
+        if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
+            break  # "to 401 million dollars and confirmed readiness to"
+        copula = copula or "mood.copula" in tags
+        if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
+            return Reading("goal", view.over[at], "mood.after")
+    return None
+
+
+def crossed(view: View, anchor: Anchor) -> Reading | None:
+    """As in "the $1 billion threshold was crossed in 2022": the passive verb stands behind its sum."""
+    for cue in view.between(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
+        if view.comma_between(anchor.end, cue.first):
+            return None
+        if "verbs.above.past" in cue.tags and "mood.copula" in view.tags(cue.first - 1):
+            return Reading("report", cue, "mood.crossed")
+    return None
+
+
+def expected(view: View, anchor: Anchor) -> Reading | None:
+    """As in "growth up to 5 billion is predicted": the sum is what is expected."""
+    if "mood.copula" not in view.tags(anchor.end):
+        return None
+    for at in (anchor.end + 1, anchor.end + 2):
+        tags = view.tags(at)
+        if "mood.forecast" in tags and "mood.negation" not in view.tags(anchor.end + 1):
+            return Reading("forecast", view.over[at], "mood.expected")
+    return None

@@ -1,0 +1,196 @@
+"""Percentages and multiples: which way a quantity moved, or that the figure is no change at all.
+
+Opinion: a percentage is a share until a verb or a noun of change says otherwise.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.figures import Figure
+from metrics.extraction.meaning.comparisons import than
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.words import Cue
+from metrics.extraction.view import View
+
+_NEAR = 4
+_LEAST, _MOST = 50, 1000
+"""Between these a percentage may be one of the base, not of the change."""
+_RATES = frozenset({"small.share", "small.pace"})
+"""Words that make a percentage one of something else: "12 percent of the vote", "12 percent faster"."""
+_WAYS = (
+    (-1, frozenset({"verbs.fall", "change.down", "change.less"})),
+    (1, frozenset({"verbs.rise", "change.up", "change.more", "verbs.raise"})),
+)
+_COMPARED = frozenset({"change.comparison", "change.year_on_year"})
+
+
+def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tuple[int, str]:
+    """The sign of a change (1, -1; 0 for a share or a rate) and the rule that read it.
+
+    `way` is the sign of the change before it in the sentence, also of one that was none of trade.
+    """
+    if anchor.what == "multiple":
+        return _multiple(view, anchor)
+    if anchor.sign:
+        return anchor.sign, "growth.sign"
+    if compared := than(view, anchor.end):
+        return compared, "growth.than"
+    if _is_share(view, anchor):
+        return 0, ""
+    return (
+        _after(view, anchor)
+        or _before(view, anchor)
+        or _by(view, anchor, way)
+        or _elided(view, anchor, way)
+        or _restated(view, anchor, last)
+        or _yearly(view, anchor)
+        or _listed(last)
+    )
+
+
+def index(view: View, anchor: Anchor) -> float | None:
+    """As in "made 112,4 % to the level of 2022": a percentage of the base, here 12.4 more."""
+    if anchor.sign or anchor.what != "percent" or not _LEAST < anchor.value < _MOST:
+        return None
+    link = view.tags(anchor.end)
+    if link.isdisjoint({"small.to", "small.of", "small.from", "change.comparison"}):
+        return None
+    if "small.to" in link and any(s.first == anchor.end + 1 and s.period for s in view.spans):
+        return round(anchor.value - 100, 4)  # "(108.4% to 2022)"
+    near = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    base = any(not tags.isdisjoint({"time.level", "time.same_period", "time.last_year"}) for tags in near)
+    return round(anchor.value - 100, 4) if base else None
+
+
+def _is_share(view: View, anchor: Anchor) -> bool:
+    """As in "12% of trade", "a 12 percent share"."""
+    if "verbs.fall" in view.tags(view.lead(anchor)) and "small.of" in view.tags(anchor.end):
+        return False  # "lost 19 percent of their trade"
+    if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
+        return True
+    near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))
+    return any(not view.tags(n).isdisjoint(_RATES) for n in near) or _portion(view, anchor)
+
+
+def _portion(view: View, anchor: Anchor) -> bool:
+    """As in "the share of India in Kenya's trade rose to 12 percent"."""
+    floor = view.floor(anchor)
+    for at in range(anchor.first - 1, floor - 1, -1):
+        if view.word(at) in ",;:":
+            return False
+        if "small.portion" in view.tags(at):
+            return True
+    return False
+
+
+def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """As in "12% growth", "12 percent higher", "40 percent more trade"."""
+    for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor) + 1)):
+        tags = view.tags(n)
+        if view.word(n) in ",;:.()" or "small.to" in tags:
+            return None
+        if not tags.isdisjoint({"change.down", "change.less"}):
+            return -1, "growth.noun"
+        if not tags.isdisjoint({"change.up", "change.more"}):
+            return 1, "growth.noun"
+    return None
+
+
+def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """As in "rose 12%", "growth of 12%", "down 14.2%"."""
+    for cue in reversed(view.between(view.floor(anchor), anchor.first)):
+        if "small.share" in cue.tags:
+            return 0, ""
+        if "verbs.fall" in cue.tags and "small.to" in view.tags(view.lead(anchor)):
+            up = view.has("change.up", 0, cue.first)  # "growth slowed to 3 percent"
+            return (1, "growth.noun") if up else (-1, "growth.verb")
+        if way := _way(cue):
+            return way, "growth.verb"
+        if not cue.tags.isdisjoint({"verbs.above", "verbs.below", "verbs.fold"}):
+            return None
+    return None
+
+
+def _way(cue: Cue) -> int:
+    """Which way a verb or noun of change points: 1, -1, or 0 for any other word."""
+    return next((way for way, tags in _WAYS if not cue.tags.isdisjoint(tags)), 0)
+
+
+def _by(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
+    """As in "fell by $3 million, or by 14 per cent", "by 20% in 2022 and in 2023 by another 9%".
+
+    Without a verb before it the change is upward: translation drops it ("made $ 412 million, by 8.4 %").
+    """
+    if "small.by" not in view.tags(view.lead(anchor)):
+        return None
+    before = reversed(view.between(0, view.floor(anchor)))
+    verb = next((found for cue in before if (found := _way(cue))), 0)
+    return verb or way or 1, "growth.by"
+
+
+def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
+    """As in "exports rose 12% and total trade 9%", "and in May another 4%": the verb is said once."""
+    floor = view.floor(anchor)
+    joined = floor > 0 and ("small.and" in view.tags(floor) or view.word(floor) == ",")
+    joined = joined or (floor > 0 and "small.and" in view.tags(floor + 1) and view.word(floor) == ",")
+    again = view.has("topics.trade", floor, anchor.first) or "mood.another" in view.tags(anchor.first - 1)
+    return (way, "growth.elided") if way and joined and again else None
+
+
+def _restated(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str] | None:
+    """As in "increased to 7.5 billion from 5.3 billion, or 41%": the change that the sums make."""
+    lead = view.lead(anchor)
+    moved = last is not None and (last.baseline or last.indicator == "increment")
+    if not moved or "small.convert" not in view.tags(lead):
+        return None
+    verb = next((way for cue in reversed(view.between(0, lead)) if (way := _way(cue))), 0)
+    return (verb, "growth.restated") if verb else None
+
+
+def _yearly(view: View, anchor: Anchor) -> tuple[int, str] | None:
+    """As in "trade: $1.5 bln, 12% y/y"."""
+    near = range(anchor.end, min(anchor.end + 2, view.ceiling(anchor)))
+    return (1, "growth.yearly") if any("change.year_on_year" in view.tags(n) for n in near) else None
+
+
+def _listed(last: Figure | None) -> tuple[int, str]:
+    """As in "up 7.1% on 2016 and 2.3% on 2015"."""
+    if last is not None and last.anchor.what == "percent" and last.kind == "growth":
+        return (-1 if (last.value or 0) < 0 else 1), "growth.list"
+    return 0, ""
+
+
+def _as_before(view: View, anchor: Anchor) -> bool:
+    """As in "almost twice the 2019 level": the level of an earlier time follows."""
+    spans = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR and s.role == "base"]
+    if any(not view.tags(s.end).isdisjoint({"time.level"}) for s in spans):
+        return True
+    if "hedges.up_to" not in view.tags(anchor.end):  # "twice as high as a decade before"
+        return False
+    after = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR + 2]
+    return any(s.role == "base" or s.shift < 0 for s in after)
+
+
+def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
+    """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
+    near = range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))
+    if any(not view.tags(n).isdisjoint(_RATES) for n in near):
+        return 0, ""  # "twice as fast"
+    less = any("change.less" in view.tags(n) for n in range(anchor.end, anchor.end + 2))
+    if less or than(view, anchor.end) < 0:
+        return -1, "growth.times"  # "twice as little", "three times less"
+    if "verbs" in view.tags(anchor.first):
+        return 1, "growth.fold"
+    for cue in view.between(view.floor(anchor), anchor.first):
+        if "verbs.fall" in cue.tags:
+            return -1, "growth.times"
+        if not cue.tags.isdisjoint({"verbs.rise", "verbs.raise", "change"}):
+            return 1, "growth.times"
+    after = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    level = any(not tags.isdisjoint({"time.level", "time.last_year"}) for tags in after)
+    if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
+        return 1, "growth.times"
+    if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
+        return 1, "growth.times"
+    if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):
+        return 1, "growth.times"
+    return (1, "growth.fold") if view.has("mood.aim", 0, anchor.first) else (0, "")

@@ -1,0 +1,59 @@
+"""The clauses of a sentence: what is put in, and where a clause with a subject of its own begins.
+
+Opinion: commas and a few words tell clauses apart well enough; no sentence is parsed.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.view import View
+
+
+def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
+    """Where a clause with a subject of its own begins: "..., and the ferry season brings 110 million euros".
+
+    Only a word that the lexicon does not know before the clause's verb makes such a subject.
+    """
+    lexicon = view.sentence.document.lexicon
+    if "," not in view.words and ";" not in view.words:
+        return None
+    for at in range(anchor.first - 1, floor, -1):
+        joined = not view.tags(at).isdisjoint({"small.and", "small.while"})
+        if view.word(at - 1) == ";" or (view.word(at - 1) == "," and joined):
+            for n in range(view.over[at].end if joined else at, anchor.first):
+                tags, word = view.tags(n), view.word(n)
+                if "currency" in tags:
+                    return at  # "64% of its trade; the rupee fell 8 percent"
+                if "verbs" in tags or not word.isalpha():
+                    return None
+                if not tags and word not in lexicon.articles and word not in lexicon.months:
+                    capital = view.sentence.document.text[view.sentence.starts[n]].isupper()
+                    return None if capital else at
+            return None
+    return None
+
+
+def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
+    """Runs of tokens from a word like "excluding" to the next comma or predicate."""
+    if view.tagset.isdisjoint({"small.aside", "small.where"}):
+        return []
+    found = []
+    for cue in view.between(floor, end):
+        clause = (
+            "small.where" in cue.tags and view.word(cue.first - 1) == ","
+        )  # ", whose method leaves out exports,"
+        if "small.aside" in cue.tags or clause:
+            stop = next((at for at in range(cue.end, end) if view.word(at) in ",;)"), None)
+            if stop is not None:
+                found.append((cue.first, stop))
+    return found
+
+
+def parted(view: View, first: int, end: int) -> bool:
+    """Whether another clause begins between two tokens: a verb, "while", a semicolon."""
+    for at in range(first, end):
+        tags = view.tags(at)
+        verb = "verbs" in tags and "change" not in tags
+        if "small.while" in tags or view.word(at) in ";:" or verb:
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""The noun that makes a figure a goal: "a $2 billion trade target", "our goal is six billion".
+
+Opinion: such a noun outweighs the verb of its sentence, since a goal that was met is still told as a goal.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.tokens import DASHES
+from metrics.extraction.text.words import Cue
+from metrics.extraction.view import View
+
+_REACH = 7
+"""How far before a sum its noun may stand, in tokens."""
+_INSERTED = 20
+"""How long a clause put in between may be, in tokens."""
+_FAR = 10
+"""How far before a sum in apposition its noun may stand."""
+_PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", "mood.modal", "mood.mark"})
+"""What may stand between a goal's noun and its sum: "our goal for 2030 is to reach at least ..."."""
+
+
+def goal_noun(view: View, anchor: Anchor) -> Cue | None:
+    """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
+    if (cue := _own_mark(view, anchor) or _apposed(view, anchor)) is not None:
+        return cue
+    if "mood.goal" not in view.tagset:
+        return None
+    at = anchor.end
+    for _ in range(6):
+        word, tags = view.word(at), view.tags(at)
+        if "mood.goal" in tags:
+            return view.over[at]
+        plain = word and (word in "-–'’s" or word.isalpha()) and tags.isdisjoint({"verbs", "small", "mood"})
+        if not plain or (at > anchor.end + 2 and not tags):
+            break
+        at += 1
+    if (cue := _said_to_be_goal(view, anchor)) is not None:
+        return cue
+    at = _before_inserted(view, anchor, anchor.first - 1)
+    reach = at - _REACH
+    while at >= view.floor(anchor) and at >= reach:
+        cue = view.over.get(at)
+        if cue and "mood.goal" in cue.tags:
+            return cue
+        tags = cue.tags if cue else frozenset()
+        passes = not tags.isdisjoint(_PASSED)
+        if not passes and view.word(at) not in ":-–—" and not view.word(at).isalnum():
+            break
+        at = cue.first - 1 if cue else at - 1
+    return None
+
+
+def _before_inserted(view: View, anchor: Anchor, at: int) -> int:
+    """The token to look back from: "The target for 2027, Pell writes in a note, is 25 billion"."""
+    if "mood.copula" not in view.tags(at) or view.word(at - 1) != ",":
+        return at
+    for first in range(at - 2, max(view.floor(anchor), at - _INSERTED), -1):
+        if view.word(first) == ",":
+            return first - 1
+    return at
+
+
+def _own_mark(view: View, anchor: Anchor) -> Cue | None:
+    """As in "We are already past our $7 billion mark": a mark of one's own was set before."""
+    mark = view.over.get(anchor.end + (view.word(anchor.end) in DASHES))
+    if mark is None or "mood.mark" not in mark.tags:
+        return None
+    return mark if "modifiers.own" in view.tags(anchor.first - 1) else None
+
+
+def _apposed(view: View, anchor: Anchor) -> Cue | None:
+    """A noun of intention in apposition: "The task set by the two leaders – 1 billion dollars – is near"."""
+    if view.word(anchor.first - 1) not in DASHES:
+        return None
+    for cue in reversed(view.between(max(view.floor(anchor), anchor.first - _FAR), anchor.first)):
+        if "verbs" in cue.tags and "mood.aim" not in cue.tags:
+            return None
+        before = view.word(cue.first - 1)
+        determined = before in view.lexicon.articles or "modifiers.own" in view.tags(cue.first - 1)
+        if "mood.aim" in cue.tags and determined and cue.first - 1 <= view.opening:
+            return cue
+    return None
+
+
+def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
+    """As in "£30 billion before the decade closes is a target"."""
+    seen = False
+    for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
+        tags = view.tags(at)
+        if view.word(at) in ",;:.()":
+            return None
+        if seen and "mood.goal" in tags:
+            return view.over[at]
+        seen = seen or not tags.isdisjoint({"mood.copula", "mood.as"})
+    return None

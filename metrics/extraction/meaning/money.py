@@ -1,0 +1,128 @@
+"""What a sum of money is: a turnover, a goal, or money of another kind.
+
+Opinion: one rule a structure, tried in order, the first that knows the structure decides; each names itself,
+so that a claim can say why it is what it is.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.meaning.baselines import after, apposition, baseline, listed
+from metrics.extraction.meaning.cases import APART, Case, Rule, Verdict
+from metrics.extraction.meaning.no_trade import increment, into, not_trade, region, share, too_small, unnamed
+from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
+from metrics.models import TURNOVER
+
+_NEAR = 6
+"""How many tokens may part a noun from its sum where there is no verb."""
+
+
+def goal_noun(case: Case) -> Verdict | None:
+    """As in "a $2 billion trade target", "the $4 billion goal was met"."""
+    if case.goal is None or (case.indicator in APART and not case.handed):
+        return None
+    if case.indicator in (None, TURNOVER) or case.near_trade():
+        return Verdict("target", TURNOVER)
+    return None
+
+
+def ahead(case: Case) -> Verdict | None:
+    """As in "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
+    if case.reading is None or case.reading.mood == "report":
+        return Verdict("target", TURNOVER) if _due(case) else None
+    unnamed = case.topic is not None and case.topic.rule == "topic.memory"
+    if unnamed and not may_be_goal(case.view, case.anchor, case.reading):
+        return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
+    return Verdict("target", TURNOVER)
+
+
+def _due(case: Case) -> bool:
+    """As in "the next stop is $15 billion by 2030", "see trade at $3 billion in the medium term".
+
+    Nobody can report a year to come.
+    """
+    view, first, end, published = case.view, case.anchor.first, case.anchor.end, case.view.published
+    due = [s for s in view.spans if s.role == "deadline" or (s.role == "period" and not s.relative)]
+    if case.reading is not None:
+        due = [s for s in due if s.role == "deadline"]
+    behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in (";", ":")]
+    put_in = view.between(view.floor(case.anchor), first)
+    if view.word(end) == "," and any(not c.tags.isdisjoint({"small.where", "small.convert"}) for c in put_in):
+        behind = []  # "to triple trade, which is worth $120 million, by 2030"
+    verb = case.reading.cue if case.reading else None
+    told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
+    told = told and view.word(first - 1) != ":"  # "They have named it: five billion in the medium term"
+    if not told and any(s.year is None and s.role == "deadline" for s in behind):
+        return True
+    if case.reading is None:  # "By 2030 three billion, as the presidents said"
+        behind += [s for s in due if 0 <= first - s.end <= 2]
+    return published is not None and any(s.year is not None and s.year > published.year for s in behind)
+
+
+def report(case: Case) -> Verdict | None:
+    """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
+    topic, anchor = case.topic, case.anchor
+    if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
+        return None
+    if case.view.has("mood.never", case.view.floor(anchor), anchor.first):
+        return None  # "Never before had it been above $200 billion"
+    if case.ranked:
+        return Verdict("turnover", TURNOVER)
+    if topic.rule == "topic.memory":
+        told = may_be_report(case.view, anchor, case.reading)
+    elif topic.rule == "topic.pronoun":
+        pointer = "modifiers.pointer" in case.view.tags(topic.first)
+        told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
+    else:
+        adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
+        told = case.reading is not None or adjacent or _unknown_verb(case)
+    return Verdict("turnover", TURNOVER) if told else None
+
+
+def _asked(case: Case) -> bool:
+    """As in "Why not three billion?", "What is 40 billion dollars between friends?": nobody reports a sum."""
+    return case.reading is None or (case.topic is not None and case.topic.rule == "topic.memory")
+
+
+def _unknown_verb(case: Case) -> bool:
+    """As in "turnover in the first quarter has compounded $342 million": one strange word between."""
+    view, topic, anchor = case.view, case.topic, case.anchor
+    if topic is None or topic.rule != "topic.trade" or not topic.end <= anchor.first:
+        return False
+    common, strange = view.lexicon.openers | view.lexicon.articles, 0
+    named = {
+        n
+        for m in view.mentions
+        for n in range(view.sentence.token_at(m.start), view.sentence.token_at(m.end))
+    }
+    for at in range(topic.end, anchor.first):
+        word = view.word(at)
+        if word in ",;:":
+            return False
+        strange += word.isalpha() and not view.tags(at) and word not in common and at not in named
+    return strange <= 1
+
+
+def goal_again(case: Case) -> Verdict | None:
+    """As in "And our presidents said ten billion", where ten billion was the goal before."""
+    unnamed = case.topic is not None and case.topic.rule in ("topic.memory", "topic.pronoun")
+    return Verdict("target", TURNOVER) if case.again and unnamed and case.reading is None else None
+
+
+def nothing(case: Case) -> Verdict | None:
+    """Money near a word for trade that no structure ties to it."""
+    return Verdict("other", "amount")
+
+
+RULES: tuple[Rule, ...] = (
+    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, after,
+    listed, ahead, report, goal_again, nothing,
+)  # fmt: skip
+NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
+
+
+def judge(case: Case) -> tuple[Verdict, str]:
+    """The verdict of the first rule that knows the structure, and that rule's name."""
+    for rule in RULES:
+        if (verdict := rule(case)) is not None:
+            return verdict, f"{verdict.kind}.{NAMES[rule]}"
+    raise AssertionError("the last rule always decides")

@@ -1,0 +1,128 @@
+"""Sums that are not the trade of two countries: increments, prices, other money, parts.
+
+Opinion: these are asked before any verb, for "exports are to reach $2 billion" is no goal of trade. Only a
+share of a whole is trade after all.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.meaning.cases import LEAST, Case, Verdict
+from metrics.extraction.meaning.comparisons import than
+from metrics.extraction.meaning.regions import region_subject
+from metrics.extraction.meaning.unnamed import belongs_elsewhere
+from metrics.models import TURNOVER
+
+
+def increment(case: Case) -> Verdict | None:
+    """As in "increase trade BY $2 billion", "an increase of $20 million", "+$43 million"."""
+    view, anchor = case.view, case.anchor
+    lead = view.lead(anchor)
+    before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
+    after = view.tags(anchor.end)
+    more = not after.isdisjoint({"change.more", "change.less"})
+    compared = more and after.isdisjoint({"verbs", "hedges", "small.from"})
+    noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
+    if not (
+        (case.goal is None and "mood.another" in view.tags(anchor.first - 1))
+        or ("small.by" in case.lead and not _of_date(case))
+        or sign == "+"
+        or (sign == "-" and view.word(anchor.first - 2) == "(")
+        or "change.adds" in case.lead
+        or noun
+        or _moved(case)
+        or _is_change(case)
+        or compared
+        or than(view, anchor.end)
+    ):
+        return None
+    pledge = case.indicator == "exports" and case.reading is not None and case.reading.mood == "goal"
+    return Verdict("other", "export_pledge" if pledge else "increment")
+
+
+def _moved(case: Case) -> bool:
+    """As in "trade lost $900 million", "was up $2 billion": a sum behind a verb of motion is its length."""
+    view, lead = case.view, case.view.lead(case.anchor)
+    verb = view.over.get(lead)
+    moves = verb is not None and not verb.tags.isdisjoint({"verbs.rise", "verbs.fall"})
+    return moves and verb is not None and verb.tags.isdisjoint({"verbs.reach", "verbs.base", "verbs.raise"})
+
+
+def _of_date(case: Case) -> bool:
+    """As in "By year-end 5 billion is possible": the preposition belongs to a date."""
+    view, anchor = case.view, case.anchor
+    return any("spans" in view.tags(n) for n in range(view.lead(anchor) + 1, anchor.first))
+
+
+def _is_change(case: Case) -> bool:
+    """As in "In absolute figures the gain is $109.7 million"."""
+    verb = case.reading.cue if case.reading else None
+    if (
+        verb is None
+        or not verb.end <= case.anchor.first
+        or "verbs.reach" not in verb.tags
+        or "small.to" in case.lead
+    ):
+        return False
+    return not case.view.tags(verb.first - 1).isdisjoint({"change.up", "change.down"})
+
+
+def too_small(case: Case) -> Verdict | None:
+    """As in "a levy of $4 a bag", a widget's "USD 87.42"."""
+    if case.anchor.value >= LEAST:
+        return None
+    return Verdict("other", case.indicator if case.indicator not in (None, TURNOVER) else "price")
+
+
+def into(case: Case) -> Verdict | None:
+    """As in "have put $7.5 billion into a refinery"."""
+    return Verdict("other", "investment") if "small.into" in case.view.tags(case.anchor.end) else None
+
+
+def share(case: Case) -> Verdict | None:
+    """As in "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
+    whole = case.last is not None and case.last.indicator in ("national_trade_total", "regional_aggregate")
+    if not whole or not case.handed:
+        return None
+    view, anchor = case.view, case.anchor
+    start, end = view.position(view.floor(anchor)), view.position(anchor.end)
+    if case.last is not None and case.last.indicator == "national_trade_total":
+        beside = any(m.start >= end for m in view.mentions)
+    else:  # "with the Union $210 billion, and with Germany alone $50 billion"
+        beside = any(
+            start <= m.start < end and "small.with" in view.tags(view.sentence.token_at(m.start) - 1)
+            for m in view.mentions
+        )
+    return Verdict("turnover", TURNOVER) if beside else None
+
+
+def region(case: Case) -> Verdict | None:
+    """As in "The European Union comes to $410 million", "the bloc brought $9 billion of trade"."""
+    view, cue, topic = case.view, case.reading.cue if case.reading else None, case.topic
+    if topic is None or case.indicator != TURNOVER or cue is None or cue.first >= case.anchor.first:
+        return None
+    named = not case.handed and topic.first < cue.first
+    if named or not region_subject(view, view.floor(case.anchor), cue.first):
+        return None
+    return Verdict("other", "regional_aggregate")
+
+
+def not_trade(case: Case) -> Verdict | None:
+    """Exports, investment, a contract ...; "boost exports ... worth $260 million" is a pledge."""
+    if case.indicator == TURNOVER:
+        return None
+    if case.indicator == "exports" and case.reading is not None and case.reading.mood == "goal":
+        return Verdict("other", "export_pledge")
+    return Verdict("other", case.indicator or "amount")
+
+
+def unnamed(case: Case) -> Verdict | None:
+    """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
+    if case.topic is None or case.ranked:
+        return None
+    listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
+    if listed and case.view.has("small.partitive", case.view.floor(case.anchor), case.anchor.first):
+        return Verdict("other", "part")
+    if case.topic.rule != "topic.memory":
+        return None
+    found = belongs_elsewhere(case.view, case.anchor)
+    return Verdict("other", found) if found else None

@@ -1,0 +1,122 @@
+"""Whether "trade" is that of a region, a bloc or a whole nation, and not of two countries.
+
+Opinion: "trade with Central Asia" is of a region; a bloc that only owns the partners, or is where they
+meet, is none of them.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.meaning.scopes import REACH
+from metrics.extraction.text.tokens import DASHES
+from metrics.extraction.text.words import Cue
+from metrics.extraction.view import View
+
+_BACK = 5
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
+    """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
+    if view.tagset.isdisjoint({"modifiers.region", "modifiers.many"}):
+        return False
+    at = cue.first - 1
+    while cue.first - at <= _BACK and (
+        view.word(at) in _POSSESSIVE
+        or view.word(at) in DASHES
+        or not view.tags(at).isdisjoint({"modifiers.bilateral", "modifiers.internal"})
+    ):
+        at -= 1
+    if is_region(view, at):
+        return True
+    end = min(cue.end + REACH, ceiling)
+    if _within_region(view, cue.end, end):
+        return True
+    linked = False
+    for at in range(cue.end, end):
+        tags = view.tags(at)
+        if view.word(at) in ",;:(" or "verbs" in tags:
+            break
+        if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
+            linked = True
+        elif linked and "modifiers.many" in tags and _is_linked(view, at):
+            return True  # "with all Andean countries", not "with Russia all but vanished"
+        elif linked and "modifiers.region" in tags and not _in_country(view, at) and not _is_owner(view, at):
+            return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
+        elif "small.of" not in tags and tags and "modifiers" not in tags:
+            linked = linked and "small" not in tags
+    return False
+
+
+def _is_owner(view: View, at: int) -> bool:
+    """As in "trade between the continent's two big economies": the region only owns the partners."""
+    return view.word(view.over[at].end) in _POSSESSIVE
+
+
+def _is_linked(view: View, at: int) -> bool:
+    """Whether a token stands right behind "with" or "and", an article or "its" between them."""
+    before = view.over[at].first - 1
+    while view.word(before) in view.lexicon.articles or "modifiers.own" in view.tags(before):
+        before -= 1
+    return not view.tags(before).isdisjoint({"small.with", "small.between", "small.and"})
+
+
+def _within_region(view: View, at: int, end: int) -> bool:
+    """As in "trade in the East African Community", "trade inside the bloc" where no two countries follow."""
+    if view.tags(at).isdisjoint({"small.in", "small.inside"}):
+        return False
+    after = view.over[at].end
+    while view.word(after) in view.lexicon.articles:
+        after += 1
+    if not is_region(view, after):
+        return False
+    start, stop = view.position(after), view.position(end)
+    return len({m.code for m in view.mentions if start <= m.start < stop}) < 2
+
+
+def is_region(view: View, at: int) -> bool:
+    """Whether a token names a region or a bloc, not one of its countries or "the two partners"."""
+    tags = view.tags(at)
+    return "modifiers.region" in tags and "modifiers.pair_words" not in tags and not _in_country(view, at)
+
+
+def region_subject(view: View, first: int, end: int) -> bool:
+    """As in "The European Union taken together comes to", "the bloc brought": no preposition before it."""
+    if "modifiers.region" not in view.tagset:
+        return False
+    for at in range(end - 1, first - 1, -1):
+        if view.word(at) in ",;:":
+            return False
+        if is_region(view, at):
+            articles = view.lexicon.articles
+            before = view.over[at].first - 1
+            while before >= first and view.word(before) in articles and "small" not in view.tags(before):
+                before -= 1
+            return before < first or "small" not in view.tags(before)
+    return False
+
+
+def _owned(view: View, at: int) -> bool:
+    """Whether a country's possessive stands before a token: "Georgia's total trade"."""
+    end = view.position(at)
+    return any(0 < end - m.end <= 3 for m in view.mentions)
+
+
+def _in_country(view: View, at: int) -> bool:
+    """Whether a token is part of a country's name: "South Africa"."""
+    position = view.position(at)
+    return any(m.start <= position < m.end for m in view.mentions)
+
+
+def is_national(view: View, cue: Cue, ceiling: int) -> bool:
+    """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
+    near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
+    at = cue.first - 1
+    while at > 0 and ("modifiers.partial" in view.tags(at) or view.word(at) in DASHES):
+        at -= 1  # "the UAE's total non-oil trade"
+    whole = at >= 0 and "modifiers.total" in view.tags(at) and _owned(view, at)
+    if not whole and not any("modifiers.national" in tags for tags in near):
+        return False
+    after = view.tags(cue.end)
+    return "small.with" not in after and "small.between" not in after

@@ -1,0 +1,211 @@
+"""The figures of one sentence, left to right.
+
+Opinion: figures are read in order and with a memory, as a reader does. A list goes on with the noun of its
+first entry, a pronoun with the topic of the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from metrics.extraction.figures import Figure, Memory
+from metrics.extraction.meaning import changes, goals, money, moods, no_trade, topics
+from metrics.extraction.meaning.cases import Case
+from metrics.extraction.meaning.readings import Reading
+from metrics.extraction.meaning.scopes import counts_things
+from metrics.extraction.meaning.subjects import Subjects, in_brackets, measured
+from metrics.extraction.meaning.topics import Topic
+from metrics.extraction.meaning.unnamed import may_be_change
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.view import View
+from metrics.models import TURNOVER
+
+_OBJECT = 5
+"""How far behind a verb its object may stand, in tokens."""
+_REMEMBERED = (TURNOVER, "sector_trade", "regional_aggregate", "exports", "imports")
+
+
+class Reader:
+    """Reads one sentence; `memory` comes from the sentences before it and is updated."""
+
+    def __init__(self, view: View, memory: Memory, near_trade: Callable[[], bool]) -> None:
+        self.view, self.memory, self.near_trade = view, memory, near_trade
+        self.figures: list[Figure] = []
+        self.subjects = Subjects(view, memory, near_trade, self.figures)
+        self.way = 0
+        self.share: Anchor | None = None
+
+    def read(self) -> list[Figure]:
+        """The figures of the sentence, in order; percentages that are no change of trade are dropped."""
+        for anchor in self.view.anchors:
+            figure = self._money(anchor) if anchor.what == "money" else self._change(anchor)
+            if figure is not None:
+                self.figures.append(figure)
+                self._remember(figure)
+        if not self.figures and (noun := noun_of(self.view)):
+            self.memory.keep(noun)
+        return merged(self.view, self.figures)
+
+    def _remember(self, figure: Figure) -> None:
+        if self.memory.indicator == TURNOVER and in_brackets(self.view, figure.anchor):
+            return  # "trade was $227 million (exports: $98 million)": the next "it" is trade
+        self.memory.ranking = figure.ranked or f"turnover.{no_trade.share.__name__}" in figure.rules
+        if figure.kind == "target" and figure.value is not None:
+            self.memory.goals.add(figure.value)
+        if figure.indicator == TURNOVER:
+            self.memory.keep(TURNOVER)
+        elif figure.topic is not None:
+            self.memory.keep(figure.topic.indicator)
+
+    def _money(self, anchor: Anchor) -> Figure:
+        view = self.view
+        topic, handed = self.subjects.of(anchor)
+        reading = moods.mood(view, anchor, view.floor(anchor))
+        ranked = self._ranked(anchor)
+        if ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
+            topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
+        goal = goals.goal_noun(view, anchor)
+        last = self.figures[-1] if self.figures else None
+        lead = view.tags(_governor(view, anchor))
+        again = anchor.value in self.memory.goals
+        case = Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again)
+        verdict, rule = money.judge(case)
+        if verdict.listed and last is not None:
+            reading = last.reading
+        told = [*anchor.rules, *([topic.rule] if topic else []), *([reading.rule] if reading else []), rule]
+        return Figure(
+            anchor, verdict.kind, verdict.indicator, topic, reading, anchor.value,
+            baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked,
+            from_base=not view.has("time.now", view.floor(anchor), anchor.first), rules=told,
+        )  # fmt: skip
+
+    def _ranked(self, anchor: Anchor) -> bool:
+        """As in "Cestria ($17 billion)", "next came Cestria with $17 billion and Doria at $9 billion"."""
+        view = self.view
+        start, floor = view.position(anchor.first), view.position(view.floor(anchor))
+        near = [m for m in view.mentions if floor <= m.start and m.end <= start]
+        if not near:
+            return False
+        if view.has("small.ranking"):
+            return True
+        links = range(view.sentence.token_at(near[-1].end), anchor.first)
+        joined = {"small.with", "small.to", "small.between", "small.on"}
+        beside = len(links) <= 2 and all(
+            view.word(n) in "(," or not view.tags(n).isdisjoint(joined | {"hedges.clear"}) for n in links
+        )
+        told = links and view.word(links[0]) == "," and "small.where" in view.tags(links[0] + 1)
+        return beside or bool(told and self.memory.ranking)
+
+    def _change(self, anchor: Anchor) -> Figure | None:
+        view = self.view
+        before = view.anchors[anchor.index - 1] if anchor.index else None
+        if before is not None and before is self.share and not view.has("verbs", before.end, anchor.first):
+            return None  # "40% of trade, 10% more than a year ago": the share rose
+        level = changes.index(view, anchor)
+        sign, rule = changes.direction(view, anchor, self.figures[-1] if self.figures else None, self.way)
+        self.way = sign or self.way
+        if level is not None:
+            sign, rule = 1, "growth.index"
+        if not sign:
+            self.share = anchor if anchor.what == "percent" else None
+            return None
+        after = topics.right(view, anchor) or topics.object_after(view, anchor)
+        topic, handed = (after, False) if after else self.subjects.of(anchor)
+        last = self.figures[-1] if self.figures else None
+        if last and last.topic and topic and topic.first == last.topic.first:
+            topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
+        if handed and counts_things(view, anchor.first, view.floor(anchor)):
+            return None  # "trade grew 38 percent, and the number of firms by a half"
+        if topic is None or topic.indicator != TURNOVER:
+            if topic is not None:
+                self.memory.keep(topic.indicator)
+            return None
+        reading = moods.of_change(view, anchor)
+        if handed and topic.rule == "topic.memory":
+            verb = reading.cue.first if reading and reading.cue else anchor.first
+            if self._has_object(anchor) or not may_be_change(view, anchor, min(verb, anchor.first)):
+                return None
+        if (
+            reading is not None
+            and reading.mood == "report"
+            and goals.goal_noun(view, anchor)
+            and anchor.what == "percent"
+        ):
+            reading = Reading("goal", reading.cue, "mood.goal-noun")  # "the target is 10 percent growth"
+        times = anchor.what == "multiple"
+        if times and reading is None and last is not None and last.kind == "target":
+            last.factor = anchor.value  # "might reach R$ 10 billion in 2025, twice today's level"
+            return None
+        told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
+        if reading is not None and reading.mood != "report":
+            if times and moods.is_copula(reading):
+                return None
+            factor = anchor.value if times else 1 + sign * anchor.value / 100
+            told.append("target.no-amount")
+            return Figure(
+                anchor, "target", TURNOVER, topic, reading, None, factor, inherited=handed, rules=told
+            )
+        value = sign * anchor.value if level is None else level
+        if times:  # "one and a half times less" is a third less
+            value = ((anchor.value if sign > 0 or not anchor.value else 1 / anchor.value) - 1) * 100
+        value = round(value, 4)
+        return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+    def _has_object(self, anchor: Anchor) -> bool:
+        """As in "to double the number of flights": the verb has an object, and it is not trade."""
+        view = self.view
+        if "verbs" not in view.tags(anchor.first):
+            return False
+        known = view.lexicon.openers | view.lexicon.articles
+        for at in range(anchor.end, min(anchor.end + _OBJECT, view.ceiling(anchor))):
+            word, tags = view.word(at), view.tags(at)
+            if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics"}):
+                return False
+            if "small" in tags and "modifiers" not in tags and word not in known:
+                return False
+            if not tags and word not in known and word not in view.lexicon.numbers:
+                return True
+        return False
+
+
+def _governor(view: View, anchor: Anchor) -> int:
+    """The token that governs a sum: "from a paltry $28 million", "from 2022's record $68 billion"."""
+    lead = view.lead(anchor)
+    if view.word(lead).isdecimal() and view.word(lead + 1) in ("'s", "’s"):
+        return lead - 1
+    plain = view.word(lead).isalpha() and not view.tags(lead) and view.word(lead - 1) in view.lexicon.articles
+    return lead - 2 if plain else lead
+
+
+def noun_of(view: View) -> str | None:
+    """What a sentence without a figure speaks of: trade, exports ..., by its last such noun."""
+    for cue in reversed(view.cues):
+        if "topics" not in cue.tags:
+            continue
+        topic = topics.refine(view, cue, len(view.words))
+        if topic and topic.indicator in _REMEMBERED:
+            return topic.indicator
+    return None
+
+
+def merged(view: View, figures: list[Figure]) -> list[Figure]:
+    """One target where a factor and a sum name it: "to double trade to $90 billion".
+
+    "raise trade by 10% a year and bring it over $2 billion" stays two.
+    """
+    kept: list[Figure] = []
+    for at, figure in enumerate(figures):
+        if figure.kind == "target" and figure.value is None:
+            target = next((f for f in figures[at + 1 :] if f.kind == "target" and f.value is not None), None)
+            if target is not None and not _new_goal(view, figure, target):
+                target.factor = figure.factor
+                target.rules.append("target.factor")
+                continue
+        kept.append(figure)
+    return kept
+
+
+def _new_goal(view: View, one: Figure, other: Figure) -> bool:
+    between = view.between(one.anchor.end, other.anchor.first)
+    joined = any("small.and" in cue.tags for cue in between)
+    return one.anchor.what == "percent" and joined and any("verbs.base" in cue.tags for cue in between)

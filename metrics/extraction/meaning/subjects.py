@@ -1,0 +1,118 @@
+"""What a figure of a sentence measures, also where its noun was said before: lists, pronouns, parts.
+
+Opinion: a list goes on with the noun of its first entry, a pronoun with the topic of the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from metrics.extraction.figures import Figure, Memory
+from metrics.extraction.meaning import topics
+from metrics.extraction.meaning.topics import GENERIC, Topic
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.view import View
+from metrics.models import TURNOVER
+
+_WHOLES = frozenset({"regional_aggregate", "national_trade_total"})
+"""What a part with one country may be told of next."""
+
+
+class Subjects:
+    """The nouns of one sentence's figures; `figures` are those read so far and grow while it is read."""
+
+    def __init__(
+        self, view: View, memory: Memory, near_trade: Callable[[], bool], figures: list[Figure]
+    ) -> None:
+        self.view, self.memory, self.near_trade, self.figures = view, memory, near_trade, figures
+
+    def of(self, anchor: Anchor) -> tuple[Topic | None, bool]:
+        """The noun of an anchor and whether it was handed on from before."""
+        topic, handed = self._noun(anchor)
+        if handed and topic is not None and topic.indicator in _WHOLES and _turns(self.view, anchor):
+            topic = Topic(TURNOVER, topic.first, topic.end, "topic.partner")
+        return topic, handed
+
+    def _noun(self, anchor: Anchor) -> tuple[Topic | None, bool]:
+        view, floor = self.view, self.view.floor(anchor)
+        after = topics.right(view, anchor)
+        if after is not None and after.indicator == GENERIC:
+            earlier = self._earlier(floor)
+            return (
+                (Topic(earlier, after.first, after.end, "topic.pronoun"), True) if earlier else (None, False)
+            )
+        if after is not None:
+            return after, False
+        partitive = view.has("small.partitive", floor, min(anchor.end + 4, len(view.words)))
+        if partitive and (part := self._part_after(anchor)):
+            return part, False
+        before = topics.left(view, anchor, floor)
+        if before is None and self.figures:
+            return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
+        if before is not None and before.indicator == GENERIC and self._sums_up(before):
+            return Topic(TURNOVER, before.first, before.end, "topic.sum"), True
+        if before is not None and before.indicator != GENERIC:
+            last = self.figures[-1] if self.figures else None
+            if (
+                last
+                and last.topic
+                and last.topic.first == before.first
+                and last.indicator not in (TURNOVER, "increment")
+            ):
+                return Topic(last.indicator, before.first, before.end, "topic.list"), True
+            return before, False
+        earlier = self._earlier(floor)
+        if earlier is None:
+            return None, False
+        if before is not None:
+            return Topic(earlier, before.first, before.end, "topic.pronoun"), True
+        return Topic(earlier, anchor.first, anchor.first, "topic.memory"), True
+
+    def _sums_up(self, topic: Topic) -> bool:
+        """As in "sold $23 billion and bought $22 billion, bringing the total to $45 billion"."""
+        ways = {figure.indicator for figure in self.figures[-2:]}
+        return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags(topic.first)
+
+    def _earlier(self, floor: int) -> str | None:
+        """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
+        for figure in reversed(self.figures):
+            return measured(figure)
+        for cue in reversed(self.view.between(0, floor)):
+            topic = topics.refine(self.view, cue, floor)
+            if topic and topic.indicator != GENERIC:
+                return topic.indicator
+        return self.memory.recall() or (TURNOVER if self.near_trade() else None)
+
+    def _part_after(self, anchor: Anchor) -> Topic | None:
+        """As in "of which $3 billion were exports"."""
+        view, ceiling = self.view, self.view.ceiling(anchor)
+        for cue in view.between(anchor.end, ceiling):
+            if view.comma_between(anchor.end, cue.first):
+                return None
+            topic = topics.refine(view, cue, ceiling)
+            if topic and topic.indicator in ("exports", "imports", "sector_trade"):
+                return topic
+        return None
+
+
+def _turns(view: View, anchor: Anchor) -> bool:
+    """As in "with the bloc it fell by 6 percent, while with China it rose": one country is picked out."""
+    floor = anchor.first
+    while floor > view.floor(anchor) and view.word(floor - 1) not in ",;:":
+        floor -= 1
+    start, end = view.position(floor), view.position(anchor.first)
+    near = [m for m in view.mentions if start <= m.start < end]
+    return len(near) == 1 and "small.with" in view.tags(view.sentence.token_at(near[0].start) - 1)
+
+
+def in_brackets(view: View, anchor: Anchor) -> bool:
+    """Whether a figure stands inside brackets."""
+    for at in range(anchor.first - 1, -1, -1):
+        if view.word(at) in "()":
+            return view.word(at) == "("
+    return False
+
+
+def measured(figure: Figure) -> str:
+    """What a figure measures, also where it is an increment ("rose by $1.5 billion to $4 billion")."""
+    return figure.topic.indicator if figure.indicator == "increment" and figure.topic else figure.indicator

@@ -1,0 +1,226 @@
+"""What a figure measures: the whole trade of two countries, or something else.
+
+Opinion: the noun nearest to the figure decides, unless it stands in an aside; a pronoun hands the question
+to what came before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from metrics.extraction.meaning.clauses import asides, own_subject
+from metrics.extraction.meaning.regions import is_national, is_regional, region_subject
+from metrics.extraction.meaning.scopes import (
+    by_both,
+    counts_things,
+    is_company,
+    is_mutual,
+    is_portfolio,
+    is_sector,
+    of_sector,
+)
+from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.tokens import DASHES
+from metrics.extraction.text.words import Cue
+from metrics.extraction.view import View
+from metrics.models import TURNOVER
+
+GENERIC = "generic"
+_PAPERS = frozenset({"contracts", "project"})
+_BESIDE = frozenset({"small.with", "small.for", "small.on", "small.between"})
+"""Before a pronoun these make it no subject: "total trade with it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is measured (`GENERIC`: by a pronoun), the tokens that say so, the rule that read it."""
+
+    indicator: str
+    first: int
+    end: int
+    rule: str
+
+
+def name(cue: Cue) -> str | None:
+    """The topic that a cue names."""
+    return _name(cue.tags) if "topics" in cue.tags else None
+
+
+@lru_cache(maxsize=1024)
+def _name(tags: frozenset[str]) -> str:
+    found = [tag[7:] for tag in tags if tag.startswith("topics.")]
+    return "trade" if "trade" in found else min(found)
+
+
+def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
+    """What "trade" means here: the total of a pair, a sector's, a region's or a nation's.
+
+    "trade in farm goods" -> sector_trade; "trade with Central Asia" -> regional_aggregate; "foreign trade" ->
+    national_trade_total; "non-oil trade", "trade in goods" -> trade_turnover.
+    """
+    topic = name(cue)
+    if topic is None or "speech.heads" in view.tags(cue.end) or is_portfolio(view, cue):
+        return None  # "Investment Minister" measures nothing
+    if topic == GENERIC:
+        if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
+            return None
+        if of_sector(view, cue.end, ceiling):
+            return Topic("sector_trade", cue.first, cue.end, "topic.sector")
+        if (head := _counted(view, cue)) is not None:
+            return head
+        return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
+    if topic in ("exports", "goods") and region_subject(view, 0, cue.first):
+        return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
+    if topic in ("exports", "goods") and (is_mutual(view, cue) or (topic == "goods" and by_both(view, cue))):
+        return Topic(TURNOVER, cue.first, cue.end, "topic.between")
+    topic = "exports" if topic == "goods" else topic
+    if topic != "trade":
+        return Topic(topic, cue.first, cue.end, f"topic.{topic}")
+    if counts_things(view, cue.first, 0):
+        return Topic("count", cue.first, cue.end, "topic.count")
+    if is_company(view, cue):
+        return Topic("company_turnover", cue.first, cue.end, "topic.company")
+    if is_sector(view, cue, ceiling):
+        return Topic("sector_trade", cue.first, cue.end, "topic.sector")
+    if is_regional(view, cue, ceiling):
+        return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
+    if is_national(view, cue, ceiling):
+        return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
+    return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
+
+
+def _counted(view: View, cue: Cue) -> Topic | None:
+    """As in "container volumes", "passenger numbers": the word before says what is counted."""
+    before = view.over.get(cue.first - 1)
+    if before is None or "modifiers.measure" not in cue.tags:
+        return None
+    topic = name(before)
+    if topic is not None and topic not in (GENERIC, "trade"):
+        return Topic(topic, before.first, cue.end, f"topic.{topic}")
+    if before.tags.isdisjoint({"modifiers.sector", "modifiers.not_money"}) or "small" in before.tags:
+        return None
+    return Topic("sector_trade", before.first, cue.end, "topic.sector")
+
+
+def _before_verb(view: View, at: int) -> bool:
+    """Whether a verb or a modal follows: "this reached", not "said that holidaymakers had left"."""
+    return not view.tags(at).isdisjoint({"verbs", "mood"})
+
+
+def right(view: View, anchor: Anchor) -> Topic | None:
+    """The noun after the figure: "$2 billion in trade", "a $12 million grant"."""
+    at, ceiling = anchor.end, view.ceiling(anchor)
+    linked = False
+    if (fronted := _fronted(view, anchor, ceiling)) is not None:
+        return fronted
+    if view.word(at) in DASHES:
+        at += 1
+    if (cue := view.over.get(at)) is not None and cue.first == at and name(cue) == "goods":
+        return refine(view, cue, ceiling)  # "$4 billion in goods changes hands"
+    if view.word(at) in ("'", "’") and (cue := view.over.get(at + 1)) and name(cue) == "goods":
+        worth = refine(view, cue, ceiling)  # "€6 billion' worth of goods crossed the border"
+        return worth if worth and worth.indicator == TURNOVER else None
+    if "small.from" in view.tags(at):  # "earned more than $60 million from trade"
+        after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
+        found = [topic for cue in after if (topic := refine(view, cue, ceiling))]
+        return next((topic for topic in found if topic.indicator in (TURNOVER, "exports", "imports")), None)
+    if "small.of" in view.tags(at) or "small.in" in view.tags(at) or "small.convert" in view.tags(at):
+        linked, at = True, view.over[at].end
+        if "small.of" in view.tags(at):
+            at = view.over[at].end
+    last: Topic | None = None
+    steps = 0
+    while at < ceiling and steps < 5:
+        word, cue = view.word(at), view.over.get(at)
+        if not word[0].isalpha() and word not in DASHES:
+            break
+        if cue is None:
+            if last or (view.sentence.document.lexicon.months.get(word) is not None):
+                break
+            at, steps = at + 1, steps + 1
+            if not linked and steps > 2:
+                break
+            continue
+        topic = refine(view, cue, ceiling)
+        if topic and (topic.indicator != GENERIC or last is None):
+            if topic.indicator != GENERIC:
+                last = topic
+        elif cue.tags.isdisjoint({"modifiers", "mood.goal", "hedges", "mood.another"}):
+            break
+        at, steps = cue.end, steps + 1
+    return last
+
+
+def _fronted(view: View, anchor: Anchor, ceiling: int) -> Topic | None:
+    """As in "At $2.5 billion, the flow was 6% larger": the subject of the sum follows the comma."""
+    lead = view.lead(anchor)
+    pronoun = view.word(anchor.end) == "," or "topics.generic" in view.tags(anchor.end)
+    if not pronoun or "small.at" not in view.tags(lead):
+        return None
+    if lead > 0 and view.word(lead - 1) not in '"“:,;–—-':
+        return None
+    found = [
+        topic
+        for cue in view.between(anchor.end, min(anchor.end + 5, ceiling))
+        if (topic := refine(view, cue, ceiling))
+    ]
+    return found[0] if found else None
+
+
+def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
+    """The nearest noun before the figure in its own segment, asides left out.
+
+    "Exports fell, but trade, helped by gas sales, reached $4 billion" -> trade.
+    """
+    skip = asides(view, floor, anchor.first)
+    clause = own_subject(view, floor, anchor)
+    if clause is not None:
+        floor = clause
+    found: list[Topic] = []
+    led = "small.to" in view.tags(view.lead(anchor))  # "the agreement opens the way to 10 billion"
+    for cue in reversed(view.between(floor, anchor.first)):
+        if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
+            continue
+        if "topics.goods" in cue.tags and floor and cue.first - floor <= 1:
+            continue  # "612 million dollars' worth of goods last year and 340 million in this"
+        topic = refine(view, cue, anchor.first)
+        if topic and topic.indicator in _PAPERS and (led or _under(view, cue)):
+            continue
+        beside = (
+            topic is not None
+            and topic.indicator == GENERIC
+            and not view.tags(cue.first - 1).isdisjoint(_BESIDE)
+        )
+        if topic and not beside and not (topic.indicator == GENERIC and _measures(view, cue, anchor)):
+            found.append(topic)
+    for topic in found:
+        if topic.indicator != GENERIC:
+            return found[0] if found[0].indicator == GENERIC else topic
+    return found[0] if found else None
+
+
+def _under(view: View, cue: Cue) -> bool:
+    """As in "under the strategic agreement trade is to double": the paper that says it is not measured."""
+    return any("small.inside" in view.tags(n) for n in range(max(0, cue.first - 3), cue.first))
+
+
+def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
+    """Whether a word only introduces the figure: "contracts on the sum of $27 billion"."""
+    return "small.of" in view.tags(cue.end) and anchor.first - cue.end <= 3
+
+
+def object_after(view: View, anchor: Anchor) -> Topic | None:
+    """The noun behind a change: "12% growth in mutual trade", "to double trade"."""
+    at, steps, ceiling = anchor.end, 0, view.ceiling(anchor)
+    while at < ceiling and steps < 8:
+        cue = view.over.get(at)
+        noun = cue and "change" in cue.tags
+        other = cue is not None and not cue.tags.isdisjoint({"small.while", "small.and", "mood.as"})
+        if other or view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
+            return None
+        topic = refine(view, cue, ceiling) if cue else None
+        if topic and topic.indicator != GENERIC:
+            return topic
+        at, steps = (cue.end if cue else at + 1), steps + 1
+    return None

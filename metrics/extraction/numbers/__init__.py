@@ -1,0 +1,1 @@
+"""The numbers of a sentence: money, percentages, multiples, counts."""

@@ -1,0 +1,194 @@
+"""The figures of a sentence in one pass: money, percentages and multiples; then what they share.
+
+Opinion: a currency printed once serves its neighbours, and a conversion is another name of the same amount,
+not another claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import compress, count
+
+from metrics.extraction.numbers.amounts import Anchor, money
+from metrics.extraction.numbers.currencies import GLUED, LETTERS, SYMBOLS
+from metrics.extraction.numbers.measures import fold, fraction, multiple, percent
+from metrics.extraction.numbers.numerals import numeral
+from metrics.extraction.text.document import Sentence
+from metrics.extraction.text.tokens import DASHES, Tokens
+
+_NEAR = 6
+"""How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
+_UNITS, _LINKS = frozenset({"currency", "change"}), frozenset({"small", "change.times"})
+_AFTER = frozenset("%-–—‐‑(.x")
+_BEFORE = frozenset({".", *LETTERS, *GLUED})
+_MOST = 24
+"""A sentence with more figures is a table or noise, no prose; the rest of it is not read."""
+_UNITLESS = 1000
+"""A number without its "billion" is below this."""
+_BARE = 12
+"""How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
+
+
+def anchors(sentence: Sentence) -> list[Anchor]:
+    """Every figure, left to right; conversions are folded into the amount they convert."""
+    tokens = Tokens(sentence)
+    found: list[Anchor] = []
+    reached = 0
+    for at in _starts(tokens, sentence):
+        if len(found) == _MOST:
+            break
+        if at < reached or (tokens.words[at][0].isdecimal() and not _promises(tokens, at)):
+            continue
+        anchor = _read(tokens, at, found[-1].end if found else 0)
+        if anchor is not None:
+            found.append(anchor)
+            reached = max(anchor.end, at + 1)
+    if found:
+        found = _with_currency(_with_bare(tokens, found))
+    if len(found) > 1:
+        found = _without_conversions(tokens, found)
+    for index, anchor in enumerate(found):
+        anchor.index, anchor.main_end = index, anchor.main_end or anchor.end
+    return found
+
+
+def _starts(tokens: Tokens, sentence: Sentence) -> list[int]:
+    """Where a figure may begin: at digits, at a number word, at a word like "doubled"."""
+    found = list(compress(count(), map(tokens.lexicon.figure_words.__getitem__, tokens.words)))
+    if "fold" not in sentence.tagset:
+        return found
+    return sorted({*found, *(cue.first for cue in sentence.cues if "fold" in cue.tags)})
+
+
+def _promises(tokens: Tokens, at: int) -> bool:
+    """Whether something beside a number makes a figure of it; most numbers are years, days and counts."""
+    after, before = tokens.word(at + 1), tokens.word(at - 1)
+    if after in _AFTER or before in SYMBOLS or after in SYMBOLS or after in tokens.lexicon.scales:
+        return True
+    told = tokens.tags(at - 1)
+    if "hedges" in told or not tokens.tags(at + 1).isdisjoint(_UNITS):
+        return True
+    return (
+        before in _BEFORE
+        or (len(before) == 3 and tokens.upper(at - 1))
+        or (len(after) == 3 and tokens.upper(at + 1))
+        or not told.isdisjoint(_LINKS)
+    )
+
+
+def _read(tokens: Tokens, at: int, floor: int) -> Anchor | None:
+    if (one := numeral(tokens, at)) is not None:
+        return percent(tokens, at, one) or money(tokens, at, one, floor) or multiple(tokens, at, one)
+    return fold(tokens, at) or fraction(tokens, at)
+
+
+def _with_currency(found: list[Anchor]) -> list[Anchor]:
+    """As in "to 4 billion, later 8 billion dollars": the first takes its currency from the second."""
+    sums = [anchor for anchor in found if anchor.what == "money"]
+    for at, anchor in enumerate(sums):
+        if anchor.currency is None:
+            following = sums[at + 1] if at + 1 < len(sums) else None
+            near = following is not None and following.first - anchor.end <= _NEAR
+            earlier = next((a.currency for a in reversed(sums[:at]) if a.currency), None)
+            anchor.currency = (following.currency if following and near else None) or earlier
+            anchor.rules.append("amount.currency-elided")
+    return found
+
+
+def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
+    """As in "to 5, and in the longer run to 10 billion dollars": one unit for both numbers."""
+    out: list[Anchor] = []
+    for anchor in found:
+        floor = out[-1].end if out else 0
+        if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags(anchor.first - 1):
+            if out and _is_bare(tokens, out[-1], anchor):
+                out[-1] = _scaled(tokens, out[-1], anchor)
+            elif (bare := _from(tokens, anchor, floor)) is not None:
+                out.append(bare)
+            for at in range(max(floor, anchor.first - _BARE), anchor.first - 2):
+                joins = tokens.word(at + 1) == "," or "small.and" in tokens.tags(at + 1)
+                if joins and "small.to" in tokens.tags(at - 1) and (bare := _bare(tokens, at, anchor)):
+                    out.append(bare)
+                    break
+        out.append(anchor)
+    return out
+
+
+def _is_bare(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
+    """As in "from $5.5 to $5 billion": a sum without its unit just before."""
+    return one.what == "money" and not one.scaled and one.end == other.first - 1 and one.value < _UNITLESS
+
+
+def _scaled(tokens: Tokens, one: Anchor, other: Anchor) -> Anchor:
+    last = (
+        numeral(tokens, other.first) or numeral(tokens, other.first + 1) or numeral(tokens, other.first + 2)
+    )
+    scale = other.value / last.value if last and last.value else 1
+    return replace(one, value=round(one.value * scale, 2), last_place=one.last_place * scale, scaled=True)
+
+
+def _from(tokens: Tokens, anchor: Anchor, floor: int) -> Anchor | None:
+    """As in "from 5.5 to 5 billion dollars"."""
+    at = anchor.first - 2
+    one, last = (numeral(tokens, at), numeral(tokens, anchor.first)) if at > floor else (None, None)
+    if one is None or last is None or not last.value or "small.from" not in tokens.tags(at - 1):
+        return None
+    scale = anchor.value / last.value
+    if one.end != at + 1 or scale < 1e6 or not 0 < one.value < _UNITLESS:
+        return None
+    value, place = round(one.value * scale, 2), one.place * scale
+    return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
+
+
+def _bare(tokens: Tokens, at: int, anchor: Anchor) -> Anchor | None:
+    one, last = numeral(tokens, at), numeral(tokens, anchor.first)
+    if one is None or last is None or not last.value or one.end != at + 1 or not 0 < one.value < 1000:
+        return None
+    scale = anchor.value / last.value
+    if scale < 1e6 or one.value >= last.value:
+        return None
+    value, place = one.value * scale, one.place * scale
+    return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
+
+
+def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
+    """As in "540 billion rubles ($6.1 billion), or 3 trillion tenges": one claim, in three currencies."""
+    kept: list[Anchor] = []
+    for anchor in found:
+        last = kept[-1] if kept else None
+        if last and anchor.what == last.what == "money" and _converts(tokens, last, anchor):
+            last.main_end = last.main_end or last.end
+            last.alternatives.append((anchor.value, anchor.currency or ""))
+            last.end = anchor.end + (tokens.word(anchor.end) == ")")
+            last.rules.append("amount.conversion")
+        else:
+            kept.append(anchor)
+    return kept
+
+
+def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
+    """Whether an amount only repeats the one before it in another currency."""
+    taken = {one.currency, *(currency for _, currency in one.alternatives)}
+    between = range(one.end, other.first)
+    if other.currency is None or one.currency is None or other.currency in taken or len(between) > _NEAR:
+        return False
+    words = [tokens.word(at) for at in between]
+    soft = [
+        not tokens.tags(at).isdisjoint({"hedges", "small.convert"}) or _is_year(tokens, at) for at in between
+    ]
+    says = "(" in words or any("small.convert" in tokens.tags(at) for at in between)
+    says = says or any(word in DASHES or word in "/=" for word in words)
+    says = says or (words[-2:-1] == [","] and "hedges.about" in tokens.tags(other.first - 1))
+    return (
+        says
+        and words.count("(") <= 1
+        and all(ok or word in "(,=/" or word in DASHES for ok, word in zip(soft, words, strict=True))
+    )
+
+
+def _is_year(tokens: Tokens, at: int) -> bool:
+    """As in "378 billion roubles in 2024, about $4.1 billion"."""
+    year = at if tokens.word(at).isdecimal() else at + 1
+    return (
+        tokens.word(year).isdecimal() and len(tokens.word(year)) == 4 and "small.in" in tokens.tags(year - 1)
+    )

@@ -1,0 +1,104 @@
+"""Currencies around a number: signs, codes and words, before it and after it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from metrics.extraction.numbers.numerals import SIGNS, scale
+from metrics.extraction.text.tokens import DASHES, Tokens
+from metrics.extraction.text.words import codes, dollars
+
+SYMBOLS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "CNY", "₹": "INR", "₺": "TRY",
+    "₩": "KRW", "₴": "UAH", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₪": "ILS", "฿": "THB",
+    "₫": "VND",
+}  # fmt: skip
+assert SYMBOLS.keys() == SIGNS
+DOLLARS = {
+    **dollars(), "a": "AUD", "c": "CAD", "s": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD", "g": "GYD",
+    "n": "NAD", "ec": "XCD",
+}  # fmt: skip
+"""What stands before "$" in the signs of dollars: "A$", "TT$"."""
+GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "br": "ETB"}
+"""Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
+LETTERS = {
+    "rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR",
+    "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "KES",
+    "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
+}  # fmt: skip
+"""Currencies by letters that are no ISO code."""
+
+
+_CAPITALS = frozenset({"tl", "rmb"})
+Unit = tuple[float | None, str | None, int]
+"""The scale and the currency behind a number, and the token after them."""
+
+
+def unit(tokens: Tokens, at: int) -> Unit:
+    """As in "billion dollars", "-billion-dollar", "bln. dollars", "lakh crore"."""
+    if tokens.word(at) in DASHES and (_names_scale(tokens, at + 1) or currency(tokens, at + 1)[0]):
+        at += 1
+    found = scale(tokens, at)
+    if found is not None:
+        at += 1
+        if tokens.word(at) == "." and len(tokens.word(at - 1)) < 4 and currency(tokens, at + 1)[0]:
+            at += 1  # "bln. dollars"
+        more = scale(tokens, at)
+        if more is not None and len(tokens.word(at)) > 1:
+            found, at = found * more, at + 1  # "lakh crore"
+    code, after = currency(tokens, at + (tokens.word(at) in DASHES))
+    return found, code, after if code else at
+
+
+def _names_scale(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in tokens.lexicon.scales and len(tokens.word(at)) > 1
+
+
+def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
+    """A currency at a token: (ISO code, token after); "(US) dollars" included."""
+    word = tokens.word(at)
+    if word == "(" and tokens.word(at + 1) == "us" and tokens.word(at + 2) == ")":
+        return currency(tokens, at + 3)
+    if cue := tokens.begins(at, "currency"):
+        return _named(cue.tags), cue.end
+    if word in SYMBOLS and not tokens.word(at + 1)[:1].isdecimal():
+        return SYMBOLS[word], at + 1
+    if word == "us" and tokens.word(at + 1) == "$":
+        return "USD", at + 2
+    if code := _code(tokens, at):
+        return code, at + 1
+    return None, at
+
+
+@lru_cache(maxsize=512)
+def _named(tags: frozenset[str]) -> str:
+    return min(tag[9:] for tag in tags if tag.startswith("currency."))
+
+
+def _code(tokens: Tokens, at: int) -> str | None:
+    """The currency of a code written in capitals ("USD", "TL")."""
+    word = tokens.word(at)
+    if word in _CAPITALS and tokens.upper(at):
+        return LETTERS[word]
+    return word.upper() if len(word) == 3 and word.upper() in codes() and tokens.upper(at) else None
+
+
+def prefix(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
+    """A currency before a number, a hedge between them included: (ISO code, its first token)."""
+    before = at - 1
+    if before >= floor and "hedges" in tokens.tags(before):
+        before = tokens.over[before].first - 1
+    if before < floor:
+        return None, at
+    word = tokens.words[before]
+    if word in SYMBOLS:
+        if word == "$" and before > floor and tokens.word(before - 1) in DOLLARS and tokens.glued(before):
+            return DOLLARS[tokens.word(before - 1)], before - 1
+        return SYMBOLS[word], before
+    if code := _code(tokens, before):
+        return code, before
+    if word == "." and tokens.word(before - 1) == "rs":
+        before, word = before - 1, "rs"
+    if word in GLUED and tokens.glued(before + 1) and tokens.capital(before):
+        return GLUED[word], before
+    return (LETTERS[word], before) if word in LETTERS else (None, at)

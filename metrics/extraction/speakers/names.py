@@ -1,0 +1,244 @@
+"""People and offices named in a sentence.
+
+Opinion: a run of capitalised words is a name once titles and countries are taken off it; with a word such as
+"ministry" in it, it is an office. News agencies are neither.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import compress, count
+
+from metrics.extraction.countries.places import mentions_in
+from metrics.extraction.text.document import Sentence
+from metrics.extraction.text.once import once
+
+_STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
+_COMMON = frozenset({"small", "time", "mood", "hedges", "modifiers.neutral", "speech"})
+_LEAD = 3
+"""How many words may lead to the word that makes a name an office's: "national trade data office"."""
+_OFFICE = 9
+"""The most tokens that an office's name may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title).
+
+    `weak`: one word at the start of a sentence, which need not be a name at all.
+    """
+
+    first: int
+    end: int
+    name: str
+    office: bool = False
+    weak: bool = False
+
+
+class Names:
+    """The entities of one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence, self.document = sentence, sentence.document
+        self.lexicon = sentence.document.lexicon
+        self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
+        self.over = sentence.over
+        text, offices = self.document.text, self.lexicon.offices
+        self.capitals = set(compress(count(), map(str.isupper, map(text.__getitem__, self.starts))))
+        self.offices = set(compress(count(), map(offices.__getitem__, self.words)))
+        self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
+
+    def tag(self, at: int, tag: str) -> bool:
+        """Whether a token lies in a cue with a tag."""
+        cue = self.over.get(at)
+        return cue is not None and tag in cue.tags
+
+    def capital(self, at: int) -> bool:
+        """Whether a token is written with a capital letter."""
+        return at in self.capitals
+
+    def title(self, at: int) -> bool:
+        """Whether a token is a title ("minister", "Ambassador")."""
+        return at in self.titles
+
+    def glue(self, at: int) -> bool:
+        """Whether a token joins parts of one name: a hyphen or an apostrophe without spaces."""
+        inside = 0 < at < len(self.words) - 1 and self.words[at] in "-’'‑."
+        return (
+            inside
+            and self.starts[at] == self.ends[at - 1]
+            and (self.words[at] == "." or self.starts[at + 1] == self.ends[at])
+        )
+
+    @once
+    def titles(self) -> set[int]:
+        """The tokens that are titles."""
+        found = set(compress(count(), map(self.lexicon.titles.__getitem__, self.words)))
+        if "speech.titles" in self.sentence.tagset:
+            found.update(at for at, tags in self.sentence.tags_at.items() if "speech.titles" in tags)
+        return found
+
+    @once
+    def places(self) -> set[int]:
+        """The tokens that countries and capitals are named by."""
+        at = self.sentence.token_at
+        return {n for m in mentions_in(self.sentence) for n in range(at(m.start), at(m.end))}
+
+    @once
+    def entities(self) -> list[Entity]:
+        """Every entity, left to right."""
+        found: list[Entity] = []
+        named = {n for office in self.offices for n in range(max(0, office - _LEAD), office + 1)}
+        named |= self.capitals
+        after_articles = compress(count(1), map(self.lexicon.articles.__contains__, self.words))
+        reached = 0
+        for at in sorted(named.union(self.titles.intersection(after_articles))):
+            if at < reached:
+                continue
+            if at in named:
+                entity = (self._office(at) if self.offices else None) or self._person(at)
+            else:
+                entity = self._bare_title(at)
+            if entity is not None:
+                reached = entity.end
+                if entity.name != "?":
+                    found.append(entity)
+        return found
+
+    def _run(self, at: int, office: bool) -> int:
+        """The token after a run of capitalised words; offices run on over "of", "for", "and"."""
+        links, capitals, end, last = self.lexicon.name_links, self.capitals, at, len(self.words)
+        while end < last:
+            if end in capitals:
+                end += 1
+                continue
+            known, inside = end + 1 in capitals, end > at
+            link = office and self.words[end] in links
+            article = link and end + 1 < last and self.words[end + 1] in self.lexicon.articles
+            if inside and known and end in self.titles:
+                end += 1
+            elif inside and self.glue(end):
+                end += 1 + (self.words[end] in "-‑")  # "Jae-ho": the second half may be small
+            elif known and (link or (inside and self.words[end] in self.lexicon.particles)):
+                end += 2
+            elif article and self.capital(end + 2):
+                end += 3
+            else:
+                break
+        return end
+
+    def _office(self, at: int) -> Entity | None:
+        """As in "the Bureau of National Statistics", "officials in New Delhi"."""
+        if self.tag(at, "speech.according") or (self._stops(at) and not self.capital(at)):
+            return None
+        if at == self.opening and self.words[at] in self.lexicon.openers:
+            return None
+        end = self._run(at, True) if self.capital(at) else at
+        if self.words[end : end + 1] in (["'s"], ["’s"]) and self._names_office(end + 1):
+            end += 1  # "the Prime Minister's Office"
+        while (
+            end < len(self.words)
+            and end - at < _OFFICE
+            and (self._names_office(end) or (end - at < 4 and self._leads_to_office(end)))
+        ):
+            end += 1
+        inside = [n for n in range(at, end) if self._names_office(n)]
+        if not inside or end == at:
+            return None
+        links = self.lexicon.name_links  # "the Statistics Agency under the President"
+        behind = range(inside[-1], min(end + 1, len(self.words)))
+        titles = (n for n in behind if self.title(n) and self.words[n] not in links)
+        if any(self.words[n - 1] not in self.lexicon.articles for n in titles):  # "ministry spokesman Pell"
+            return None
+        if end < len(self.words) and self.words[end] in self.lexicon.name_links and self.capital(end + 1):
+            end = self._run(end + 1, True)
+        elif self._of_plain(end):
+            end += 2
+        return Entity(at, end, self._text(at, end), office=True)
+
+    def _of_plain(self, at: int) -> bool:
+        """As in "the ministry of development": a small word behind the office's preposition."""
+        if self.words[at : at + 1] != ["of"] or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].isalpha() and not self._stops(at + 1) and not self.capital(at + 1)
+
+    def _names_office(self, at: int) -> bool:
+        return at in self.offices
+
+    def _leads_to_office(self, at: int) -> bool:
+        """Whether a token is an adjective or noun before "ministry": "economy ministry", "national data"."""
+        for n in range(at, min(at + 3, len(self.words))):
+            if self._names_office(n):
+                return True
+            if not self.words[n].isalpha() or self._stops(n):
+                return False
+        return False
+
+    def _stops(self, at: int) -> bool:
+        tags = self.over[at].tags if at in self.over else frozenset()
+        return not tags.isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
+
+    def _person(self, at: int) -> Entity | None:
+        if not self.capital(at):
+            return self._bare_title(at)
+        if at == self.opening and self.words[at] in self.lexicon.openers:
+            return None
+        portfolio = self.words[at - 1 : at] != [] and self._of_title(at)
+        end = self._run(at, portfolio)
+        agency = "speech.agency" in self.sentence.tagset
+        if agency and any(self.tag(n, "speech.agency") for n in range(at, end)):
+            return Entity(at, end, "?")
+        first = self._name_start(at, end, portfolio)
+        if first < end:
+            name = self._text(first, end)
+            return Entity(at, end, name, weak=at == self.opening and end == at + 1) if len(name) > 1 else None
+        if portfolio or any(self.title(n) for n in range(at, end)):
+            return Entity(at, end, "")
+        plain = [n for n in range(at, end) if self.words[n].isalpha() and not self._is_common(n)]
+        organisation = (
+            len(plain) > 0 and end - at > 1 and len(self.places.intersection(range(at, end))) < end - at
+        )
+        return Entity(at, end, self._text(at, end), office=True) if organisation else None
+
+    def _of_title(self, at: int) -> bool:
+        """Whether "Minister of" stands before a token."""
+        return at > 1 and self.words[at - 1] in self.lexicon.name_links and self.title(at - 2)
+
+    def _name_start(self, at: int, end: int, portfolio: bool) -> int:
+        """Where the name begins in a run of capitals: behind titles, countries and what a minister is for."""
+        titles = [n for n in range(at, end - 1) if self.title(n)]
+        first = titles[-1] + 1 if titles and self.capital(end - 1) and not self.title(end - 1) else at
+        while first < end and (
+            self.title(first) or self._is_common(first) or (first > at and self.glue(first))
+        ):
+            first += 1
+        if portfolio and first == at:  # "Minister of Economy Daniyar Seitkali": the last two are the name
+            parts = [n for n in range(at, end) if self.capital(n) and not self.glue(n - 1)]
+            first = parts[-2] if len(parts) > 2 else end
+        return first
+
+    def _is_common(self, at: int) -> bool:
+        """Whether a capitalised word names no person: a country, a month, a weekday, a known word."""
+        if self.words[at] in self.lexicon.nameless or at in self.places:
+            return True
+        cue = self.over.get(at)
+        return cue is not None and not cue.tags.isdisjoint(_COMMON)
+
+    def _bare_title(self, at: int) -> Entity | None:
+        """As in "the minister": someone named before."""
+        if not at or self.words[at - 1] not in self.lexicon.articles or not self.title(at):
+            return None
+        end = at
+        while self.title(end):
+            end += 1
+        return None if self.capital(end) else Entity(at, end, "")
+
+    def _text(self, first: int, end: int) -> str:
+        return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())
+
+
+def names_of(sentence: Sentence) -> Names:
+    """The names of a sentence, found once."""
+    if "names" not in sentence.kept:
+        sentence.kept["names"] = Names(sentence)
+    return sentence.kept["names"]  # type: ignore[no-any-return]

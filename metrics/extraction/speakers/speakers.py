@@ -1,0 +1,190 @@
+"""Who says it: the person or office that a claim is attributed to.
+
+Opinion: an attribution is a verb of speech with its subject, in the sentence or around the quotation that the
+sentence stands in. Headlines and plain narration have no speaker, and news agencies are none.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from metrics.extraction.speakers.attributions import (
+    Said,
+    attribution,
+    full_name,
+    is_person,
+    last_speaker,
+    said_by,
+    told_after,
+)
+from metrics.extraction.speakers.names import names_of
+from metrics.extraction.text.document import Document, Sentence
+from metrics.extraction.view import View
+
+OPENING = "“„«"
+_CLOSING = '”»"'
+_MARKS = OPENING + _CLOSING
+_SPAN = 1500
+"""How far a quotation may run from the claim to its attribution, in characters."""
+_HEADLINE = 160
+_PADDING = 40
+"""The longest line that is a headline, and how much white space it may have around it, in characters."""
+
+
+def speaker_of(view: View, position: int) -> str | None:
+    """The speaker of a claim at a position of the text, by the fullest name; None for plain narration."""
+    sentence, document = view.sentence, view.sentence.document
+    if is_headline(sentence):
+        return None
+    quotation = quotation_around(document, position)
+    if quotation in sentence.kept:  # another claim of the sentence, inside or outside the same quotation
+        return cast("str | None", sentence.kept[quotation])
+    speaker = _speaker(sentence, quotation, position)
+    if not view.has("small.while") and ";" not in view.words:  # else each clause may have its own
+        sentence.kept[quotation] = speaker
+    return speaker
+
+
+def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: int) -> str | None:
+    document = sentence.document
+    said = attribution(sentence, quotation, near=position)
+    if said is None:
+        said = _around(document, quotation) if quotation else _without_marks(sentence)
+    if said is None:
+        return None
+    return said.name if said.office else full_name(document, said.name, said.at)
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """A short line of its own without a full stop, at the top or between paragraphs."""
+    start, end = sentence.paragraph
+    if end - start > _HEADLINE + _PADDING:
+        return False
+    text = sentence.document.text[start:end].strip()
+    return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
+
+
+def quotation_around(document: Document, position: int) -> tuple[int, int] | None:
+    """The quotation that a position stands in: from its opening mark to its closing one."""
+    start, end = document.paragraph(position)
+    text = document.text
+    low = max(start, position - _SPAN)
+    opened = max([text.rfind(mark, low, position) for mark in _MARKS])
+    low_mark = text.rfind("„", low, position)
+    if opened < 0 or not _opens(text, opened) or (text[opened] == "“" and _closes(text, low_mark, opened)):
+        return None  # „...“ is closed by the mark that opens “...”
+    stop = min(end, position + _SPAN)
+    marks = _CLOSING + "“" if opened == low_mark else _CLOSING
+    closing = [at for mark in marks if (at := text.find(mark, position, stop)) >= 0]
+    closed = min(closing, default=stop)
+    return opened, closed
+
+
+def _closes(text: str, low_mark: int, at: int) -> bool:
+    """Whether a mark that opens “...” closes what a low one opened."""
+    return low_mark >= 0 and text.find("”", low_mark, at) < 0
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a quotation mark opens one; a straight mark does before a word and after a space."""
+    if text[at] != '"':
+        return text[at] in OPENING
+    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2]
+    return (before.isspace() or before in "(—–-:") and not after.isspace()
+
+
+def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
+    """The attribution after a quotation ("...", Pell said) or before it (Pell said: "...")."""
+    opened, closed = quotation
+    sentences = document.sentences(opened)
+    first = next((n for n, s in enumerate(sentences) if s.start <= opened < s.end), 0)
+    last = next((n for n, s in enumerate(sentences) if s.start <= closed <= s.end), len(sentences) - 1)
+    if said := _by_colon(sentences[first], opened):
+        return said
+    if said := attribution(sentences[last], quotation):
+        return said
+    if (
+        last + 1 < len(sentences)
+        and sentences[last + 1].start - closed <= 3
+        and (said := attribution(sentences[last + 1], quotation))
+    ):
+        return said
+    if first != last and (said := attribution(sentences[first], quotation)):
+        return said
+    if said := _signed(document, sentences[-1]):
+        return said
+    if first and (said := attribution(sentences[first - 1], quotation)):
+        return said
+    before = document.before(sentences[0].start)
+    if first == 0 and before is not None:
+        earlier = document.sentences(before[0])
+        said = attribution(earlier[-1], None) if earlier else None
+    return said or last_speaker(sentences[first], person=True)
+
+
+def _by_colon(sentence: Sentence, opened: int) -> Said | None:
+    """As in "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
+    colon = sentence.token_at(opened) - 1
+    if colon < 0 or sentence.words[colon] != ":":
+        return None
+    names = names_of(sentence)
+    found = [e for e in names.entities if 0 <= colon - e.end <= 2 and e.name]
+    return said_by(names, found[-1]) if found else None
+
+
+def _without_marks(sentence: Sentence) -> Said | None:
+    return _interview(sentence) or _unquoted(sentence) or _told_next(sentence) or _carried(sentence)
+
+
+def _told_next(sentence: Sentence) -> Said | None:
+    """The next sentence says whose data these are."""
+    sentences = sentence.document.within(*sentence.paragraph)
+    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    return told_after(sentences[at + 1]) if at + 1 < len(sentences) else None
+
+
+def _interview(sentence: Sentence) -> Said | None:
+    """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
+    document = sentence.document
+    start, _ = sentence.paragraph
+    if document.text[start : start + 1] not in ("–", "—", "-", "―"):
+        return None
+    said = _unquoted(sentence)
+    top = document.sentences(0)
+    if said or not top or top[0].start >= start:
+        return said
+    names = names_of(top[0])
+    people = [e for e in names.entities if e.name and not e.office]
+    colon = [e for e in people if names.words[e.end : e.end + 1] == [":"]]
+    return said_by(names, colon[0]) if colon else last_speaker(sentence, person=True)
+
+
+def _unquoted(sentence: Sentence) -> Said | None:
+    """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
+    if "speech.first_person" not in sentence.tagset:
+        return None
+    document = sentence.document
+    sentences = document.within(*sentence.paragraph)
+    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    for later in sentences[at + 1 : at + 4]:
+        if (said := attribution(later, None)) and not said.office:
+            return said
+    return _signed(document, sentences[-1])
+
+
+def _signed(document: Document, last: Sentence) -> Said | None:
+    """The name on the line below a pull quote."""
+    below = document.after(last.end)
+    line = document.sentences(below[0]) if below else []
+    if not line or not is_headline(line[0]):
+        return None
+    names = names_of(line[0])
+    people = [e for e in names.entities if is_person(e) and " " in e.name]
+    return said_by(names, people[0]) if people else None
+
+
+def _carried(sentence: Sentence) -> Said | None:
+    """As in "According to Pell, trade is growing. Last year it reached $4 billion."."""
+    sentences = sentence.document.within(*sentence.paragraph)
+    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    return attribution(sentences[at - 1], None) if at else None

@@ -1,0 +1,233 @@
+"""A text as paragraphs, sentences and tokens, each made only where it is asked for.
+
+Opinion: most of a document says nothing about trade, so nothing is cut up before a trigger was found there.
+Every window is bounded: a text without a line end or a full stop costs no more than one with them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+from typing import Any
+
+from metrics.extraction.text.cutting import tokens
+from metrics.extraction.text.once import once
+from metrics.extraction.text.words import Cue, Lexicon
+
+WRAPPED = 120
+"""The longest line that can be one of a hard-wrapped text, in characters."""
+LONGEST = 3000
+"""Paragraphs longer than this are looked at in pieces of it."""
+_LINES = 40
+"""How many lines of a paragraph are joined either way."""
+SENTENCE = 800
+"""Sentences longer than this are cut."""
+_LINE_END = re.compile(r"(\r\n|[\n\r\u2028\u2029])")
+_NEWLINE = re.compile("(\n)")
+_STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
+_LETTERS = re.compile(r"[^\W\d_]+$")
+_DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
+NOTHING: frozenset[str] = frozenset()
+"""The tags of a token that no phrase covers."""
+_OPENING = "\"“„«‘'([—–-‐•*"
+
+
+class Sentence:
+    """A sentence: `text[start:end]` of its document, its tokens (lower case) and the cues in them."""
+
+    def __init__(self, document: Document, start: int, end: int, paragraph: tuple[int, int]) -> None:
+        self.document, self.start, self.end, self.paragraph = document, start, end, paragraph
+        self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
+
+    @once
+    def words(self) -> list[str]:
+        """The tokens, lower case: a word, a number or one other character each."""
+        words, self.starts, self.ends = tokens(self.document.low[self.start : self.end], self.start)
+        return words
+
+    @once
+    def starts(self) -> list[int]:
+        """Where each token starts in the text."""
+        assert self.words is not None  # cutting the words sets it
+        return self.starts
+
+    @once
+    def ends(self) -> list[int]:
+        """Where each token ends in the text."""
+        assert self.words is not None
+        return self.ends
+
+    @once
+    def cues(self) -> list[Cue]:
+        """The phrases of the lexicon, in order."""
+        cues = self.document.lexicon.cues(self.words)
+        over: dict[int, Cue] = {}
+        tags_at: dict[int, frozenset[str]] = {}
+        for cue in cues:
+            tags, first, end, _ = cue
+            over[first], tags_at[first] = cue, tags
+            if end - first > 1:
+                for at in range(first + 1, end):
+                    over[at], tags_at[at] = cue, tags
+        self.over, self.tags_at = over, tags_at
+        self.tagset = NOTHING.union(*tags_at.values())
+        return cues
+
+    @once
+    def over(self) -> dict[int, Cue]:
+        """Token -> the cue that covers it."""
+        assert self.cues is not None  # finding the cues sets it
+        return self.over
+
+    @once
+    def tags_at(self) -> dict[int, frozenset[str]]:
+        """Token -> the tags of the cue that covers it."""
+        assert self.cues is not None
+        return self.tags_at
+
+    @once
+    def tagset(self) -> frozenset[str]:
+        """Every tag that occurs in the sentence."""
+        assert self.cues is not None
+        return self.tagset
+
+    @property
+    def text(self) -> str:
+        """The sentence as written."""
+        return self.document.text[self.start : self.end]
+
+    def token_at(self, position: int) -> int:
+        """The index of the first token that starts at or after a position of the text."""
+        return bisect_right(self.starts, position - 1)
+
+
+class Document:
+    """A text with its lexicon, cut up where asked."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self.low = lower(text)
+        line_end = _LINE_END if "\r" in text or "\u2028" in text or "\u2029" in text else _NEWLINE
+        bounds = list(accumulate(map(len, line_end.split(text)), initial=0))
+        self._line_starts, self._line_ends = bounds[:-1:2], bounds[1::2]
+        self._blocks: dict[int, tuple[int, int]] = {}
+        self._paragraphs: dict[int, list[Sentence]] = {}
+        self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
+
+    @once
+    def decimal_commas(self) -> bool:
+        """Whether the text writes decimals with a comma somewhere, as "17,4 %" does."""
+        return self.lexicon.decimal_comma or bool(_DECIMAL_COMMA.search(self.text))
+
+    def line(self, number: int) -> tuple[int, int]:
+        """Start and end of a line, without its line end."""
+        return self._line_starts[number], self._line_ends[number]
+
+    def _joined(self, number: int) -> bool:
+        r"""Whether a line runs on in the next: a break inside a sentence ("rose to\\n$4 billion")."""
+        if not 0 <= number < len(self._line_starts) - 1:
+            return False
+        start, end = self.line(number)
+        after, after_end = self.line(number + 1)
+        if end - start > WRAPPED or after_end - after > WRAPPED or end <= start or after_end <= after:
+            return False
+        line, following = self.text[start:end].strip(), self.text[after:after_end].strip()
+        if not line or not following:
+            return False
+        if following[0].islower():
+            return True
+        if line.rsplit(None, 1)[-1] in self.lexicon.linking:
+            return True
+        if line[-1] in '.!?…:"”»':
+            return False
+        around = [self.line(n) for n in range(number - 1, number + 4) if 0 <= n < len(self._line_starts)]
+        longest = max(b - a for a, b in around)
+        word = following.split(None, 1)[0]
+        return 30 <= longest <= WRAPPED and len(line) >= 30 and len(line) + 1 + len(word) > longest - 1
+
+    def paragraph(self, position: int) -> tuple[int, int]:
+        """Start and end of the paragraph around a position: a line, or lines that run on."""
+        number = bisect_right(self._line_starts, position) - 1
+        if number not in self._blocks:
+            self._blocks[number] = self._block(number)
+        start, end = self._blocks[number]
+        if end - start > LONGEST:
+            start += (position - start) // LONGEST * LONGEST
+            end = min(end, start + LONGEST)
+        return start, end
+
+    def _block(self, number: int) -> tuple[int, int]:
+        first = last = number
+        while number - first < _LINES and self._joined(first - 1):
+            first -= 1
+        while last - number < _LINES and self._joined(last):
+            last += 1
+        return self.line(first)[0], self.line(last)[1]
+
+    def sentences(self, position: int) -> list[Sentence]:
+        """The sentences of the paragraph around a position."""
+        return self.within(*self.paragraph(position))
+
+    def within(self, start: int, end: int) -> list[Sentence]:
+        """The sentences of a paragraph."""
+        if start not in self._paragraphs:
+            self._paragraphs[start] = self._split(start, end)
+        return self._paragraphs[start]
+
+    def _split(self, start: int, end: int) -> list[Sentence]:
+        stops = _STOP.finditer(self.text, start, end)
+        cuts = [start, *[m.end() for m in stops if m.end() < end and self._stops(m)], end]
+        found = []
+        for a, b in pairwise(cuts):
+            for piece in range(a, max(b, a + 1), SENTENCE):
+                stop = min(piece + SENTENCE, b)
+                first = stop - len(self.text[piece:stop].lstrip())
+                if first < stop:
+                    found.append(Sentence(self, first, stop, (start, end)))
+        return found
+
+    def _stops(self, match: re.Match[str]) -> bool:
+        """Whether a full stop ends a sentence: not after an abbreviation or an initial, nor within a name."""
+        mark, spaces, following = match.group(0, 1, 2)
+        stop = match.start()
+        if mark == "." and (before := _LETTERS.search(self.text, max(0, stop - 12), stop)):
+            word = before[0]
+            if word.lower() in self.lexicon.abbreviations or (len(word) == 1 and word.isupper()):
+                return False
+        if not spaces:
+            return following.isupper() and (self.text[stop - 1 : stop].islower() or mark[-1] in '”»"')
+        return not following.islower() and (
+            following.isalnum() or following in _OPENING or following in "$€£"
+        )
+
+    def forget(self) -> None:
+        """Let go of what was found: sentences and their document know each other, and would stay for long."""
+        for sentences in self._paragraphs.values():
+            for sentence in sentences:
+                sentence.kept.clear()
+        self._paragraphs.clear()
+        self.kept.clear()
+
+    def after(self, end: int) -> tuple[int, int] | None:
+        """The paragraph on the very next line behind a position, or None."""
+        number = bisect_right(self._line_starts, end)
+        if number >= len(self._line_starts):
+            return None
+        start, stop = self.line(number)
+        return self.paragraph(start) if self.text[start:stop].strip() else None
+
+    def before(self, start: int) -> tuple[int, int] | None:
+        """The paragraph that ends before a position, or None at the top of the text."""
+        number = bisect_right(self._line_starts, start) - 2
+        for back in range(number, max(-1, number - 8), -1):
+            a, b = self.line(back)
+            if self.text[a:b].strip():
+                return self.paragraph(max(a, b - 1))
+        return None
+
+
+def lower(text: str) -> str:
+    """The text in lower case, character for character: "İ" is the one letter whose lower case is longer."""
+    low = text.replace("İ", "i").lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,49 @@
+"""The tokens of a sentence with the cues over them, as the readers of numbers, money and dates see them."""
+
+from __future__ import annotations
+
+from metrics.extraction.text.document import NOTHING, Sentence
+from metrics.extraction.text.words import Cue
+
+DASHES = frozenset("-–—‐‑")
+
+
+class Tokens:
+    """A sentence's tokens; every question about a place beyond the ends has the empty answer."""
+
+    __slots__ = ("count", "ends", "lexicon", "over", "sentence", "starts", "tags_at", "text", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence, self.text = sentence, sentence.document.text
+        self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
+        self.over, self.tags_at = sentence.over, sentence.tags_at
+        self.lexicon = sentence.document.lexicon
+        self.count = len(self.words)
+
+    def word(self, at: int) -> str:
+        """The token at an index."""
+        try:
+            return self.words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
+
+    def tags(self, at: int) -> frozenset[str]:
+        """The tags of the cue that covers a token."""
+        return self.tags_at.get(at, NOTHING)
+
+    def begins(self, at: int, tag: str) -> Cue | None:
+        """The cue with a tag that begins at a token."""
+        cue = self.over.get(at)
+        return cue if cue and cue.first == at and tag in cue.tags else None
+
+    def glued(self, at: int) -> bool:
+        """Whether a token follows the one before it without a space."""
+        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+
+    def upper(self, at: int) -> bool:
+        """Whether a token is written in capitals throughout."""
+        return 0 <= at < self.count and self.text[self.starts[at] : self.ends[at]].isupper()
+
+    def capital(self, at: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return 0 <= at < self.count and self.text[self.starts[at]].isupper()
