@@ -33,6 +33,7 @@ $(BIN)/python:
 
 $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 	$(INSTALL) --constraint constraints.txt --editable .
+	$(BIN)/python -m compileall -q metrics app_pages dashboard.py  # so that the first start is as fast as any
 	touch $@
 
 $(VENV)/.test: $(VENV)/.runtime

@@ -23,9 +23,11 @@ How to add a text:
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -36,6 +38,8 @@ Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
 KEPT = 8192
 """Texts kept as written, for a page that says the same at every run."""
+_ENTRY = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
+_REFERENCE = re.compile(r"\{ *([a-z][\w-]*) *\}")
 LOCALES = Path(__file__).with_name("locales")
 
 
@@ -48,7 +52,7 @@ class Texts:
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
-        self._bundle = _bundle(language)
+        self._entries, self._bundle = _entries(language), _bundle(language)
         self._kept = lru_cache(KEPT)(self._written)
 
     def __call__(self, text: str, /, **args: str | int) -> str:
@@ -57,8 +61,7 @@ class Texts:
 
     def _written(self, text: str, given: tuple[tuple[str, str | int], ...]) -> str:
         args = dict(given)
-        if not self._bundle.has_message(text):
-            raise MissingTextError(f"{self.language}.ftl has no text {text!r}")
+        self._read(text)
         pattern = self._bundle.get_message(text).value
         if pattern is None:
             raise MissingTextError(f"{self.language}.ftl: the text {text!r} is empty")
@@ -66,6 +69,22 @@ class Texts:
         if errors:
             raise MissingTextError(f"{self.language}.ftl: {text}: {'; '.join(map(str, errors))}")
         return str(result)
+
+    def _read(self, text: str) -> None:
+        """Bring an entry, and those that it refers to, into the bundle; each once."""
+        from fluent.runtime import FluentResource
+        from fluent.syntax import ast
+
+        if self._bundle.has_message(text):
+            return
+        if text not in self._entries:
+            raise MissingTextError(f"{self.language}.ftl has no text {text!r}")
+        resource = FluentResource(self._entries[text])
+        if any(isinstance(entry, ast.Junk) for entry in resource.body):
+            raise MissingTextError(f"{self.language}.ftl: cannot be read: {text}")
+        for reference in _REFERENCE.findall(self._entries[text]):
+            self._read(reference)
+        self._bundle.add_resource(resource)
 
     def of(self, family: str, member: str, /, **args: str | int) -> str:
         """The text of one member of a family, such as a stage: `under_way` shows `stage-under-way`."""
@@ -78,17 +97,19 @@ def texts(language: Language) -> Texts:
     return Texts(language)
 
 
+def _entries(language: Language) -> dict[str, str]:
+    """Id -> the entry as written. To parse all of them takes 0.2 s, and most programs show a few."""
+    catalogue = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
+    found = list(_ENTRY.finditer(catalogue))
+    names = [match[1] for match in found]
+    if twice := [name for name, count in Counter(names).items() if count > 1]:
+        raise MissingTextError(f"{language}.ftl: there twice: {', '.join(twice)}")
+    starts = [*(match.start() for match in found), len(catalogue)]
+    return {name: catalogue[start:end] for name, (start, end) in zip(names, pairwise(starts), strict=True)}
+
+
 def _bundle(language: Language) -> FluentBundle:
-    from fluent.runtime import FluentBundle, FluentResource, resolver  # 150 ms, so only where a text is shown
-    from fluent.syntax import ast
+    from fluent.runtime import FluentBundle, resolver  # only where a text is shown: it takes its time to load
 
     resolver.MAX_PART_LENGTH = sys.maxsize  # its guard is for catalogues of strangers; a list may be long
-    resource = FluentResource((LOCALES / f"{language}.ftl").read_text(encoding="utf-8"))
-    for junk in (entry for entry in resource.body if isinstance(entry, ast.Junk)):
-        raise MissingTextError(f"{language}.ftl: cannot be read: {str(junk.content).strip().splitlines()[0]}")
-    names = Counter(entry.id.name for entry in resource.body if isinstance(entry, ast.Message | ast.Term))
-    if twice := [name for name, count in names.items() if count > 1]:
-        raise MissingTextError(f"{language}.ftl: there twice: {', '.join(twice)}")
-    bundle = FluentBundle([language], use_isolating=False)  # no invisible marks around the arguments
-    bundle.add_resource(resource)
-    return bundle
+    return FluentBundle([language], use_isolating=False)  # no invisible marks around the arguments
