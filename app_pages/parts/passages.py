@@ -74,10 +74,10 @@ def quotation(quote: Quote, language: str) -> str:
     """A quote with the words around it on its own line, as HTML."""
     before = quote.prefix.rsplit("\n", 1)[-1]
     if len(before) == CONTEXT:
-        before = "… " + before.partition(" ")[2]
+        before = "…\N{NO-BREAK SPACE}" + before.partition(" ")[2]
     after = quote.suffix.split("\n", 1)[0]
     if len(after) == CONTEXT:
-        after = after.rpartition(" ")[0] + " …"
+        after = after.rpartition(" ")[0] + "\N{NO-BREAK SPACE}…"
     body = f'{escape(before)}<mark style="{_QUIET}">{escape(quote.exact)}</mark>{escape(after)}'
     style = f"{_TEXT};margin:0;padding-left:1rem;border-left:3px solid #8a939d"
     return f'<blockquote lang="{escape(language)}" style="{style}">{body}</blockquote>'

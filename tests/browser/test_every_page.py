@@ -104,7 +104,7 @@ def shot(page: Page, name: str) -> None:
     page.set_viewport_size({"width": size["width"], "height": min(max(high, 700), 6000)})
     page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     SCREENS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENS / f"{name}.png")
+    page.screenshot(path=SCREENS / f"{name}.png", animations="disabled")  # the sidebar slides
     page.set_viewport_size(size)
 
 
