@@ -87,12 +87,15 @@ def remember() -> None:
 def language() -> Texts:
     """The control of the language; at first the one that the reader's browser asks for.
 
-    Its options are shown as they stand in the address: Streamlit writes there what it shows.
+    Its options are shown as they stand in the address: Streamlit writes there what it shows. It leaves
+    a default out, so there is none: an address that is sent on keeps the language that was chosen.
     """
     wanted = (st.context.locale or "en").split("-")[0]
     first = wanted if wanted in LANGUAGES else "en"
+    if "lang" not in st.session_state and "lang" not in st.query_params:
+        st.session_state["lang"] = first
     chosen = st.sidebar.segmented_control(
-        "Language · Язык", LANGUAGES, default=first, required=True, key="lang", bind="query-params"
+        "Language · Язык", LANGUAGES, required=True, key="lang", bind="query-params"
     )
     return texts(chosen or first)
 

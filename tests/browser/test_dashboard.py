@@ -131,6 +131,10 @@ def test_the_language_is_the_readers_at_first(chromium: Browser, dashboard: str)
         page.get_by_test_id("stSidebar").get_by_text("en", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Method")
         expect(page).to_have_url(re.compile("lang=en"))
+        page.get_by_test_id("stSidebar").get_by_text("ru", exact=True).click()
+        expect(page).to_have_url(
+            re.compile("lang=ru")
+        )  # also what is the reader's own: an address is sent on
 
 
 def test_a_keyboard_alone_reaches_everything(visitor: Visit) -> None:
