@@ -13,8 +13,9 @@ from metrics.extraction.dates.periods import Calendar
 from metrics.extraction.dates.spans import Span
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.numbers.anchors import anchors
-from metrics.extraction.text.document import NOTHING, Sentence
+from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.once import once
+from metrics.extraction.text.tokens import Tokens
 from metrics.extraction.text.words import Cue
 
 CLAUSE_END = frozenset(";:")
@@ -32,23 +33,20 @@ def view_of(sentence: Sentence, published: date | None) -> View:
     return sentence.kept[key]  # type: ignore[no-any-return]
 
 
-class View:
+class View(Tokens):
     """A sentence as the rules see it."""
 
     def __init__(self, sentence: Sentence, published: date | None) -> None:
-        self.sentence = sentence
-        self.words = sentence.words
-        self.cues = sentence.cues
+        super().__init__(sentence)
+        self.cues, self.tagset = sentence.cues, sentence.tagset
         self.published = published
         self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
-        self.over, self.tagset, self._tags_at = sentence.over, sentence.tagset, sentence.tags_at
-        self.lexicon = sentence.document.lexicon
         self._firsts, self._leads = [cue.first for cue in self.cues], dict[int, int]()
 
     @once
     def anchors(self) -> list[Anchor]:
         """The figures, left to right."""
-        return anchors(self.sentence)
+        return anchors(self)
 
     @once
     def spans(self) -> list[Span]:
@@ -61,20 +59,9 @@ class View:
         found = mentions_in(self.sentence)
         if not found:
             return found
-        starts, ends = self.sentence.starts, self.sentence.ends
+        starts, ends = self.starts, self.ends
         inside = [(starts[a.first], ends[a.end - 1]) for a in self.anchors]
         return [m for m in found if not any(start <= m.start < end for start, end in inside)]
-
-    def word(self, at: int) -> str:
-        """The token at an index, empty beyond the ends."""
-        try:
-            return self.words[at] if at >= 0 else ""
-        except IndexError:
-            return ""
-
-    def tags(self, at: int) -> frozenset[str]:
-        """The tags of the cue that covers a token."""
-        return self._tags_at.get(at, NOTHING)
 
     def between(self, first: int, end: int) -> list[Cue]:
         """The cues that begin between two tokens."""

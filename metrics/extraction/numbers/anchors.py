@@ -13,7 +13,6 @@ from metrics.extraction.numbers.amounts import Anchor, money
 from metrics.extraction.numbers.currencies import GLUED, LETTERS, SYMBOLS
 from metrics.extraction.numbers.measures import fold, fraction, multiple, percent
 from metrics.extraction.numbers.numerals import numeral
-from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.tokens import DASHES, Tokens
 
 _NEAR = 6
@@ -29,12 +28,11 @@ _BARE = 12
 """How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
 
 
-def anchors(sentence: Sentence) -> list[Anchor]:
-    """Every figure, left to right; conversions are folded into the amount they convert."""
-    tokens = Tokens(sentence)
+def anchors(tokens: Tokens) -> list[Anchor]:
+    """Every figure of a sentence, left to right; conversions are folded into the amount they convert."""
     found: list[Anchor] = []
     reached = 0
-    for at in _starts(tokens, sentence):
+    for at in _starts(tokens):
         if len(found) == _MOST:
             break
         if at < reached or (tokens.words[at][0].isdecimal() and not _promises(tokens, at)):
@@ -52,8 +50,9 @@ def anchors(sentence: Sentence) -> list[Anchor]:
     return found
 
 
-def _starts(tokens: Tokens, sentence: Sentence) -> list[int]:
+def _starts(tokens: Tokens) -> list[int]:
     """Where a figure may begin: at digits, at a number word, at a word like "doubled"."""
+    sentence = tokens.sentence
     found = list(compress(count(), map(tokens.lexicon.figure_words.__getitem__, tokens.words)))
     if "fold" not in sentence.tagset:
         return found
