@@ -36,7 +36,6 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
     )
     if anchor.up_to and figure.kind != "target" and not moved and not figure.listed:
         return "below"
-    cue = figure.reading.cue if figure.reading else None
     if (
         cue
         and figure.goal is None
@@ -45,10 +44,9 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
         and cue.first >= view.floor(anchor)
         and not (figure.kind == "growth" and "small.by" in view.tags(view.lead(anchor)))
     ):
-        tags = " ".join(cue.tags)
-        if "verbs.above" in tags:
+        if "verbs.above" in cue.tags:
             return "above"
-        if "verbs.below" in tags:
+        if "verbs.below" in cue.tags:
             return "below"
     return "exact"
 
@@ -115,9 +113,8 @@ def extent(view: View, figure: Figure) -> tuple[int, int]:
         candidates.append(figure.goal.first)
     start = min(candidates)
     ceiling = view.ceiling(anchor)
-    for cue in (figure.goal,):
-        if cue is not None and end <= cue.first < ceiling:
-            end = cue.end
+    if figure.goal is not None and end <= figure.goal.first < ceiling:
+        end = figure.goal.end
     if figure.topic is not None and end <= figure.topic.first < ceiling:
         end = figure.topic.end
     for span in view.spans:

@@ -18,7 +18,6 @@ from metrics.extraction.text.once import once
 from metrics.extraction.text.tokens import Tokens
 from metrics.extraction.text.words import Cue
 
-CLAUSE_END = frozenset(";:")
 _PARTING = frozenset(",;:()–—")
 _GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.after"})
 _SOFT = frozenset({"hedges", "time"})

@@ -55,7 +55,7 @@ def _mentions(document: Document, start: int, end: int) -> Iterator[Mention]:
             named = _rest_of(document, place, stop, end) if place.rest else stop
             if (
                 named
-                and not (place.doubtful and _is_person(document, at, named))
+                and not (place.doubtful and _is_person(document, at))
                 and _capital(document, at, place)
                 and not _is_money(document, named)
             ):
@@ -113,7 +113,7 @@ def _capital(document: Document, at: int, place: Place) -> bool:
     return document.text[at].isupper() and document.text[at : at + 2] != "Us"
 
 
-def _is_person(document: Document, start: int, end: int) -> bool:
+def _is_person(document: Document, start: int) -> bool:
     """Whether a doubtful name is part of a person's: a capitalised word stands directly before it."""
     text = document.text
     before = re.search(r"([A-Z][^\W\d_]+) $", text[max(0, start - 25) : start])

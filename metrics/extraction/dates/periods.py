@@ -68,7 +68,7 @@ class Calendar(Parts):
             return since(self, at, self.published)
         for tag, shift in SHIFTS:
             if f"time.{tag}" in tags:
-                return relative_year(self, at, tag, shift, self.published)
+                return relative_year(self, at, shift, self.published)
         half = "time.half" in tags
         if half and (self.words[at] not in self.lexicon.fractions or cue.end - cue.first > 1):
             return self.within_year(at, cue.end, 1, 6)

@@ -26,7 +26,7 @@ def number_at(tokens: Tokens, at: int) -> int:
     return int(tokens.lexicon.numbers.get(word, 0))
 
 
-def relative_year(tokens: Tokens, at: int, tag: str, shift: int, published: date | None) -> Span:
+def relative_year(tokens: Tokens, at: int, shift: int, published: date | None) -> Span:
     """As in "last year", "this year", "a year earlier" (which moves the date given before it)."""
     year = published.year + shift if published else None
     tags = tokens.tags(at)

@@ -14,6 +14,10 @@ from metrics.extraction.view import View
 
 _LEVEL = 5
 """How far behind "double" what it is the double of may stand: "double the figure for 2020"."""
+_BEFORE_GERUND = frozenset(
+    {"mood.aim", "small.for", "small.from", "small.of", "small.on", "small.to", "speech.past"}
+)
+"""Before a participle these make it what is meant to be: "working on raising trade"."""
 
 
 def is_verb(cue: Cue) -> bool:
@@ -25,7 +29,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     """The mood of the nearest predicate between `floor` and the anchor; None without one."""
     if (told := expected(view, anchor)) is not None:
         return told
-    floor = verb_floor(view, anchor, floor)
+    floor = _verb_floor(view, anchor, floor)
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
@@ -50,7 +54,7 @@ def _asks(view: View, cue: Cue) -> bool:
     return cue.first <= view.opening and "?" in view.words
 
 
-def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
+def _verb_floor(view: View, anchor: Anchor, floor: int) -> int:
     """Where the search for a predicate may begin: "to double trade to $4 billion" has it in the multiple."""
     at = anchor.index
     while at and view.anchors[at - 1].what != "money" and anchor.what == "money":
@@ -61,23 +65,23 @@ def verb_floor(view: View, anchor: Anchor, floor: int) -> int:
 
 def _verb(view: View, cue: Cue, floor: int) -> Reading:
     if "verbs.base" in cue.tags and "verbs.past" in cue.tags:
-        ahead = looks_ahead(view, cue)
+        ahead = _looks_ahead(view, cue)
         return ahead or Reading("report", cue, "mood.finite")
     if "verbs.base" in cue.tags:
-        return looks_ahead(view, cue) or _bare(view, cue)
+        return _looks_ahead(view, cue) or _bare(view, cue)
     if "verbs.fut" in cue.tags:
         return Reading("forecast", cue, "mood.future")
     if "verbs.ing" in cue.tags:
-        return participle(view, cue, floor)
+        return _participle(view, cue, floor)
     return (
-        passive(view, cue)
+        _passive(view, cue)
         or _perfect(view, cue)
-        or copula(view, cue)
+        or _copula(view, cue)
         or Reading("report", cue, "mood.finite")
     )
 
 
-def copula(view: View, cue: Cue) -> Reading | None:
+def _copula(view: View, cue: Cue) -> Reading | None:
     """As in "our aim is six billion": the noun before the verb is an intention."""
     if "verbs.reach.past" not in cue.tags:
         return None
@@ -89,7 +93,7 @@ def copula(view: View, cue: Cue) -> Reading | None:
     return None
 
 
-def looks_ahead(view: View, cue: Cue) -> Reading | None:
+def _looks_ahead(view: View, cue: Cue) -> Reading | None:
     """A modal or an intention just before a base form: "to raise", "should reach", "will hit", "plan to"."""
     at = cue.first - 1
     steps = 0
@@ -166,17 +170,11 @@ def _bare(view: View, cue: Cue) -> Reading:
     return Reading("report", cue, "mood.present")
 
 
-def participle(view: View, cue: Cue, floor: int) -> Reading:
+def _participle(view: View, cue: Cue, floor: int) -> Reading:
     """As in "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
     if "small.having" in view.tags(cue.first - 1):
         return Reading("report", cue, "mood.having")
-    if (
-        not view.tags(cue.first - 1).isdisjoint({"small.on", "small.from", "speech.past"})
-        or "small.of" in view.tags(cue.first - 1)
-        or "small.for" in view.tags(cue.first - 1)
-        or "mood.aim" in view.tags(cue.first - 1)
-        or "small.to" in view.tags(cue.first - 1)
-    ):
+    if not view.tags(cue.first - 1).isdisjoint(_BEFORE_GERUND):
         return Reading("goal", cue, "mood.gerund")
     for before in reversed(view.between(0, cue.first)):
         if is_verb(before):
@@ -190,12 +188,12 @@ def participle(view: View, cue: Cue, floor: int) -> Reading:
     return Reading("report", cue, "mood.participle")
 
 
-def passive(view: View, cue: Cue) -> Reading | None:
+def _passive(view: View, cue: Cue) -> Reading | None:
     """As in "to be increased to", "can be doubled", "is planned to be brought to"."""
     before = view.over.get(cue.first - 1)
     if before is None or "mood.be" not in before.tags:
         return None
-    told = looks_ahead(view, before)
+    told = _looks_ahead(view, before)
     return Reading(told.mood if told else "goal", cue, "mood.passive")
 
 
@@ -220,7 +218,7 @@ def of_change(view: View, anchor: Anchor) -> Reading | None:
 
 def _is_level(view: View, anchor: Anchor, cue: Cue) -> bool:
     """As in "almost double what they were in 2010", "double the 2019 level": no verb but a measure."""
-    if "verbs.base" not in cue.tags or looks_ahead(view, cue) is not None:
+    if "verbs.base" not in cue.tags or _looks_ahead(view, cue) is not None:
         return False
     near = range(anchor.end, anchor.end + _LEVEL)
     if any(a.what == "money" and a.first - 1 == anchor.end for a in view.anchors):

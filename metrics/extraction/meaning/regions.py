@@ -12,8 +12,7 @@ from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
 
 _BACK = 5
-
-
+"""How many tokens may stand between a region and its "trade": "the region's internal trade"."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -109,7 +108,7 @@ def _in_country(view: View, at: int) -> bool:
     return any(m.start <= position < m.end for m in view.mentions)
 
 
-def is_national(view: View, cue: Cue, ceiling: int) -> bool:
+def is_national(view: View, cue: Cue) -> bool:
     """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
     near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
     at = cue.first - 1

@@ -75,8 +75,8 @@ class Subjects:
 
     def _earlier(self, floor: int) -> str | None:
         """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
-        for figure in reversed(self.figures):
-            return measured(figure)
+        if self.figures:
+            return measured(self.figures[-1])
         for cue in reversed(self.view.between(0, floor)):
             topic = topics.refine(self.view, cue, floor)
             if topic and topic.indicator != GENERIC:

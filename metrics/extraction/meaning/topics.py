@@ -85,7 +85,7 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
         return Topic("sector_trade", cue.first, cue.end, "topic.sector")
     if is_regional(view, cue, ceiling):
         return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
-    if is_national(view, cue, ceiling):
+    if is_national(view, cue):
         return Topic("national_trade_total", cue.first, cue.end, "topic.nation")
     return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
 

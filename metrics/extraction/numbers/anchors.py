@@ -100,7 +100,7 @@ def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     for anchor in found:
         floor = out[-1].end if out else 0
         if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags(anchor.first - 1):
-            if out and _is_bare(tokens, out[-1], anchor):
+            if out and _is_bare(out[-1], anchor):
                 out[-1] = _scaled(tokens, out[-1], anchor)
             elif (bare := _from(tokens, anchor, floor)) is not None:
                 out.append(bare)
@@ -113,7 +113,7 @@ def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     return out
 
 
-def _is_bare(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
+def _is_bare(one: Anchor, other: Anchor) -> bool:
     """As in "from $5.5 to $5 billion": a sum without its unit just before."""
     return one.what == "money" and not one.scaled and one.end == other.first - 1 and one.value < _UNITLESS
 
