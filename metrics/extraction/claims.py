@@ -77,7 +77,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
     if period is not None and about.dated.fiscal:
         period = fiscal_months(period, about.pair or (), anchor.currency)
     first, end = extent(view, figure)
-    text = view.sentence.document.text
+    text = view.text
     money = anchor.what == "money"
     return ProposedClaim(
         kind=figure.kind,
@@ -93,8 +93,8 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
         speaker=about.speaker,
         quote=quote_at(text, first, end),
         factor=figure.factor,
-        anchor_start=view.sentence.starts[anchor.first],
-        anchor_end=view.sentence.ends[anchor.end - 1],
+        anchor_start=view.starts[anchor.first],
+        anchor_end=view.ends[anchor.end - 1],
         alternatives=tuple(anchor.alternatives),
         rules=tuple(dict.fromkeys([*figure.rules, *about.rules])),
     )
@@ -102,7 +102,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
 
 def extent(view: View, figure: Figure) -> tuple[int, int]:
     """Where the quote of a figure starts and ends in the text."""
-    anchor, sentence = figure.anchor, view.sentence
+    anchor = figure.anchor
     floor, first, end = view.floor(anchor), anchor.first, anchor.end
     candidates = [first]
     if figure.topic is not None and floor <= figure.topic.first < first:
@@ -120,5 +120,5 @@ def extent(view: View, figure: Figure) -> tuple[int, int]:
     for span in view.spans:
         if end <= span.first <= end + 3 and span.end <= ceiling:
             end = span.end
-    at, stop = sentence.starts[start], sentence.ends[end - 1]
-    return (at, stop) if stop - at <= _LONGEST else (sentence.starts[first], sentence.ends[anchor.end - 1])
+    at, stop = view.starts[start], view.ends[end - 1]
+    return (at, stop) if stop - at <= _LONGEST else (view.starts[first], view.ends[anchor.end - 1])

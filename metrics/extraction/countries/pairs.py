@@ -146,7 +146,7 @@ def _owner(view: View, partner: str) -> str | None:
             before = [
                 m
                 for m in view.mentions
-                if 0 <= at - m.end <= 30 and view.sentence.document.text[m.end : m.end + 2] in _POSSESSIVE
+                if 0 <= at - m.end <= 30 and view.text[m.end : m.end + 2] in _POSSESSIVE
             ]
             if before and before[-1].code != partner:
                 return before[-1].code
@@ -155,7 +155,7 @@ def _owner(view: View, partner: str) -> str | None:
 
 def _possessor(view: View, phrase: list[str]) -> str | None:
     """Whose trade it is: "Arland's trade with Borovia"."""
-    text = view.sentence.document.text
+    text = view.text
     return next(
         (m.code for m in view.mentions if m.code in phrase and text[m.end : m.end + 2] in _POSSESSIVE), None
     )

@@ -15,8 +15,6 @@ from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
 _SOFT = frozenset({"small", "time", "hedges"})
-
-
 NEAR = 4
 """A span that begins at most so many tokens behind a figure is its own."""
 

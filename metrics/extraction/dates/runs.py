@@ -23,8 +23,6 @@ class Dated:
 
 
 UNDATED = Dated()
-
-
 _LEAST = 2
 """A change over fewer years has a period of its own."""
 

@@ -11,8 +11,6 @@ from metrics.extraction.view import View
 
 _BEHIND = 16
 """How far behind a figure its predicate may stand, in tokens."""
-
-
 _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
 

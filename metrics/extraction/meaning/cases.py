@@ -15,8 +15,6 @@ from metrics.models import Kind
 
 LEAST = 100_000
 """No trade between two countries is smaller, in units of any currency; a price or a rate may be."""
-
-
 APART = frozenset(
     {"exports", "imports", "investment", "sector_trade", "regional_aggregate", "national_trade_total"}
 )

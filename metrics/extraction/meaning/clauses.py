@@ -14,7 +14,7 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
 
     Only a word that the lexicon does not know before the clause's verb makes such a subject.
     """
-    lexicon = view.sentence.document.lexicon
+    lexicon = view.lexicon
     if "," not in view.words and ";" not in view.words:
         return None
     for at in range(anchor.first - 1, floor, -1):
@@ -27,8 +27,7 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
                 if "verbs" in tags or not word.isalpha():
                     return None
                 if not tags and word not in lexicon.articles and word not in lexicon.months:
-                    capital = view.sentence.document.text[view.sentence.starts[n]].isupper()
-                    return None if capital else at
+                    return None if view.capital(n) else at
             return None
     return None
 

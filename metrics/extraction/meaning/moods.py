@@ -130,13 +130,7 @@ def _is_result(view: View, at: int) -> bool:
 
 def _is_month(view: View, at: int) -> bool:
     """Whether a modal is rather the month of May: a capital letter inside the sentence."""
-    sentence = view.sentence
-    months = sentence.document.lexicon.months
-    return (
-        at > view.opening
-        and view.word(at) in months
-        and sentence.document.text[sentence.starts[at]].isupper()
-    )
+    return at > view.opening and view.word(at) in view.lexicon.months and view.capital(at)
 
 
 def _forecast_before(view: View, at: int) -> bool:
@@ -148,7 +142,7 @@ def _bare(view: View, cue: Cue) -> Reading:
 
     In a language whose base form is an infinitive it is a goal, unless it was managed ("удалось довести").
     """
-    if view.sentence.document.lexicon.infinitives:
+    if view.lexicon.infinitives:
         managed = any(
             "mood.managed" in before.tags for before in view.between(max(0, cue.first - 6), cue.first)
         )

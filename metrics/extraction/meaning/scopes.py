@@ -13,6 +13,10 @@ _OWNER = 5
 """How far before "turnover" the company that has it may stand, in tokens."""
 REACH = 14
 """How many tokens after "trade with ..." a region or a sector still belongs to it."""
+_TITLE = 9
+"""How far before "Trade" the title or office may stand whose portfolio it is, in tokens."""
+_OFFICE = 2
+"""How near to an office or a title a word belongs to its name, in tokens."""
 
 
 def is_mutual(view: View, cue: Cue) -> bool:
@@ -42,12 +46,6 @@ def by_both(view: View, cue: Cue) -> bool:
         not c.tags.isdisjoint({"topics.exports", "topics.imports"}) for c in view.between(0, cue.first)
     )
     return len(before) == 2 and not after and not one_way
-
-
-_TITLE = 9
-"""How far before "Trade" the title or office may stand whose portfolio it is, in tokens."""
-_OFFICE = 2
-"""How near to an office or a title a word belongs to its name, in tokens."""
 
 
 def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
@@ -84,15 +82,14 @@ def _in_office(view: View, cue: Cue) -> bool:
 
 def is_portfolio(view: View, cue: Cue) -> bool:
     """As in "Minister of State for Foreign Trade Pell", "the Ministry of Commerce, Industry and Tourism"."""
-    text, starts = view.sentence.document.text, view.sentence.starts
-    if not text[starts[cue.first]].isupper():
+    if not view.capital(cue.first):
         return False
     for at in range(cue.first - 1, max(-1, cue.first - _TITLE), -1):
         tags, word = view.tags(at), view.word(at)
         if "speech.heads" in tags or "speech.office" in tags:
             return True
         linked = word in view.lexicon.name_links or word in view.lexicon.articles or word == ","
-        if not linked and not text[starts[at]].isupper():
+        if not linked and not view.capital(at):
             return False
     return False
 
@@ -132,12 +129,12 @@ def _sector_and(view: View, at: int) -> bool:
 
 def _is_plain_noun(view: View, at: int) -> bool:
     """Whether a token is a small-letter word that the lexicon knows nothing of: "trade in umbrellas"."""
-    word, lexicon = view.word(at), view.sentence.document.lexicon
+    word, lexicon = view.word(at), view.lexicon
     if not word.isalpha() or view.tags(at):
         return False
     if any(word in known for known in (lexicon.months, lexicon.articles, lexicon.numbers, lexicon.ordinals)):
         return False
-    return not view.sentence.document.text[view.sentence.starts[at]].isupper()
+    return not view.capital(at)
 
 
 def counts_things(view: View, first: int, floor: int) -> bool:

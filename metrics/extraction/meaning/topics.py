@@ -136,7 +136,7 @@ def right(view: View, anchor: Anchor) -> Topic | None:
         if not word[0].isalpha() and word not in DASHES:
             break
         if cue is None:
-            if last or (view.sentence.document.lexicon.months.get(word) is not None):
+            if last or (view.lexicon.months.get(word) is not None):
                 break
             at, steps = at + 1, steps + 1
             if not linked and steps > 2:

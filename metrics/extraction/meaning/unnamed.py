@@ -28,7 +28,7 @@ def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
 def _of_that(view: View, floor: int) -> bool:
     """As in "Of it, ...", "Half of the total, ..."."""
     at = max(floor, view.opening)
-    if view.word(at) in view.sentence.document.lexicon.fractions:
+    if view.word(at) in view.lexicon.fractions:
         return True
     pointed = not view.tags(at + 1).isdisjoint({"modifiers.pointer", "topics.generic"})
     return "small.of" in view.tags(at) and pointed and view.word(at + 2) == ","
@@ -37,9 +37,9 @@ def _of_that(view: View, floor: int) -> bool:
 def _has_noun(view: View, anchor: Anchor) -> bool:
     """As in "a $1.2 billion tunnel": an article before, an unknown noun behind."""
     before, after = view.word(anchor.first - 1), view.word(anchor.end)
-    if before not in view.sentence.document.lexicon.articles or "small.of" in view.tags(anchor.first - 1):
+    if before not in view.lexicon.articles or "small.of" in view.tags(anchor.first - 1):
         return False
-    return after.isalpha() and not view.tags(anchor.end) and not _capital(view, anchor.end)
+    return after.isalpha() and not view.tags(anchor.end) and not view.capital(anchor.end)
 
 
 def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
@@ -76,7 +76,7 @@ def _answers(view: View, anchor: Anchor) -> bool:
 
 def _all_known(view: View, first: int, end: int) -> bool:
     """Whether every small word between two tokens is one of the lexicon, or an adverb."""
-    lexicon = view.sentence.document.lexicon
+    lexicon = view.lexicon
     common = lexicon.openers | lexicon.articles
     skipped = asides(view, first, end)
     for at in range(first, end):
@@ -86,7 +86,7 @@ def _all_known(view: View, first: int, end: int) -> bool:
         known = (
             view.tags(at) or word in common or word in lexicon.time_words or word.endswith(lexicon.adverbs)
         )
-        if word.isalpha() and not known and not _capital(view, at):
+        if word.isalpha() and not known and not view.capital(at):
             return False
     return True
 
@@ -109,7 +109,7 @@ def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
     if money or any("small.share" in t for t in tags):
         return False
     names = any(
-        _capital(view, at) and not _is_place(view, at) for at in range(start, verb) if at > view.opening
+        view.capital(at) and not _is_place(view, at) for at in range(start, verb) if at > view.opening
     )
     first = view.opening == start and not view.tags(start) and not _all_known_from(view, start)
     return _all_known(view, start, verb) and not names and not first
@@ -140,7 +140,7 @@ def _counts(view: View, anchor: Anchor) -> bool:
 
 def _all_known_from(view: View, at: int) -> bool:
     """Whether the capital word that opens a sentence is one of the lexicon or a country."""
-    lexicon = view.sentence.document.lexicon
+    lexicon = view.lexicon
     word = view.word(at)
     return word in lexicon.openers | lexicon.articles or word.endswith(lexicon.adverbs) or _is_place(view, at)
 
@@ -163,8 +163,3 @@ def _is_subject(view: View, anchor: Anchor) -> bool:
         return True  # "For the year, $1.7 billion was recorded"
     copula = next((at for at in reach if "mood.copula" in view.tags(at)), None)
     return copula is not None and "mood.negation" not in view.tags(copula + 1)
-
-
-def _capital(view: View, at: int) -> bool:
-    sentence = view.sentence
-    return at < len(view.words) and sentence.document.text[sentence.starts[at]].isupper()

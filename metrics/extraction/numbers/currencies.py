@@ -27,8 +27,6 @@ LETTERS = {
     "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
 }  # fmt: skip
 """Currencies by letters that are no ISO code."""
-
-
 _CAPITALS = frozenset({"tl", "rmb"})
 Unit = tuple[float | None, str | None, int]
 """The scale and the currency behind a number, and the token after them."""
