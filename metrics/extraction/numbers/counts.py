@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from metrics.bounds import Bounds, Hedge, bounds_of
+from metrics.extraction.numbers.amounts import HEDGES
 from metrics.extraction.text.words import lexicon
 
 FOLD = "fold"
@@ -21,21 +22,15 @@ FOLD = "fold"
 _LANGUAGE = "en"
 _NOT_COUNTED = frozenset(
     [
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "quarters",
-        "decades",
-        "percent",
-        "times",
+        "years", "months", "weeks", "days", "hours", "minutes", "quarters", "decades", "percent", "times",
         "points",
     ]
-)
+)  # fmt: skip
 _SMALL = re.compile(r"of|the|in|and|or|to|from|for|at|by|on|with|an?|per|as|than|is|are|was|were")
-_HEDGES = ("about", "below", "above")
+_BACK = 60
+"""How far before a number its hedge may begin, in characters."""
+_WORDS = 8
+"""The most words that a number may have ("two hundred and twenty-five thousand")."""
 
 
 class Count(NamedTuple):
@@ -91,7 +86,8 @@ def _numbers_of(text: str) -> Iterator[Count]:
 
 
 def _count(text: str, match: re.Match[str], unit: str) -> Count:
-    return Count(_value(match), unit, _hedge(text[: match.start("n")]), match.start("n"), match.end("n"))
+    start, end = match.span("n")
+    return Count(_value(match), unit, _hedge(text[max(0, start - _BACK) : start]), start, end)
 
 
 @cache
@@ -101,7 +97,7 @@ def _pattern(template: str) -> re.Pattern[str]:
     words = "|".join(sorted((word for word in known.numbers if len(word) > 2), key=len, reverse=True))
     scales = "|".join(sorted((word for word in known.scales if len(word) > 2), key=len, reverse=True))
     digits = r"(?:(?!(?:19|20)\d\d\b)\d{1,15}(?:[,\u00a0 ]\d{3}){0,4}(?:\.\d+)?)"
-    spelt = rf"(?:{words})(?:[\s-]+(?:and\s+)?(?:{words}))*"
+    spelt = rf"(?:{words})(?:[\s-]+(?:and\s+)?(?:{words})){{0,{_WORDS - 1}}}"
     number = rf"(?<![\w$€£₸₽.,-])(?:{digits}|{spelt})(?![\d%]|[.,]\d|-\d)(?:\s+(?:{scales})\b)?"
     return re.compile(template.format(n=number), re.IGNORECASE)
 
@@ -124,9 +120,9 @@ def _hedge(before: str) -> Hedge:
     words = re.findall(r"\w+", before.lower())[-4:]
     for cue in lexicon(_LANGUAGE).cues(words):
         if cue.end == len(words):
-            for hedge in _HEDGES:
+            for hedge in HEDGES:
                 if f"hedges.{hedge}" in cue.tags:
-                    return cast(Hedge, hedge)
+                    return hedge
     return "exact"
 
 
