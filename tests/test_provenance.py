@@ -74,6 +74,14 @@ def docx() -> bytes:
     )
 
 
+def wrong_lzma() -> bytes:
+    """A document packed as Word never packs one, and damaged where that says how to unpack it."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("[Content_Types].xml", b"<Types></Types>")
+    return written.getvalue().replace(b"\x05\x00\x5d", b"\x05\x00\xff")
+
+
 @cache
 def xlsx() -> bytes:
     """A sheet with one cell."""
@@ -303,6 +311,7 @@ FAULTY: dict[str, tuple[bytes, str]] = {
     "pdf cut": (b"%PDF-1.7 and nothing more", "damaged"),
     "document without": (docx(), "no proof"),
     "document cut": (docx()[:-30], "damaged"),
+    "document packed wrongly": (wrong_lzma(), "damaged"),
     "workbook without": (xlsx(), "no proof"),
     "page without": (HTML, "no proof"),
     "page with another proof": (HTML.replace(b"<style>", SCRIPT % b'{"a":1}'), "@type"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 import zipfile
 import zlib
 
@@ -16,6 +17,16 @@ FILE = "provenance.jsonld"
 DESCRIPTOR = "datapackage.json"
 LARGEST = 256 * 2**20
 """The most bytes that the members may unfold to."""
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+)
+"""What reading a damaged zip raises, besides `ValueError`."""
 
 
 def extract(content: bytes) -> str | None:
@@ -41,7 +52,7 @@ def unzipped(content: bytes) -> dict[str, bytes]:
             if sum(member.file_size for member in archive.infolist()) > LARGEST:
                 raise ValueError("the file is too large to be ours")
             return {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except _DAMAGED as error:
         raise ValueError(f"the file is damaged ({error})") from error
 
 
