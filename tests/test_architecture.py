@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -73,6 +77,26 @@ def test_only_the_drawing_rooms_know_plotly() -> None:
         if module.split(".")[0] == "plotly" and here not in DRAWING
     ]
     assert not broken, "\n".join(broken)
+
+
+def test_what_is_imported_is_declared() -> None:
+    """A package that only comes along with another may go as it came."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {distribution(re.split("[<>=]", each)[0]) for each in project["dependencies"]}
+    known, ours = packages_distributions(), {"metrics", "app_pages"}
+    broken = [
+        f"{path.relative_to(ROOT)}:{line}: imports {module}; name it among the dependencies in pyproject.toml"
+        for path in [ROOT / "dashboard.py", *(each for name in ours for each in (ROOT / name).rglob("*.py"))]
+        for line, module in imports(path)
+        if (package := module.split(".")[0]) not in ours | sys.stdlib_module_names
+        and declared.isdisjoint(map(distribution, known.get(package, [])))
+    ]
+    assert not broken, "\n".join(broken)
+
+
+def distribution(name: str) -> str:
+    """The name of a distribution, in the one way of writing it."""
+    return re.sub("[-_.]+", "-", name).lower()
 
 
 def test_the_top_level_is_what_the_client_asked_for() -> None:
