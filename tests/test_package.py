@@ -24,7 +24,8 @@ from metrics.errors import InputError, UsageError
 from metrics.models import Source
 from metrics.package.archive import data_package, tables_workbook
 from metrics.package.cells import harmless, restored, to_csv
-from metrics.package.tables import Row, columns, schemas, tables, time_period
+from metrics.package.fields import Row, time_period
+from metrics.package.tables import columns, schemas, tables
 from metrics.package.workbook import LONGEST, workbook
 from metrics.periods import Period
 from metrics.provenance.carriers import NoProofError, extract

@@ -17,8 +17,9 @@ from app_pages.parts.state import View, kept
 from metrics.package.archive import data_package, tables_workbook
 from metrics.package.cells import to_csv
 from metrics.package.citations import bibtex
+from metrics.package.fields import Row
 from metrics.package.meanings import meaning_of_table, meanings_of_columns
-from metrics.package.tables import Row, columns, schemas, tables
+from metrics.package.tables import columns, schemas, tables
 from metrics.texts import Texts
 
 

@@ -9,8 +9,9 @@ from metrics.files import zipped
 from metrics.package.cells import to_csv
 from metrics.package.citations import bibtex, csl_json
 from metrics.package.descriptor import descriptor, title
+from metrics.package.fields import Row
 from metrics.package.readme import about, readme
-from metrics.package.tables import Row, columns, tables
+from metrics.package.tables import columns, tables
 from metrics.package.workbook import workbook
 from metrics.provenance.carriers import embed
 from metrics.provenance.in_zip import DESCRIPTOR, FILE

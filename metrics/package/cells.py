@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from metrics.package.tables import Cell, Row
+from metrics.package.fields import Cell, Row
 
 _BEGIN = r"(?:\A|(?<=[;|\t\r\n]))(?:[^\S\t\r\n]|\")*"
 _FORMULA = r"['=+\-@＝＋－＠]"

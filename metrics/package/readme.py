@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from metrics.package.descriptor import OTHERS, citation, title
-from metrics.package.tables import Row, schemas
+from metrics.package.fields import Row
+from metrics.package.tables import schemas
 from metrics.texts import texts
 from metrics.vintage import Vintage
 from metrics.wording import day

@@ -9,22 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from metrics.bounds import Bounds
 from metrics.commitments.standing import Standing
-from metrics.models import Citation, Claim, Observation, Quote
-from metrics.periods import Period
+from metrics.models import Citation
+from metrics.package.fields import Row, area, ends, frequency, joined, time_period, unit, words
 from metrics.progress.toward import Progress
 from metrics.vintage import Vintage
-
-Cell: TypeAlias = str | float | int | bool | date | None
-Row: TypeAlias = dict[str, Cell]
-PERCENT = "PT"
-"""Percent as SDMX codes it (CL_UNIT_MEASURE)."""
 
 
 @cache
@@ -59,8 +52,8 @@ def _observations(known: Vintage) -> Iterator[Row]:
         yield {
             "ID": point.id,
             "INDICATOR": point.indicator,
-            **_area(known.corpus.corridor.pair),
-            "FREQ": _frequency(point),
+            **area(known.corpus.corridor.pair),
+            "FREQ": frequency(point),
             "TIME_PERIOD": time_period(point.period),
             "AS_OF": point.as_of,
             "MONTHS": point.months,
@@ -78,9 +71,9 @@ def _observations(known: Vintage) -> Iterator[Row]:
             "SPEAKER": point.speaker,
             "PUBLISHED": point.published,
             "FORMULA": point.formula,
-            "INPUTS": _list(point.inputs),
-            "CLAIMS": _list(point.claims),
-            "SOURCES": _list(each.source for each in point.citations),
+            "INPUTS": joined(point.inputs),
+            "CLAIMS": joined(point.claims),
+            "SOURCES": joined(each.source for each in point.citations),
         }
 
 
@@ -90,7 +83,7 @@ def _progress(known: Vintage) -> Iterator[Row]:
         yield {
             "ID": goal.id,
             "INDICATOR": goal.indicator,
-            **_area(known.corpus.corridor.pair),
+            **area(known.corpus.corridor.pair),
             "GOAL": goal.amount,
             "UNIT_MEASURE": goal.currency,
             "UNIT_MULT": 0,
@@ -106,18 +99,18 @@ def _progress(known: Vintage) -> Iterator[Row]:
             "WHY": each.why,
             "PROJECTED_FIRST": projected.low if projected else None,
             "PROJECTED_LAST": projected.high if projected else None,
-            "SOURCES": _list(cited.source for cited in goal.citations),
+            "SOURCES": joined(cited.source for cited in goal.citations),
         }
 
 
 def _results(each: Progress) -> Row:
     return {
-        **_ends("SHARE", each.share),
-        **_ends("GAP", each.gap),
-        **_ends("OBSERVED_RATE", each.observed_rate),
-        **_ends("REQUIRED_RATE", each.required_rate),
-        **_ends("NEEDED_RATE", each.rate_needed_from_now),
-        **_ends("RATIO", each.ratio),
+        **ends("SHARE", each.share),
+        **ends("GAP", each.gap),
+        **ends("OBSERVED_RATE", each.observed_rate),
+        **ends("REQUIRED_RATE", each.required_rate),
+        **ends("NEEDED_RATE", each.rate_needed_from_now),
+        **ends("RATIO", each.ratio),
     }
 
 
@@ -129,7 +122,7 @@ def _quotes(known: Vintage) -> Iterator[Row]:
     for figure, kind, citations in figures:
         for each in citations:
             named = {"FIGURE": figure, "FIGURE_KIND": kind, "SOURCE": each.source, "SPEAKER": each.speaker}
-            yield {**named, **_words(each.quote)}
+            yield {**named, **words(each.quote)}
 
 
 def _claims(known: Vintage) -> Iterator[Row]:
@@ -140,11 +133,11 @@ def _claims(known: Vintage) -> Iterator[Row]:
             "PUBLISHED": claim.published,
             "KIND": claim.kind,
             "INDICATOR": claim.indicator,
-            **_area(claim.pair or (None, None)),
+            **area(claim.pair or (None, None)),
             "AMOUNT": claim.amount,
             "LOW": claim.low,
             "HIGH": claim.high,
-            "UNIT_MEASURE": claim.currency or _unit(claim),
+            "UNIT_MEASURE": unit(claim),
             "UNIT_MULT": 0,
             "FACTOR": claim.factor,
             "HEDGE": claim.hedge,
@@ -154,7 +147,7 @@ def _claims(known: Vintage) -> Iterator[Row]:
             "SIDE": claim.side,
             "REVIEW": claim.review,
             "REASON": claim.reason,
-            **_words(claim.quote),
+            **words(claim.quote),
         }
 
 
@@ -165,7 +158,7 @@ def _commitments(known: Vintage) -> Iterator[Row]:
             "ID": commitment.id,
             "TITLE": commitment.title,
             "THEME": commitment.theme,
-            "PARTIES": _list(commitment.parties),
+            "PARTIES": joined(commitment.parties),
             "STAGE": each.stage,
             "DUE": each.due,
             "OVERDUE": each.overdue,
@@ -174,7 +167,7 @@ def _commitments(known: Vintage) -> Iterator[Row]:
             "QUIET": each.quiet,
             "GOAL": each.main.goal.amount if each.main else None,
             "UNIT_MEASURE": each.main.goal.unit if each.main else None,
-            **_ends("SHARE", each.share),
+            **ends("SHARE", each.share),
             "NOTE": commitment.note,
         }
 
@@ -195,7 +188,7 @@ def _life(standing: Standing) -> Iterator[Row]:
             "DEADLINE": event.deadline,
             "SOURCE": event.source,
             "SPEAKER": event.speaker,
-            **_words(event.quote),
+            **words(event.quote),
         }
 
 
@@ -204,7 +197,7 @@ def _published(known: Vintage) -> Iterator[Row]:
         yield {
             "ID": figure.id,
             "KIND": figure.kind,
-            **_area(known.corpus.corridor.pair),
+            **area(known.corpus.corridor.pair),
             "SIDE": figure.side,
             "TIME_PERIOD": time_period(figure.period),
             "DEADLINE": figure.deadline,
@@ -220,7 +213,7 @@ def _published(known: Vintage) -> Iterator[Row]:
             "PUBLISHED": figure.published,
             "KNOWN_FROM": figure.known_from,
             "URL": figure.url,
-            "REPEATS": _list(figure.repeats),
+            "REPEATS": joined(figure.repeats),
             "NOTE": figure.note,
         }
 
@@ -238,37 +231,3 @@ def _sources(known: Vintage) -> Iterator[Row]:
             "CHARACTERS": len(source.text),
             "SHA256": hashlib.sha256(source.text.encode()).hexdigest(),
         }
-
-
-def time_period(period: Period | None) -> str | None:
-    """A period as SDMX writes it: 2023, 2023-10, or 2023-01-01/P11M for a run of months."""
-    if period is None or period.between_years or period.is_year or period.months == 1:
-        return None if period is None else str(period)
-    return f"{period.first_year:04d}-{period.first_month:02d}-01/P{period.months}M"
-
-
-def _frequency(point: Observation) -> str:
-    """The SDMX code of how often such a figure comes (CL_FREQ)."""
-    return "_U" if point.months is None else {1: "M", 12: "A"}.get(point.months, "_O")
-
-
-def _unit(claim: Claim) -> str | None:
-    return PERCENT if claim.kind == "growth" else None
-
-
-def _area(pair: tuple[str | None, str | None]) -> Row:
-    return {"REF_AREA": pair[0], "COUNTERPART_AREA": pair[1]}
-
-
-def _ends(name: str, bounds: Bounds | None) -> Row:
-    return {f"{name}_LOW": bounds.low if bounds else None, f"{name}_HIGH": bounds.high if bounds else None}
-
-
-def _words(quote: Quote) -> Row:
-    """The columns of a passage."""
-    placed: Row = {"START": quote.start, "END": quote.end}
-    return {"QUOTE": quote.exact, "PREFIX": quote.prefix, "SUFFIX": quote.suffix} | placed
-
-
-def _list(names: Iterable[str]) -> str | None:
-    return " ".join(dict.fromkeys(names)) or None

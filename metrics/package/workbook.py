@@ -15,7 +15,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from metrics.files import zipped
-from metrics.package.tables import Cell, Row, columns, schemas
+from metrics.package.fields import Cell, Row
+from metrics.package.tables import columns, schemas
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
