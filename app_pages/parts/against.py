@@ -39,9 +39,8 @@ def _check(check: Check, view: View) -> None:
                 proof.claim(claim, view)
         for each in check.against:
             link = outward(t("cross-check-page"), each.figure.url)
-            st.markdown(
-                f":small[{md(against(check.claim, each, t))} {link}]"
-            )  # a caption's links are too faint
+            # No caption, whose links are too faint.
+            st.markdown(f":small[{md(against(check.claim, each, t))} {link}]")
 
 
 def sums(view: View) -> None:

@@ -7,10 +7,13 @@ format needs is imported when it is asked for.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from metrics.texts import Language
 from metrics.vintage import Vintage
+
+if TYPE_CHECKING:
+    from metrics.briefing.model import Briefing
 
 Format = Literal["md", "html", "pdf", "docx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -40,12 +43,17 @@ def briefing_file(
 
         return as_markdown(briefing(known, t, since=since))
     from metrics.briefing.pictures import draw
+
+    drawn = draw(known, t, pixels=format == "docx") if chart else None
+    return _with_proof(briefing(known, t, since=since, picture=drawn), format, known)
+
+
+def _with_proof(content: Briefing, format: Format, known: Vintage) -> bytes:  # noqa: A002 - as above
+    """The file in a format that carries its proof inside."""
     from metrics.briefing.proof import proof
     from metrics.provenance.carriers import embed
     from metrics.provenance.models import dumps
 
-    drawn = draw(known, t, pixels=format == "docx") if chart else None
-    content = briefing(known, t, since=since, picture=drawn)
     evidence = proof(known, content)
     if format == "html":
         from metrics.briefing.html import as_html

@@ -92,7 +92,7 @@ class _Drawing:
         self.baselines = {each.baseline.id for each in results if each.baseline}
         tops = [point.bounds.high for point in points] + [goal.amount for goal in self.goals]
         self.highest = max(tops, default=0.0)
-        self.first, self.last = years_of(points, self.goals, results, as_of)
+        self.first, self.last = years_of(points, self.goals, as_of)
 
     def figure(self, t: Texts) -> Spec:
         top = self.highest * HEADROOM or 1.0

@@ -74,9 +74,7 @@ def path_to(result: Progress) -> tuple[list[float], list[float]] | None:
     )
 
 
-def years_of(
-    points: Sequence[Observation], goals: Sequence[Goal], results: Sequence[Progress], as_of: date
-) -> tuple[int, int]:
+def years_of(points: Sequence[Observation], goals: Sequence[Goal], as_of: date) -> tuple[int, int]:
     """The first and the last year of the axis."""
     shown = {year for point in points for year in point.years}
     shown |= {int(goal.due[:4]) for goal in goals if goal.due} | {goal.first_stated.year for goal in goals}

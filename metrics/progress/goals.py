@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -77,16 +77,6 @@ class _Aim:
 
     def _make(self, known: int) -> tuple[Goal, ...]:
         return tuple(_goals_of(self._amount, self._currency, self._stated[:known]))
-
-
-def goals_on(
-    corpus: Corpus,
-    claims: tuple[Claim, ...],
-    days: Iterable[date],
-) -> dict[date, tuple[Goal, ...]]:
-    """The goals as known on each of the days; what no new claim touches is made once for all of them."""
-    stated = Statements(corpus, claims)
-    return {day: stated.on(day) for day in sorted(days)}
 
 
 def _targets(corpus: Corpus, claims: tuple[Claim, ...]) -> list[Claim]:

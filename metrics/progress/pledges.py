@@ -24,7 +24,7 @@ from metrics.corpus import Corpus
 from metrics.models import Citation, Claim, Currency, Goal, Model, Observation, Source
 from metrics.periods import Period
 from metrics.progress.beside import Beside, growth_beside, years_beside
-from metrics.progress.goals import goals_on
+from metrics.progress.goals import Statements
 from metrics.progress.levels import latest_on
 from metrics.quotes import quote_at
 from metrics.series import observations
@@ -70,8 +70,8 @@ def derive(
     known = observations(corpus, claims, as_of) if series is None else series
     points = [level for level in known if level.basis == "reported"]
     days = {claim.published for claim in usable if claim.indicator == PLEDGE}
-    stated = goals_on(corpus, claims, days) if days else {}
-    latest = latest_on(points, days)
+    statements = Statements(corpus, claims if days else ())
+    stated, latest = {day: statements.on(day) for day in days}, latest_on(points, days)
     by_period: dict[str, list[Observation]] = defaultdict(list)
     for level in points:
         by_period[str(level.period)].append(level)

@@ -52,9 +52,8 @@ def test_choosing_a_mark_shows_its_words(visitor: Visit) -> None:
 def test_pointing_at_a_mark_shows_its_words(visitor: Visit) -> None:
     page = visitor.open()
     chart = page.get_by_test_id("stPlotlyChart").first
-    point_at(
-        page, chart.locator(".scatterlayer .trace .points path.point").last
-    )  # the latest level, drawn last
+    latest = chart.locator(".scatterlayer .trace .points path.point").last  # it is drawn last
+    point_at(page, latest)
     expect(page.locator("blockquote", has_text=LATEST)).to_be_visible()
     expect(page).to_have_url(re.compile("trade=turnover-as-of-2025-08-22"))
 
@@ -132,9 +131,8 @@ def test_the_language_is_the_readers_at_first(chromium: Browser, dashboard: str)
         expect(page.get_by_role("heading", level=1)).to_have_text("Method")
         expect(page).to_have_url(re.compile("lang=en"))
         page.get_by_test_id("stSidebar").get_by_text("ru", exact=True).click()
-        expect(page).to_have_url(
-            re.compile("lang=ru")
-        )  # also what is the reader's own: an address is sent on
+        # Also what is the reader's own: an address is sent on.
+        expect(page).to_have_url(re.compile("lang=ru"))
 
 
 def test_a_keyboard_alone_reaches_everything(visitor: Visit) -> None:
