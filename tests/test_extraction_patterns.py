@@ -423,6 +423,9 @@ DISTRACTORS = [
     "Chile gave Peru a grant of $3 million for 12 percent of its schools.",
     "Programme 700 will build 12,000 homes; 45% of them are ready.",
     "Remittances from Chile to Peru came to $320 million last year.",
+    "Road tolls rose to $120 million as trade with Peru recovered.",
+    "Prices at the market rose 10% after trade with Peru was halted.",
+    "The company lost 30% on Monday after trade between Chile and Peru stalled.",
 ]
 
 

@@ -28,6 +28,8 @@ from metrics.models import TURNOVER
 
 GENERIC = "generic"
 _PAPERS = frozenset({"contracts", "project"})
+_ANOTHER = frozenset({"small.while", "small.and", "small.after", "mood.as"})
+"""Behind a change these begin another clause: "prices rose 10% after trade was halted"."""
 _BESIDE = frozenset({"small.with", "small.for", "small.on", "small.between"})
 """Before a pronoun these make it no subject: "total trade with it"."""
 
@@ -142,6 +144,8 @@ def right(view: View, anchor: Anchor) -> Topic | None:
             if not linked and steps > 2:
                 break
             continue
+        if "mood.as" in cue.tags:
+            break  # "fees rose to $120 million as trade recovered"
         topic = refine(view, cue, ceiling)
         if topic and (topic.indicator != GENERIC or last is None):
             if topic.indicator != GENERIC:
@@ -216,7 +220,7 @@ def object_after(view: View, anchor: Anchor) -> Topic | None:
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags
-        other = cue is not None and not cue.tags.isdisjoint({"small.while", "small.and", "mood.as"})
+        other = cue is not None and not cue.tags.isdisjoint(_ANOTHER)
         if other or view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
             return None
         topic = refine(view, cue, ceiling) if cue else None

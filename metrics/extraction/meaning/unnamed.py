@@ -13,6 +13,8 @@ from metrics.extraction.view import View
 
 _COPULA = 6
 """How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
+_OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"})
+"""What moved is no trade if one of these is named before its verb: "the company lost 30 percent"."""
 
 
 def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
@@ -97,9 +99,7 @@ def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
     while start > view.floor(anchor) and view.word(start - 1) not in ",;:–—":
         start -= 1
     tags = [view.tags(at) for at in range(start, verb)]
-    if any(not t.isdisjoint({"modifiers.sector", "modifiers.not_money"}) for t in tags) or _counts(
-        view, anchor
-    ):
+    if any(not t.isdisjoint(_OTHERS) for t in tags) or _counts(view, anchor):
         return False
     if view.has("change.up", start, verb) or view.has("change.down", start, verb):
         return True
