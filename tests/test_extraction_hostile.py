@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from metrics.extraction import extract
+from metrics.extraction.numbers.counts import counts
 
 SEED = Path(__file__).parents[1] / "seeds" / "kz-kg" / "sources" / "2024-02-02-tura-news.txt"
 SIZE = 100_000
@@ -28,13 +30,13 @@ HOSTILE = {
 }  # fmt: skip
 
 
-def seconds(text: str, enough: float = 0) -> float:
+def seconds(text: str, enough: float = 0, read: Callable[[str], object] = extract) -> float:
     """The best of three runs; once one takes no longer than is enough, the rest need not be made."""
     best = float("inf")
     for _ in range(3):
         gc.collect()
         start = time.process_time()
-        extract(text)
+        read(text)
         best = min(best, time.process_time() - start)
         if best <= enough:
             break
@@ -73,3 +75,9 @@ def test_hostile_text_takes_a_few_times_as_long_as_news(name: str, news: float) 
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     limit = 8 * seconds(filled(piece, SIZE // 4)) + 0.05
     assert seconds(filled(piece), limit) <= limit
+
+
+@pytest.mark.parametrize("piece", ["one ", "two hundred and ", "50 grants ", "number of grants to "])
+def test_counting_takes_no_longer_than_the_text_is_longer(piece: str) -> None:
+    limit = 8 * seconds(filled(piece, SIZE // 20), read=counts) + 0.05
+    assert seconds(filled(piece, SIZE // 5), limit, counts) <= limit
