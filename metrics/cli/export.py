@@ -18,10 +18,13 @@ from metrics.cli.options import PROJECT_SEEDS, AsOf, Corridor, Seeds
 if TYPE_CHECKING:
     from types import FrameType
 
+    from metrics.charts import Maker
     from metrics.exports import FileFormat
     from metrics.palette import ThemeName
     from metrics.texts import Language
     from metrics.vintage import Vintage
+
+    Job = tuple[str, Language, ThemeName, FileFormat]
 
 WIDEST = 16_000
 """Pixels across of the largest picture that a browser draws without fail."""
@@ -53,7 +56,6 @@ def export(
     """Write the charts as pictures that stand alone; prints the path of each."""
     from metrics import png
     from metrics.cli.options import load_vintage
-    from metrics.files import write_aside
     from metrics.palette import THEMES
     from metrics.texts import LANGUAGES
 
@@ -66,7 +68,6 @@ def export(
             looks = len(languages) * len(themes) * len([kind for kind in kinds if kind != "html"])
             png.warm_up(_pages(looks * (len(chart) if chart else FEW)))  # it starts while we import and read
         from metrics.charts import CHARTS, scenario_of
-        from metrics.exports import chart_file, file_name
 
         rate = None if growth is None else growth / 100
         makers = CHARTS | {"scenario": partial(scenario_of, rate=rate, until=until)}
@@ -74,17 +75,24 @@ def export(
         wanted = list(product(names, languages, themes, kinds))
         known = load_vintage(seeds, corridor, as_of)
         _ahead_of(known, until)
+        _write(out, known, makers, wanted, pixels)
 
-        def drawn(job: tuple[str, Language, ThemeName, FileFormat]) -> tuple[Path, bytes]:
-            name, language, look, kind = job
-            made = makers[name](known, language, look)
-            return out / file_name(known, made, kind), chart_file(known, made, kind, pixels)
 
-        with _ahead(drawn, wanted) as files, _progress(len(wanted)) as advance:
-            for path, content in files:
-                write_aside(path, content)
-                advance()
-                typer.echo(path)
+def _write(out: Path, known: Vintage, makers: dict[str, Maker], wanted: list[Job], pixels: float) -> None:
+    """Draw each file, write it and print its path."""
+    from metrics.exports import chart_file, file_name
+    from metrics.files import write_aside
+
+    def drawn(job: Job) -> tuple[Path, bytes]:
+        name, language, look, kind = job
+        made = makers[name](known, language, look)
+        return out / file_name(known, made, kind), chart_file(known, made, kind, pixels)
+
+    with _ahead(drawn, wanted) as files, _progress(len(wanted)) as advance:
+        for path, content in files:
+            write_aside(path, content)
+            advance()
+            typer.echo(path)
 
 
 def _pages(pictures: int) -> int:
