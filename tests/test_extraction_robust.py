@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,3 +99,13 @@ def test_letters_with_combining_marks_are_one_word() -> None:
         (claim,) = extract(f"Trade between {name} and Iraq reached $19.9 billion in 2023.")
         assert claim.pair is not None
         assert set(claim.pair) == {"TR", "IQ"}
+
+
+@pytest.mark.parametrize("moved", ["later", "earlier"])
+def test_years_counted_on_and_on_lead_to_no_year_at_all(moved: str) -> None:
+    on = f"Trade was $6 billion over the past 50 years, and 59 years {moved} it was $7 billion. " * 40
+    text = f"Trade between Kenya and Uganda was $5 billion in 2020. {on}"
+    check(text, date(2024, 6, 1))
+    years = [claim.period.first_year for claim in extract(text, date(2024, 6, 1)) if claim.period]
+    assert years
+    assert all(1850 <= year <= 2150 for year in years)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from metrics.extraction.dates.beside import dates_of, own_date
 from metrics.extraction.dates.runs import UNDATED, Dated, end_of_run, over_years
-from metrics.extraction.dates.spans import Span, years
+from metrics.extraction.dates.spans import Span, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
@@ -107,8 +107,7 @@ def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = F
     if span.same:
         return Dated(_same(span, last, fiscal), fiscal and not span.fiscal, "period.same")
     if span.shift and last is not None and not last.between_years:
-        years_on = {"first_year": last.first_year + span.shift, "last_year": last.last_year + span.shift}
-        return Dated(last.model_copy(update=years_on), fiscal, "period.shifted")
+        return Dated(moved(last, span.shift), fiscal, "period.shifted")
     return Dated(span.period, span.fiscal, rule if span.period else "")
 
 
@@ -132,9 +131,7 @@ def _same(span: Span, last: Period | None, fiscal: bool) -> Period | None:
         return span.period
     shift = span.period.last_year - last.last_year if span.period else span.shift
     shift = -1 if fiscal and span.relative and span.period else shift
-    return last.model_copy(
-        update={"first_year": last.first_year + shift, "last_year": last.last_year + shift}
-    )
+    return moved(last, shift)
 
 
 def _shared(
@@ -148,13 +145,7 @@ def _shared(
     """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
     figure = figures[at]
     if figure.baseline:
-        since = next(
-            (s.period for s in view.spans if s.since and s.period and s.first < figure.anchor.first), None
-        )
-        if since is not None and since.is_year and figure.from_base:
-            return Dated(since, rule="period.since-base")  # "has plummeted since 2020, from 2.1 billion"
-        run = found[at - 1].period if at and figures[at - 1].kind == "growth" else None
-        return found[at - 1] if run and run.between_years else _year_before(figures, found, at)
+        return _base(view, figures, found, at)
     if view.has("time.now", view.floor(figure.anchor), figure.anchor.first) or (
         figure.kind == "turnover" and _since_then(view, figure)
     ):
@@ -167,27 +158,42 @@ def _shared(
             continue
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
             if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
-                return Dated(
-                    last, rule="period.before"
-                )  # "it had been $6 billion the year before, a rise of 7%"
+                # As in "it had been $6 billion the year before, a rise of 7%".
+                return Dated(last, rule="period.before")
             return Dated(found[n].period, found[n].fiscal, "period.shared")
     for n in range(at + 1, len(figures)):
         span = own[n]
         gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
         if gives and not figures[n].baseline and span and span.role == "period":
             return _resolve(span, last, "period.shared")
-    free = [s for s in dates_of(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
-    taken = [
-        s for n, s in enumerate(own) if s and (figures[n].baseline or _in_aside(view, figures[n], s, figure))
-    ]
-    told = [f for f in figures[:at] if f.kind == "target"]
-    free = [s for s in free if s not in taken and not any(_dates_vow(view, f, s) for f in told)]
-    if free:
+    if free := _free(view, figures, own, at):
         return _resolve(free[-1], last, "period.sentence")
     carried = figure.inherited or figure.ranked or figure.kind == "growth" or _is_told(figure)
     if carried and last is not None and not last.between_years and not _is_current(view, figure):
         return Dated(last, rule="period.before")
     return UNDATED
+
+
+def _base(view: View, figures: list[Figure], found: list[Dated], at: int) -> Dated:
+    """The date of an earlier value that has none beside it: "has plummeted since 2020, from 2.1 billion"."""
+    figure = figures[at]
+    opened = (s.period for s in view.spans if s.since and s.period and s.first < figure.anchor.first)
+    since = next(opened, None)
+    if since is not None and since.is_year and figure.from_base:
+        return Dated(since, rule="period.since-base")
+    run = found[at - 1].period if at and figures[at - 1].kind == "growth" else None
+    return found[at - 1] if run and run.between_years else _year_before(figures, found, at)
+
+
+def _free(view: View, figures: list[Figure], own: list[Span | None], at: int) -> list[Span]:
+    """The periods before a figure that date nothing else in its sentence."""
+    figure = figures[at]
+    taken = [
+        s for n, s in enumerate(own) if s and (figures[n].baseline or _in_aside(view, figures[n], s, figure))
+    ]
+    vows = [f for f in figures[:at] if f.kind == "target"]
+    before = [s for s in dates_of(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
+    return [s for s in before if s not in taken and not any(_dates_vow(view, f, s) for f in vows)]
 
 
 def _dates_vow(view: View, goal: Figure, span: Span) -> bool:

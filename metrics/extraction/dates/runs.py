@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from metrics.extraction.dates.spans import Span, years
+from metrics.extraction.dates.spans import Span, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.periods import Period
@@ -153,5 +153,4 @@ def _year_on(view: View, figure: Figure, dated: Dated) -> Dated | None:
         return None
     if (base.last_year + 1, base.last_month) >= (published.year, published.month):
         return None
-    later = {"first_year": base.first_year + 1, "last_year": base.last_year + 1}
-    return Dated(base.model_copy(update=later), rule="period.after-base")
+    return Dated(moved(base, 1), rule="period.after-base")

@@ -17,6 +17,8 @@ FISCAL = {
 }  # fmt: skip
 """The month in which a country's fiscal year begins, where it is not January."""
 
+_EARLIEST, _LATEST = 1850, 2150
+"""No figure is moved to a year beyond these, however often "fifty years earlier" is said."""
 Role = Literal["period", "base", "deadline", "other"]
 
 
@@ -53,6 +55,14 @@ def months(first_year: int, first: int, last_year: int, last: int) -> Period:
 def years(first: int, last: int) -> Period:
     """A year, or the first and last year of a change."""
     return Period(first_year=first, first_month=1, last_year=last, last_month=12, between_years=first != last)
+
+
+def moved(period: Period, by: int) -> Period | None:
+    """The same months some years later, or earlier if `by` is negative; None beyond any year of news."""
+    first, last = period.first_year + by, period.last_year + by
+    if not _EARLIEST <= first <= last <= _LATEST:
+        return None  # "50 years later it was $2 billion, and 50 years later ..."
+    return period.model_copy(update={"first_year": first, "last_year": last})
 
 
 def fiscal_months(period: Period, pair: tuple[str, ...], currency: str | None = None) -> Period:
