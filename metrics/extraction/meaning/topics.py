@@ -113,7 +113,6 @@ def _before_verb(view: View, at: int) -> bool:
 def right(view: View, anchor: Anchor) -> Topic | None:
     """The noun after the figure: "$2 billion in trade", "a $12 million grant"."""
     at, ceiling = anchor.end, view.ceiling(anchor)
-    linked = False
     if (fronted := _fronted(view, anchor, ceiling)) is not None:
         return fronted
     if view.word(at) in DASHES:
@@ -127,10 +126,16 @@ def right(view: View, anchor: Anchor) -> Topic | None:
         after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
         found = [topic for cue in after if (topic := refine(view, cue, ceiling))]
         return next((topic for topic in found if topic.indicator in (TURNOVER, "exports", "imports")), None)
-    if "small.of" in view.tags(at) or "small.in" in view.tags(at) or "small.convert" in view.tags(at):
-        linked, at = True, view.over[at].end
+    linked = not view.tags(at).isdisjoint({"small.of", "small.in", "small.convert"})
+    if linked:
+        at = view.over[at].end
         if "small.of" in view.tags(at):
             at = view.over[at].end
+    return _last_noun(view, at, ceiling, linked)
+
+
+def _last_noun(view: View, at: int, ceiling: int, linked: bool) -> Topic | None:
+    """The noun that ends the phrase from a token on; `linked`: "of" or "in" leads to it."""
     last: Topic | None = None
     steps = 0
     while at < ceiling and steps < 5:

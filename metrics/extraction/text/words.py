@@ -116,24 +116,12 @@ class Lexicon:
         self.nameless = frozenset(self.months) | self.articles | self.openers
         self.offices = Answers(data["speech"]["office"])
         self.titles = Answers(data["speech"]["titles"])
-        money = _currencies(self.language, data["currencies"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = tuple({word[0] for word in self.money_words})
         self.figure_words, self.date_words = Figures(self.number_words), Figures(self.time_words)
         self.linking = self.common | self.name_links | self.articles
-        self._phrases = Phrases()
+        self._phrases = _phrases(data)
         self.cues = self._phrases.cues
-        for table in ("hedges", "topics", "modifiers", "change", "mood", "small", "time", "speech"):
-            for tag, phrases in data[table].items():
-                spans = ("spans",) if table == "time" and tag in _SPANS else ()
-                self._phrases.add(phrases, f"{table}.{tag}", table, *spans)
-        for verb, forms in data["verbs"].items():
-            for form, phrases in forms.items():
-                self._phrases.add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
-        for code, phrases in money.items():
-            self._phrases.add(phrases, f"currency.{code}", "currency")
-        for phrase, factor in data["folds"].items():
-            self._phrases.add([phrase, f"{phrase}*"], "fold", value=factor)
         self.places = places(self.language)
 
     def knows(self, word: str) -> bool:
@@ -146,6 +134,23 @@ class Lexicon:
         for length in range(max(3, len(word) - _ENDING), len(word) + 1):
             found += self.places.get(word[:length] + "*", ())
         return found
+
+
+def _phrases(data: dict[str, Any]) -> Phrases:
+    """The phrases of a language with the tags that rules ask for: "table.list", "verbs.reach.past"."""
+    found = Phrases()
+    for table in ("hedges", "topics", "modifiers", "change", "mood", "small", "time", "speech"):
+        for tag, phrases in data[table].items():
+            spans = ("spans",) if table == "time" and tag in _SPANS else ()
+            found.add(phrases, f"{table}.{tag}", table, *spans)
+    for verb, forms in data["verbs"].items():
+        for form, phrases in forms.items():
+            found.add(phrases, f"verbs.{verb}.{form}", f"verbs.{verb}", f"verbs.{form}", "verbs")
+    for code, phrases in _currencies(data["language"], data["currencies"]).items():
+        found.add(phrases, f"currency.{code}", "currency")
+    for phrase, factor in data["folds"].items():
+        found.add([phrase, f"{phrase}*"], "fold", value=factor)
+    return found
 
 
 def places(language: str) -> dict[str, list[Place]]:
