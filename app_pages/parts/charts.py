@@ -69,7 +69,7 @@ def show(drawn: Chart, view: View, *key: object) -> None:
         config={
             "displaylogo": False,
             "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": {"filename": file_name(view.vintage, drawn, "png")[: -len(".png")]},
+            "toImageButtonOptions": {"filename": file_name(view.vintage, drawn, "png").removesuffix(".png")},
         },
         alt=drawn.alt,
     )
