@@ -86,7 +86,7 @@ class Parts(Years):
         if 1 <= number <= 12 and (self.tagged(end, "months") or letter in ("m", "м")):
             after = self.over[end].end if self.tagged(end, "months") else end + 1
             return self._closing(at, after, number) or self.within_year(at, after, 1, number)
-        if letter in _PARTS and self.words[at].isdecimal() and number * _PARTS[letter] <= 12:
+        if letter in _PARTS and self.words[at].isdecimal() and 0 < number * _PARTS[letter] <= DECEMBER:
             return self._part_of_year(at, end + 1, _PARTS[letter], number)
         if (ago := years_ago(self, at, end, self.published)) is not None:
             return ago
