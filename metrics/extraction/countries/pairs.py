@@ -27,9 +27,8 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.home: str | None = (
-            None  # whose trade is told: "Arland's trade with Borovia", the owner of a ranking
-        )
+        # Whose trade is told: "Arland's trade with Borovia", the owner of a ranking.
+        self.home: str | None = None
 
     def nearest(self, position: int) -> list[str]:
         """Countries by how near before a position they were named, at most four paragraphs back."""
@@ -81,13 +80,8 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
         if home:
             context.home = context.home or home
             return (home, phrase[0]), "pair.partner"
-    if figure.inherited and (partner := _with(view, figure)) and partner not in (last or ()):
-        listed = list(dict.fromkeys(m.code for m in view.mentions))
-        home = _home(context, position, listed, None, partner)
-        if last is not None:
-            home = context.home if context.home in last else last[0]
-        if home:
-            return (home, partner), "pair.list"
+    if (listed_pair := _list_goes_on(view, figure, context, position, last)) is not None:
+        return listed_pair, "pair.list"
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
@@ -101,6 +95,20 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     if len(ranked) >= 2:
         return (ranked[0], ranked[1]), "pair.context"
     return None, ""
+
+
+def _list_goes_on(
+    view: View, figure: Figure, context: Context, position: int, last: Pair | None
+) -> Pair | None:
+    """As in "trade with Laos reached $1.6 billion, and that with Cambodia $8.6 billion"."""
+    partner = _with(view, figure) if figure.inherited else None
+    if partner is None or partner in (last or ()):
+        return None
+    if last is not None:
+        return (context.home, partner) if context.home in last else (last[0], partner)
+    listed = list(dict.fromkeys(m.code for m in view.mentions))
+    home = _home(context, position, listed, None, partner)
+    return (home, partner) if home else None
 
 
 def _in_clause(view: View, figure: Figure) -> list[Mention]:
@@ -117,7 +125,7 @@ def _in_clause(view: View, figure: Figure) -> list[Mention]:
 
 
 def _with(view: View, figure: Figure) -> str | None:
-    """As in "trade with Laos reached $1.6 billion, and that with Cambodia $8.6 billion"."""
+    """The one country before a figure, if it stands behind "with"."""
     start, end = view.position(view.floor(figure.anchor)), view.position(figure.anchor.first)
     inside = [m for m in view.mentions if start <= m.start < end]
     if len(inside) != 1 or "small.with" not in view.tags(view.sentence.token_at(inside[0].start) - 1):

@@ -102,36 +102,22 @@ class Reader:
         if before is not None and before is self.share and not view.has("verbs", before.end, anchor.first):
             return None  # "40% of trade, 10% more than a year ago": the share rose
         level = changes.index(view, anchor)
-        sign, rule = changes.direction(view, anchor, self.figures[-1] if self.figures else None, self.way)
+        last = self.figures[-1] if self.figures else None
+        sign, rule = changes.direction(view, anchor, last, self.way)
         self.way = sign or self.way
         if level is not None:
             sign, rule = 1, "growth.index"
         if not sign:
             self.share = anchor if anchor.what == "percent" else None
             return None
-        after = topics.right(view, anchor) or topics.object_after(view, anchor)
-        topic, handed = (after, False) if after else self.subjects.of(anchor)
-        last = self.figures[-1] if self.figures else None
-        if last and last.topic and topic and topic.first == last.topic.first:
-            topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
-        if handed and counts_things(view, anchor.first, view.floor(anchor)):
-            return None  # "trade grew 38 percent, and the number of firms by a half"
-        if topic is None or topic.indicator != TURNOVER:
-            if topic is not None:
-                self.memory.keep(topic.indicator)
+        topic, handed = self._trade_that_changed(anchor, last)
+        if topic is None:
             return None
-        reading = moods.of_change(view, anchor)
+        reading = self._mood_of_change(anchor)
         if handed and topic.rule == "topic.memory":
             verb = reading.cue.first if reading and reading.cue else anchor.first
             if self._has_object(anchor) or not may_be_change(view, anchor, min(verb, anchor.first)):
                 return None
-        if (
-            reading is not None
-            and reading.mood == "report"
-            and goals.goal_noun(view, anchor)
-            and anchor.what == "percent"
-        ):
-            reading = Reading("goal", reading.cue, "mood.goal-noun")  # "the target is 10 percent growth"
         times = anchor.what == "multiple"
         if times and reading is None and last is not None and last.kind == "target":
             last.factor = anchor.value  # "might reach R$ 10 billion in 2025, twice today's level"
@@ -145,11 +131,30 @@ class Reader:
             return Figure(
                 anchor, "target", TURNOVER, topic, reading, None, factor, inherited=handed, rules=told
             )
-        value = sign * anchor.value if level is None else level
-        if times:  # "one and a half times less" is a third less
-            value = ((anchor.value if sign > 0 or not anchor.value else 1 / anchor.value) - 1) * 100
-        value = round(value, 4)
+        value = _percent_of(anchor, sign) if level is None else level
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+    def _trade_that_changed(self, anchor: Anchor, last: Figure | None) -> tuple[Topic | None, bool]:
+        """The noun of a change and whether it was handed on from before; None if it is not trade."""
+        view = self.view
+        after = topics.right(view, anchor) or topics.object_after(view, anchor)
+        topic, handed = (after, False) if after else self.subjects.of(anchor)
+        if last and last.topic and topic and topic.first == last.topic.first:
+            topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
+        if handed and counts_things(view, anchor.first, view.floor(anchor)):
+            return None, False  # "trade grew 38 percent, and the number of firms by a half"
+        if topic is not None and topic.indicator != TURNOVER:
+            self.memory.keep(topic.indicator)
+            return None, False
+        return topic, handed
+
+    def _mood_of_change(self, anchor: Anchor) -> Reading | None:
+        """The mood of a change, also as in "the target is 10 percent growth"."""
+        reading = moods.of_change(self.view, anchor)
+        reported = reading is not None and reading.mood == "report" and anchor.what == "percent"
+        if reading is None or not reported or not goals.goal_noun(self.view, anchor):
+            return reading
+        return Reading("goal", reading.cue, "mood.goal-noun")
 
     def _has_object(self, anchor: Anchor) -> bool:
         """As in "to double the number of flights": the verb has an object, and it is not trade."""
@@ -166,6 +171,13 @@ class Reader:
             if not tags and word not in known and word not in view.lexicon.numbers:
                 return True
         return False
+
+
+def _percent_of(anchor: Anchor, sign: int) -> float:
+    """A change in percent; "one and a half times less" is a third less."""
+    if anchor.what != "multiple":
+        return round(sign * anchor.value, 4)
+    return round(((anchor.value if sign > 0 or not anchor.value else 1 / anchor.value) - 1) * 100, 4)
 
 
 def _governor(view: View, anchor: Anchor) -> int:
