@@ -148,7 +148,7 @@ def _ahead(work: Callable[[J], R], jobs: list[J]) -> Iterator[Iterator[R]]:
 
 @contextmanager
 def closing() -> Iterator[None]:
-    """No browser stays behind, whether we end, fail, or are interrupted or told to stop."""
+    """No browser stays behind, whether we end, fail, are interrupted or stopped, or our terminal closes."""
     import signal
 
     from metrics import png
@@ -156,12 +156,17 @@ def closing() -> Iterator[None]:
     def stop(number: int, _frame: FrameType | None) -> None:
         sys.exit(128 + number)
 
-    before = signal.signal(signal.SIGTERM, stop)
+    known = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {each: signal.getsignal(each) for each in known}
+    heard = [each for each in known if before[each] is not signal.SIG_IGN]  # nohup has us go on
+    for each in heard:
+        signal.signal(each, stop)
     try:
         yield
     finally:
         png.close()
-        signal.signal(signal.SIGTERM, before)
+        for each in heard:
+            signal.signal(each, before[each])
 
 
 @contextmanager
