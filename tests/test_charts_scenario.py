@@ -77,9 +77,10 @@ def test_on_its_own_it_grows_as_the_next_deadline_needs_and_says_so(known: Vinta
     (pace,) = (each.rate_needed_from_now for each in known.progress if each.rate_needed_from_now)
     assert drawn.title.startswith("Growing 8.5 % a year, trade would be")
     assert pace.low < 0.085 < pace.high
-    assert (
-        drawn.notes[0] == "8.5 % is the middle of what $3 billion by 2030 takes from now: 6.9–9.6 % a year."
+    said = (
+        "8.5 % is the middle, to half a percent, of what $3 billion by 2030 takes from now: 6.9–9.6 % a year."
     )
+    assert drawn.notes[0] == said
     asked = scenario_of(known, "en", "light", rate=0.03, until=2027)
     assert asked.title.startswith("Growing 3 % a year")
     assert "in 2027" in asked.title
