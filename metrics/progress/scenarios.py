@@ -50,7 +50,7 @@ class Course(Model):
 class Usual(Model):
     """A rate and a year that follow from what is known.
 
-    The rate is the middle of `pace`: what the first goal ahead with a deadline needs from now, or (`of`)
+    The rate is the middle of `pace`, rounded: what the first goal ahead with a deadline needs, or (`of`)
     where there is none, the growth observed up to now. Without either, trade is left where it is.
     """
 
