@@ -15,13 +15,12 @@ from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.numbers.anchors import anchors
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.once import once
-from metrics.extraction.text.tokens import Tokens
+from metrics.extraction.text.tokens import POSSESSIVE, Tokens
 from metrics.extraction.text.words import Cue
 
 _PARTING = frozenset(",;:()–—")
 _GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.after"})
 _SOFT = frozenset({"hedges", "time"})
-_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def view_of(sentence: Sentence, published: date | None) -> View:
@@ -108,4 +107,4 @@ class View(Tokens):
         tags, word = self.tags(at), self.words[at]
         if not tags.isdisjoint(_GOVERNS):
             return False
-        return not tags.isdisjoint(_SOFT) or word in _POSSESSIVE or word in self.lexicon.articles
+        return not tags.isdisjoint(_SOFT) or word in POSSESSIVE or word in self.lexicon.articles

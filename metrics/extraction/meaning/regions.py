@@ -7,13 +7,13 @@ meet, is none of them.
 from __future__ import annotations
 
 from metrics.extraction.meaning.scopes import REACH
-from metrics.extraction.text.tokens import DASHES
+from metrics.extraction.text.tokens import DASHES, POSSESSIVE
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
 
 _BACK = 5
 """How many tokens may stand between a region and its "trade": "the region's internal trade"."""
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVE = POSSESSIVE | {"'", "’"}
 
 
 def is_regional(view: View, cue: Cue, ceiling: int) -> bool:

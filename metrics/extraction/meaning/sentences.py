@@ -17,6 +17,7 @@ from metrics.extraction.meaning.subjects import Subjects, in_brackets, measured
 from metrics.extraction.meaning.topics import Topic
 from metrics.extraction.meaning.unnamed import may_be_change
 from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
@@ -183,7 +184,7 @@ def _percent_of(anchor: Anchor, sign: int) -> float:
 def _governor(view: View, anchor: Anchor) -> int:
     """The token that governs a sum: "from a paltry $28 million", "from 2022's record $68 billion"."""
     lead = view.lead(anchor)
-    if view.word(lead).isdecimal() and view.word(lead + 1) in ("'s", "’s"):
+    if view.word(lead).isdecimal() and view.word(lead + 1) in POSSESSIVE:
         return lead - 1
     plain = view.word(lead).isalpha() and not view.tags(lead) and view.word(lead - 1) in view.lexicon.articles
     return lead - 2 if plain else lead

@@ -6,6 +6,7 @@ from metrics.extraction.text.document import NOTHING, Sentence
 from metrics.extraction.text.words import Cue
 
 DASHES = frozenset("-–—‐‑")
+POSSESSIVE = frozenset({"'s", "’s"})
 
 
 class Tokens:
