@@ -72,11 +72,11 @@ class Texts:
 
     def _read(self, text: str) -> None:
         """Bring an entry, and those that it refers to, into the bundle; each once."""
+        if self._bundle.has_message(text):
+            return
         from fluent.runtime import FluentResource
         from fluent.syntax import ast
 
-        if self._bundle.has_message(text):
-            return
         if text not in self._entries:
             raise MissingTextError(f"{self.language}.ftl has no text {text!r}")
         resource = FluentResource(self._entries[text])

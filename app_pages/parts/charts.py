@@ -16,6 +16,7 @@ import streamlit as st
 from app_pages.parts import proof
 from app_pages.parts.address import follow, linked
 from app_pages.parts.files import offer
+from app_pages.parts.folded import folded
 from app_pages.parts.naming import figure_name, name_of
 from app_pages.parts.passages import original
 from app_pages.parts.safe import md, outward
@@ -50,9 +51,7 @@ def chart(name: str, view: View) -> None:
 def when_opened(name: str, label: str, view: View) -> None:
     """A chart that is drawn only for readers who ask for it."""
     chosen = name in st.query_params  # a mark of it, which the address shall show again
-    with st.expander(label, chosen, type="compact", key=f"open-{name}", on_change="rerun") as part:
-        if part.open:
-            chart(name, view)
+    folded(label, f"open-{name}", lambda: chart(name, view), chosen)
 
 
 def show(drawn: Chart, view: View, *key: object) -> None:
@@ -185,10 +184,7 @@ def _behind(mark: Mark, view: View) -> None:
 
 def _table(chart: Chart, view: View) -> None:
     """The chart's data, made when it is opened."""
-    key = f"table-{chart.name}"
-    with st.expander(view.t("chart-table"), type="compact", key=key, on_change="rerun") as part:
-        if part.open:
-            _rows(chart, view)
+    folded(view.t("chart-table"), f"table-{chart.name}", lambda: _rows(chart, view))
 
 
 def _rows(chart: Chart, view: View) -> None:

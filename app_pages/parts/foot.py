@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from app_pages.parts.folded import folded
 from app_pages.parts.safe import md
 from app_pages.parts.state import View, kept
 from metrics.citing import how_to_cite
@@ -15,6 +16,4 @@ def cite(title: str, view: View) -> None:
     st.divider()
     cited = kept("cited", (*view.key, title), lambda: how_to_cite(title, known.sources, known.as_of, t))
     st.caption(md(cited.short))
-    with st.expander(t("foot-cite"), type="compact", key="foot-cite", on_change="rerun") as part:
-        if part.open:
-            st.code(cited.full, language=None, wrap_lines=True)
+    folded(t("foot-cite"), "foot-cite", lambda: st.code(cited.full, language=None, wrap_lines=True))

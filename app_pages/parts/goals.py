@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app_pages.parts import proof, worked
+from app_pages.parts.folded import folded
 from app_pages.parts.safe import md
 from app_pages.parts.state import View
 from metrics.method.blocks import Formula
@@ -26,15 +27,9 @@ def every_goal(view: View) -> None:
 
 def _behind(toward: Progress, view: View) -> None:
     """The results and the words, each made when it is opened: most readers open neither."""
-    t = view.t
-    name = toward.goal.id
-    with st.expander(t("goal-results"), type="compact", key=f"results-{name}", on_change="rerun") as part:
-        if part.open:
-            _results(toward, view)
-    words = t("goal-words", n=len(toward.goal.citations))
-    with st.expander(words, type="compact", key=f"words-{name}", on_change="rerun") as part:
-        if part.open:
-            proof.list_all(toward.goal.citations, view)
+    t, name, words = view.t, toward.goal.id, toward.goal.citations
+    folded(t("goal-results"), f"results-{name}", lambda: _results(toward, view))
+    folded(t("goal-words", n=len(words)), f"words-{name}", lambda: proof.list_all(words, view))
 
 
 def _results(toward: Progress, view: View) -> None:

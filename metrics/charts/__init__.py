@@ -31,7 +31,9 @@ def trade_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
 
 def history_of(known: Vintage, language: Language, theme: ThemeName) -> Chart:
     """How the share reached of each goal looked on each day a document came out."""
-    seen = history(known.corpus, known.claims, known.as_of)
+    seen = history(
+        known.corpus, known.claims, known.as_of, points=known.observations, stated=known.evidence.statements
+    )
     return history_chart(seen, known.corpus.corridor.pair, known.as_of, texts(language), theme)
 
 

@@ -27,23 +27,13 @@ class Stated(NamedTuple):
     citation: Citation
 
 
-def goals(
-    corpus: Corpus,
-    claims: tuple[Claim, ...],
-    as_of: date | None = None,
-    cited: Mapping[str, Citation] | None = None,
-) -> tuple[Goal, ...]:
-    """The goals for trade turnover as known on a day, the smallest first.
+class Statements:
+    """Every statement of a goal for trade turnover, to be seen from any day; `cited`: citations by claim.
 
     A statement without a deadline joins the one dated goal of its amount, if there is exactly one.
     `times_stated` counts documents, not sentences. Goals without an amount ("double") stay claims.
-    `cited` are the citations of the claims by id, for a caller who has them.
+    What no later statement touches is made once.
     """
-    return Statements(corpus, claims, cited).on(as_of or date.max)
-
-
-class Statements:
-    """Every statement of a goal, to be seen from any day: what no later one touches is made once."""
 
     def __init__(
         self, corpus: Corpus, claims: tuple[Claim, ...], cited: Mapping[str, Citation] | None = None

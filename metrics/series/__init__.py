@@ -31,23 +31,20 @@ LOOKS = 32
 
 
 def observations(
-    corpus: Corpus,
-    claims: tuple[Claim, ...],
-    as_of: date | None = None,
-    cited: Mapping[str, Citation] | None = None,
+    corpus: Corpus, claims: tuple[Claim, ...], as_of: date | None = None
 ) -> tuple[Observation, ...]:
     """The series of trade turnover as known on a day: reported points, then those derived from them.
 
-    Only reviewed claims of the corridor's pair, in the corridor's currency, enter it. `cited` are the
-    citations of the claims by id, for a caller who has them.
+    Only reviewed claims of the corridor's pair, in the corridor's currency, enter it.
     """
-    return Series(corpus, claims, cited).on(as_of or date.max)
+    return Series(corpus, claims).on(as_of or date.max)
 
 
 class Series:
     """The series of a corpus, to be seen from any day: a point that no later claim touches is made once.
 
-    So a look from another day costs what changed between the two, and not all claims again.
+    So a look from another day costs what changed between the two, and not all claims again. `cited` are the
+    citations of the claims by id, for a caller who has them.
     """
 
     def __init__(

@@ -36,15 +36,33 @@ def names(locale: Locale) -> dict[str, list[str]]:
     return {code: [locale.territories[code]] for code in countries(locale)}
 
 
+def tender() -> dict[str, list[str]]:
+    """Code of a currency that is legal tender today -> the countries where it is."""
+    found: dict[str, list[str]] = {}
+    for country, currencies in get_global("territory_currencies").items():
+        for currency, _, end, legal in currencies:
+            if end is None and legal and len(country) == 2:
+                found.setdefault(currency, []).append(country)
+    return found
+
+
+def own_money() -> dict[str, str]:
+    """Code of a country -> the legal tender that is named after it: "KZ" -> "KZT"."""
+    return {
+        country: currency
+        for currency, countries in sorted(tender().items())
+        for country in sorted(countries)
+        if currency[:2] == country
+    }
+
+
 def nationalities(locale: Locale) -> dict[str, list[str]]:
     """Code -> adjectives, from the names of its national currency and of its main languages."""
     known = set(countries(locale))
     found: dict[str, set[str]] = {}
-    for code, currencies in get_global("territory_currencies").items():
-        for currency, _, end, tender in currencies:
-            own = end is None and tender and currency[:2] == code and code in known
-            if own and (words := locale.currencies.get(currency, "").split())[1:]:
-                found.setdefault(code, set()).add(" ".join(words[:-1]))
+    for code, currency in own_money().items():
+        if code in known and (words := locale.currencies.get(currency, "").split())[1:]:
+            found.setdefault(code, set()).add(" ".join(words[:-1]))
     for language, name in locale.languages.items():
         code = get_global("likely_subtags").get(language, "").rpartition("_")[2]
         use = get_global("territory_languages").get(code, {}).get(language)
@@ -60,16 +78,6 @@ def nationalities(locale: Locale) -> dict[str, list[str]]:
             code: {f"{m[1]}*" for word in words if (m := STEM.match(word))} for code, words in found.items()
         }
     return {code: sorted(found[code]) for code in sorted(found) if found[code]}
-
-
-def tender() -> dict[str, list[str]]:
-    """Code of a currency that is legal tender today -> the countries where it is."""
-    found: dict[str, list[str]] = {}
-    for country, currencies in get_global("territory_currencies").items():
-        for currency, _, end, legal in currencies:
-            if end is None and legal and len(country) == 2:
-                found.setdefault(currency, []).append(country)
-    return found
 
 
 def money() -> dict[str, list[str]]:
@@ -93,10 +101,9 @@ def money() -> dict[str, list[str]]:
 def dollars() -> dict[str, str]:
     """Code of a country, lower case -> the dollar or peso that "TT$" writes with it."""
     return {
-        country.lower(): code
-        for code, countries in sorted(tender().items())
-        for country in sorted(countries)
-        if code[:2] == country and get_currency_name(code, 2, locale="en").endswith(("dollars", "pesos"))
+        country.lower(): currency
+        for country, currency in own_money().items()
+        if get_currency_name(currency, 2, locale="en").endswith(("dollars", "pesos"))
     }
 
 
