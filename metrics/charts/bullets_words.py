@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from babel.lists import format_list
 
 from metrics.bounds import Bounds, Hedge
-from metrics.charts.chart import Table
+from metrics.charts.chart import Table, in_order
 from metrics.charts.hover import head, quotations
 from metrics.charts.words import plain
 from metrics.commitments.models import Figure
@@ -206,8 +206,7 @@ class BulletWords:
 
     def citations(self, shown: Sequence[Target]) -> tuple[Citation, ...]:
         """All passages behind the goals shown, the oldest source first."""
-        cited = dict.fromkeys(chain.from_iterable(self.cited(each) for each in shown))
-        return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))
+        return in_order(chain.from_iterable(self.cited(each) for each in shown))
 
 
 def _hedge(figure: Figure) -> Hedge:

@@ -7,6 +7,7 @@ itself, or in a picture that carries them inside) and where its labels fit is de
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -127,3 +128,9 @@ class Chart:
         """The number of each source by its id, and of each page by its address."""
         keys = (each.url if isinstance(each, Figure) else each.source for each in self.references)
         return {key: number for number, key in enumerate(keys, 1)}
+
+
+def in_order(passages: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each passage once, the oldest source first: the order in which a chart numbers them."""
+    cited = {(each.source, each.quote.start, each.quote.end, each.speaker): each for each in passages}
+    return tuple(sorted(cited.values(), key=lambda each: (each.published, each.source, each.quote.start)))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
+from metrics.charts.chart import in_order
 from metrics.commitments.standing import Standing
 from metrics.models import Citation, Theme
 from metrics.texts import Texts
@@ -56,8 +57,7 @@ def _pressing(each: Standing) -> tuple[bool, int]:
 
 def citations(standings: Iterable[Standing], known: Vintage) -> tuple[Citation, ...]:
     """All passages behind commitments, the oldest source first."""
-    cited = dict.fromkeys(known.cited(event) for each in standings for event in each.events)
-    return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))
+    return in_order(known.cited(event) for each in standings for event in each.events)
 
 
 def numbers(cited: Iterable[Citation]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from datetime import date
 from babel.lists import format_list
 
 from metrics.bounds import Bounds
-from metrics.charts.chart import Table
+from metrics.charts.chart import Table, in_order
 from metrics.models import Citation, Goal
 from metrics.progress.history import Seen
 from metrics.progress.sentences import goal_name, level
@@ -109,8 +109,7 @@ class HistoryWords:
     def citations(self) -> tuple[Citation, ...]:
         """All passages behind the chart, the oldest source first."""
         drawn = [each for step in self.steps for each in (step.seen.latest, *step.goals) if each]
-        cited = dict.fromkeys(citation for each in drawn for citation in each.citations)
-        return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))
+        return in_order(citation for each in drawn for citation in each.citations)
 
     def _share(self, step: Step) -> str:
         return percent_range(step.share, self.t) if step.share else "–"

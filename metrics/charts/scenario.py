@@ -12,11 +12,11 @@ from typing import Any
 
 from metrics.bounds import Bounds
 from metrics.charts.axes import unit_text, value_axis, year_ticks
-from metrics.charts.chart import Chart, Key, Label, Side, Spec, Table
+from metrics.charts.chart import Chart, Key, Label, Side, Spec, Table, in_order
 from metrics.charts.labels import ALWAYS
 from metrics.charts.strokes import BARE, faint, line
 from metrics.charts.words import plain
-from metrics.models import Citation, Goal, Observation
+from metrics.models import Goal, Observation
 from metrics.palette import Theme, ThemeName, theme
 from metrics.progress.scenarios import Course, Reached, at_rate, course, start_of
 from metrics.progress.sentences import goal_name
@@ -63,7 +63,7 @@ def scenario(
         labels=tuple(_labels(latest, dated, path, look, t)),
         keys=tuple(_keys(t("scenario-key", **words), any(_shown(each, until) for each in reached), look, t)),
         table=_table(path, latest.currency, t),
-        citations=_citations(latest, goals),
+        citations=in_order([*latest.citations, *(each for goal in goals for each in goal.citations)]),
         marks=(latest, *goals),
     )
 
@@ -220,8 +220,3 @@ def _table(path: Sequence[Course], currency: str, t: Texts) -> Table:
 
 def _ends(level: Bounds) -> Bounds:
     return Bounds(low=level.low, high=level.high)
-
-
-def _citations(latest: Observation, goals: Sequence[Goal]) -> tuple[Citation, ...]:
-    cited = dict.fromkeys([*latest.citations, *(each for goal in goals for each in goal.citations)])
-    return tuple(sorted(cited, key=lambda each: (each.published, each.source, each.quote.start)))

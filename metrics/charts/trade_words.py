@@ -8,7 +8,7 @@ from datetime import date
 from babel.lists import format_list
 
 from metrics.charts.axes import unit_text
-from metrics.charts.chart import Table
+from metrics.charts.chart import Table, in_order
 from metrics.charts.hover import quotations
 from metrics.charts.words import plain
 from metrics.models import Citation, Goal, Observation
@@ -169,9 +169,7 @@ class TradeWords:
 
     def citations(self) -> tuple[Citation, ...]:
         """All passages behind the chart, the oldest source first."""
-        every = (each for drawn in self._drawn() for each in drawn.citations)
-        cited = {(each.source, each.quote.start, each.quote.end, each.speaker): each for each in every}
-        return tuple(sorted(cited.values(), key=lambda each: (each.published, each.source, each.quote.start)))
+        return in_order(each for drawn in self._drawn() for each in drawn.citations)
 
 
 def _capital(text: str) -> str:
