@@ -56,6 +56,13 @@ def test_the_words_on_a_goals_line_stand_clear_of_the_band(language: Language) -
     assert (early["x"], early["xanchor"], early["showarrow"]) == (2031, "right", False)
 
 
+def test_every_amount_named_in_the_picture_carries_its_sources() -> None:
+    drawn = chart(0.085, 2030)
+    assert drawn.labels
+    assert all(label.cites for label in drawn.labels)
+    assert {source for label in drawn.labels for source in label.cites} == {c.source for c in drawn.citations}
+
+
 def test_a_fall_reaches_nothing() -> None:
     drawn = chart(-0.05, 2030)
     assert reached(drawn) == {}

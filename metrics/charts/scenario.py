@@ -194,13 +194,20 @@ def _labels(
             claret,
             at,
             (side,),
+            _cites(goal),
         )
         for at, (goal, found) in enumerate(dated)
         for x, side in [_free_end(goal, found, latest.years[0], end.year)]
     ]
     x, y = end.year + 0.5, (end.level.low + end.level.high) / 2
-    labels.append(Label(x, y, reached, str(end.year), colour, ALWAYS, ("left", "below", "above")))
+    sides: tuple[Side, ...] = ("left", "below", "above")
+    labels.append(Label(x, y, reached, str(end.year), colour, ALWAYS, sides, _cites(latest)))
     return labels
+
+
+def _cites(mark: Observation | Goal) -> tuple[str, ...]:
+    """The sources of a mark, by id."""
+    return tuple(each.source for each in mark.citations)
 
 
 def _free_end(goal: Goal, found: Reached, first: int, last: int) -> tuple[float, Side]:
