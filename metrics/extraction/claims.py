@@ -41,8 +41,8 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
         and figure.goal is None
         and not figure.listed
         and not figure.baseline
-        and cue.first >= view.floor(anchor)
-        and not (figure.kind == "growth" and "small.by" in view.tags(view.lead(anchor)))
+        and cue.first >= anchor.floor
+        and not (figure.kind == "growth" and "small.by" in view.tags_at[anchor.lead])
     ):
         if "verbs.above" in cue.tags:
             return "above"
@@ -103,7 +103,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
 def extent(view: View, figure: Figure) -> tuple[int, int]:
     """Where the quote of a figure starts and ends in the text."""
     anchor = figure.anchor
-    floor, first, end = view.floor(anchor), anchor.first, anchor.end
+    floor, first, end = anchor.floor, anchor.first, anchor.end
     candidates = [first]
     if figure.topic is not None and floor <= figure.topic.first < first:
         candidates.append(figure.topic.first)
@@ -112,7 +112,7 @@ def extent(view: View, figure: Figure) -> tuple[int, int]:
     if figure.goal is not None and floor <= figure.goal.first < first:
         candidates.append(figure.goal.first)
     start = min(candidates)
-    ceiling = view.ceiling(anchor)
+    ceiling = anchor.ceiling
     if figure.goal is not None and end <= figure.goal.first < ceiling:
         end = figure.goal.end
     if figure.topic is not None and end <= figure.topic.first < ceiling:

@@ -105,14 +105,14 @@ class State:
     def _claim(self, view: View, figure: Figure, figures: list[Figure], dated: Dated) -> None:
         pair, rule = pair_of(view, figure, self.context, self.pair)
         anchor = figure.anchor
-        bracket = figure.kind == "growth" and figure.inherited and view.word(anchor.first - 1) == "("
+        bracket = figure.kind == "growth" and figure.inherited and view.word_at[anchor.first - 1] == "("
         if bracket and figure is not figures[0] and self.claims:
             pair = self.claims[-1].pair or pair  # "with Cestria only $70 million (+12%)"
         if anchor.currency is None and anchor.what == "money":
             anchor.currency = self.currency
         # Far from any word of trade nobody asks who said it, and most money in the news is far from it.
         about_trade = figure.indicator == TURNOVER or trade_around(view.sentence)
-        speaker = speakers.speaker_of(view, view.position(anchor.first)) if about_trade else None
+        speaker = speakers.speaker_of(view, view.start_at[anchor.first]) if about_trade else None
         deadline = deadlines.deadline_of(view, figure, figures) if figure.kind == "target" else None
         about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))
         claim = claim_of(view, figure, about)

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
+from operator import attrgetter
 
 from metrics.extraction.countries.places import Mention, mentions_in
 from metrics.extraction.dates.periods import Calendar
 from metrics.extraction.dates.spans import Span
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.numbers.anchors import anchors
-from metrics.extraction.text.document import Sentence
+from metrics.extraction.text.document import BEYOND, Sentence
 from metrics.extraction.text.once import once
-from metrics.extraction.text.tokens import POSSESSIVE, Tokens
+from metrics.extraction.text.tokens import Tokens
 from metrics.extraction.text.words import Cue
 
 _PARTING = frozenset(",;:()–—")
-_GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.after"})
-_SOFT = frozenset({"hedges", "time"})
+_FIRST = attrgetter("first")
 
 
 def view_of(sentence: Sentence, published: date | None) -> View:
@@ -39,7 +39,8 @@ class View(Tokens):
         self.cues, self.tagset = sentence.cues, sentence.tagset
         self.published = published
         self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
-        self._firsts, self._leads = [cue.first for cue in self.cues], dict[int, int]()
+        self.start_at = sentence.starts + [sentence.end] * len(BEYOND)
+        self._firsts = list(map(_FIRST, self.cues))
 
     @once
     def anchors(self) -> list[Anchor]:
@@ -75,36 +76,6 @@ class View(Tokens):
         stop = len(self.words) if end is None else end
         return any(tag in cue.tags for cue in self.between(first, stop))
 
-    def position(self, at: int) -> int:
-        """Where a token starts in the text; the end of the sentence beyond the last."""
-        return self.sentence.starts[at] if at < len(self.words) else self.sentence.end
-
     def comma_between(self, first: int, end: int) -> bool:
         """Whether a mark that parts clauses stands between two tokens."""
         return not _PARTING.isdisjoint(self.words[first:end])
-
-    def floor(self, anchor: Anchor) -> int:
-        """The first token that belongs to an anchor's own segment: the end of the anchor before it."""
-        return self.anchors[anchor.index - 1].end if anchor.index else 0
-
-    def ceiling(self, anchor: Anchor) -> int:
-        """The token where the segment after an anchor ends: the next anchor, or the sentence's end."""
-        following = anchor.index + 1
-        return self.anchors[following].first if following < len(self.anchors) else len(self.words)
-
-    def lead(self, anchor: Anchor) -> int:
-        """The token just before an anchor and its hedges: the preposition or verb that governs it."""
-        at = self._leads.get(anchor.first)
-        if at is None:
-            at = anchor.first - 1
-            while at >= 0 and self._is_soft(at):
-                at -= 1
-            self._leads[anchor.first] = at
-        return at
-
-    def _is_soft(self, at: int) -> bool:
-        """Whether a token only stands between a figure and what governs it: a hedge, an article."""
-        tags, word = self.tags(at), self.words[at]
-        if not tags.isdisjoint(_GOVERNS):
-            return False
-        return not tags.isdisjoint(_SOFT) or word in POSSESSIVE or word in self.lexicon.articles

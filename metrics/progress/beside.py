@@ -65,7 +65,7 @@ def _view(claim: Claim, source: Source) -> tuple[View, Anchor | None]:
     sentences = _document(source.text).sentences(claim.anchor_start)
     sentence = next((s for s in sentences if s.start <= claim.anchor_start < s.end), sentences[0])
     view = View(sentence, source.published)
-    return view, next((a for a in view.anchors if view.position(a.first) == claim.anchor_start), None)
+    return view, next((a for a in view.anchors if view.start_at[a.first] == claim.anchor_start), None)
 
 
 @lru_cache(maxsize=8)
@@ -83,10 +83,10 @@ def _direction(view: View) -> int:
 
 def _past_years(view: View, at: int) -> tuple[float, int, int] | None:
     """The number in "past 15 years" or "last ten years" and its tokens, from the token of "past"."""
-    if "time.last" not in view.tags(at) or view.over[at].first != at:
+    if "time.last" not in view.tags_at[at] or view.over[at].first != at:
         return None
     number_at = view.over[at].end
-    word, after = view.word(number_at), view.tags(number_at + 1)
+    word, after = view.word_at[number_at], view.tags_at[number_at + 1]
     known = view.sentence.document.lexicon.numbers
     number = float(word) if word.isdigit() and len(word) < 3 else known.get(word)
     if number is None or number <= 1 or "time.year" not in after:

@@ -62,7 +62,7 @@ class Context:
 def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> tuple[Pair | None, str]:
     """The pair of a figure and the rule that found it."""
     anchor = figure.anchor
-    position = view.position(anchor.first)
+    position = view.start_at[anchor.first]
     near = _in_clause(view, figure)
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
@@ -116,19 +116,19 @@ def _in_clause(view: View, figure: Figure) -> list[Mention]:
     if ";" not in view.words:
         return view.mentions
     first, end = figure.anchor.first, figure.anchor.end
-    while first and view.word(first - 1) != ";":
+    while first and view.word_at[first - 1] != ";":
         first -= 1
-    while end < len(view.words) and view.word(end) != ";":
+    while end < len(view.words) and view.word_at[end] != ";":
         end += 1
-    start, stop = view.position(first), view.position(end)
+    start, stop = view.start_at[first], view.start_at[end]
     return [m for m in view.mentions if start <= m.start < stop]
 
 
 def _with(view: View, figure: Figure) -> str | None:
     """The one country before a figure, if it stands behind "with"."""
-    start, end = view.position(view.floor(figure.anchor)), view.position(figure.anchor.first)
+    start, end = view.start_at[figure.anchor.floor], view.start_at[figure.anchor.first]
     inside = [m for m in view.mentions if start <= m.start < end]
-    if len(inside) != 1 or "small.with" not in view.tags(view.sentence.token_at(inside[0].start) - 1):
+    if len(inside) != 1 or "small.with" not in view.tags_at[view.sentence.token_at(inside[0].start) - 1]:
         return None
     return inside[0].code
 
@@ -138,10 +138,10 @@ def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
     shared = "turnover.share" in figure.rules
     if not figure.ranked and not shared:
         return None
-    end = view.position(figure.anchor.end)
+    end = view.start_at[figure.anchor.end]
     if shared and (after := next((m.code for m in view.mentions if m.start >= end), None)):
         return after
-    floor = view.position(view.floor(figure.anchor))
+    floor = view.start_at[figure.anchor.floor]
     found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
     return found[-1] if found else None
 
@@ -150,7 +150,7 @@ def _owner(view: View, partner: str) -> str | None:
     """Whose partners are listed: "Arland's largest partners were ..."."""
     for cue in view.cues:
         if "small.ranking" in cue.tags:
-            at = view.position(cue.first)
+            at = view.start_at[cue.first]
             before = [
                 m
                 for m in view.mentions
@@ -188,7 +188,7 @@ def _phrase(view: View, figure: Figure) -> list[str]:
     if topic is None:
         return []
     text, near = view.sentence.document.low, view.mentions
-    start, end = view.position(topic.first), view.position(topic.end)
+    start, end = view.start_at[topic.first], view.start_at[topic.end]
     found: list[str] = []
     reach = start
     for mention in reversed([m for m in near if m.end <= start]):
@@ -208,7 +208,7 @@ def _phrase(view: View, figure: Figure) -> list[str]:
 
 def _all_partners(view: View, near: list[Mention]) -> bool:
     """Whether every country of a sentence stands behind "with"."""
-    return all("small.with" in view.tags(view.sentence.token_at(m.start) - 1) for m in near)
+    return all("small.with" in view.tags_at[view.sentence.token_at(m.start) - 1] for m in near)
 
 
 def _clause_owner(code: str, view: View, near: list[Mention], position: int) -> str | None:
@@ -216,8 +216,8 @@ def _clause_owner(code: str, view: View, near: list[Mention], position: int) -> 
     if "small.where" not in view.tagset:
         return None
     for at in range(len(view.words) - 1):
-        if "small.where" in view.tags(at) and view.word(at - 1) == ",":
-            start = view.position(at)
+        if "small.where" in view.tags_at[at] and view.word_at[at - 1] == ",":
+            start = view.start_at[at]
             place = [m for m in near if 0 <= start - m.end <= 3]
             if place and place[-1].code != code and position > start:
                 return place[-1].code

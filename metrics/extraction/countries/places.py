@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from metrics.extraction.text.document import Document, Sentence
@@ -22,6 +22,7 @@ _MARK = re.compile("[\u0300-\u036f]")
 _MARKED_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 45
+_KEPT = "mentions"
 
 
 class Mention(NamedTuple):
@@ -42,8 +43,12 @@ def mentions(document: Document, start: int, end: int) -> list[Mention]:
 
 def mentions_in(sentence: Sentence) -> list[Mention]:
     """Countries named in a sentence: those of its paragraph that begin within."""
-    found = mentions(sentence.document, *sentence.paragraph)
-    return [m for m in found if sentence.start <= m.start < sentence.end]
+    found = sentence.kept.get(_KEPT)
+    if found is None:
+        start, end = sentence.start, sentence.end
+        inside = mentions(sentence.document, *sentence.paragraph)
+        found = sentence.kept[_KEPT] = [m for m in inside if start <= m.start < end]
+    return found
 
 
 def _mentions(document: Document, start: int, end: int) -> Iterator[Mention]:
@@ -76,8 +81,8 @@ def _candidates(document: Document, start: int, end: int) -> list[tuple[int, int
         if lexicon.places.keys().isdisjoint(plain):
             return []
         starts = list(accumulate(map(len, parts), initial=start))[1::2]
-        found = zip(starts, plain, strict=False)
-        return [(at, at + len(name), lexicon.places[name]) for at, name in found if name in lexicon.places]
+        named = compress(zip(starts, plain, strict=False), map(lexicon.places.__contains__, plain))
+        return [(at, at + len(name), lexicon.places[name]) for at, name in named]
     else:
         words = [(m.start(), m.end(), low[m.start() : m.end()]) for m in _WORD.finditer(text, start, end)]
     return [(at, stop, names) for at, stop, word in words if (names := lexicon.places_of(word))]
@@ -97,20 +102,20 @@ def _rest_of(document: Document, place: Place, at: int, end: int) -> int:
 
 def _is_money(document: Document, end: int) -> bool:
     """Whether a name only begins a currency: "US$", "Australian dollars"."""
-    low, words = document.low, document.lexicon.money_words
-    if low[end : end + 1] == "$":
+    low, lexicon = document.low, document.lexicon
+    if low.startswith("$", end):
         return True
-    if not low.startswith(document.lexicon.money_letters, end + 1):
+    if low[end + 1 : end + 3] not in lexicon.money_letters:
         return False
     word = _WORD.match(low, end + 1)
-    return word is not None and word[0] in words
+    return word is not None and word[0] in lexicon.money_words
 
 
 def _capital(document: Document, at: int, place: Place) -> bool:
     """Whether the word may name a country as it is written: "US" but not "us", "Turkey" but not "turkey"."""
     if place.stem and document.lexicon.small_places:
         return True
-    return document.text[at].isupper() and document.text[at : at + 2] != "Us"
+    return document.text[at].isupper() and not document.text.startswith("Us", at)
 
 
 def _is_person(document: Document, start: int) -> bool:

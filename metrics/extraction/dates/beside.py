@@ -33,7 +33,11 @@ def dates_of(view: View, figure: Figure) -> list[Span]:
 
 def _dates_report_of(view: View, span: Span) -> bool:
     """As in "A newspaper last year put trade above $3 billion": the date of the report, not of the trade."""
-    if not span.relative or "speech.past" not in view.tags(span.end) or view.word(span.first - 1) in ",;:":
+    if (
+        not span.relative
+        or "speech.past" not in view.tags_at[span.end]
+        or view.word_at[span.first - 1] in ",;:"
+    ):
         return False
     return span.first > 0 and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
 
@@ -47,7 +51,7 @@ def _is_past(span: Span, published: date | None) -> bool:
 def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     """The span next to a figure in its own segment."""
     anchor = figure.anchor
-    floor, ceiling = view.floor(anchor), view.ceiling(anchor)
+    floor, ceiling = anchor.floor, anchor.ceiling
     spans = dates_of(view, figure)
     if (label := _label(view, anchor, spans)) is not None:
         return label
@@ -62,8 +66,8 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
         ):
             return span
     told = [s for s in view.spans if s.end <= anchor.first and s.period]
-    when = told[-1].end + (view.word(told[-1].end) == ",") if told else 0
-    if told and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]:
+    when = told[-1].end + (view.word_at[told[-1].end] == ",") if told else 0
+    if told and "small.when" in view.tags_at[when] and "," not in view.words[when : anchor.first]:
         return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
     if figure.baseline:
         left = [s for s in left if not s.same]  # "has in the same time gone from 1 to 3.1 billion"
@@ -78,28 +82,30 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
 def _label(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:
     """As in "(2022: $1.1bn; 2021: $0.9bn)": a date that heads its figure."""
     mark = anchor.first - 1
-    if view.word(mark) != ":":
+    if view.word_at[mark] != ":":
         return None
-    return next((s for s in spans if s.end == mark and view.word(s.first - 1) in ("(", ";", ",", "")), None)
+    return next(
+        (s for s in spans if s.end == mark and view.word_at[s.first - 1] in ("(", ";", ",", "")), None
+    )
 
 
 def _opens(view: View, first: int, span: Span, ceiling: int) -> bool:
     """As in "has grown 2.3-fold, he noted, and in 2021 it hit $836 million": the date opens a clause."""
     joined = any(
-        "small.and" in view.tags(n) and (view.word(n - 1) == "," or n >= span.first - 2)
+        "small.and" in view.tags_at[n] and (view.word_at[n - 1] == "," or n >= span.first - 2)
         for n in range(first, span.first)
     )
-    return joined and any("verbs" in view.tags(n) for n in range(span.end, ceiling))
+    return joined and any("verbs" in view.tags_at[n] for n in range(span.end, ceiling))
 
 
 def _heads_next(view: View, anchor: Anchor, span: Span) -> bool:
     """As in "to $4.6 billion, and in the first four months another 17%", "with April alone down 4%"."""
-    ceiling = view.ceiling(anchor)
+    ceiling = anchor.ceiling
     if ceiling >= len(view.words) or view.comma_between(span.end, ceiling):
         return False
     for at in range(span.first - 1, anchor.end - 1, -1):
-        if view.word(at) in ",;(":
+        if view.word_at[at] in ",;(":
             return True
-        if view.tags(at).isdisjoint(_SOFT) and view.word(at) not in view.lexicon.articles:
+        if view.tags_at[at].isdisjoint(_SOFT) and view.word_at[at] not in view.lexicon.articles:
             return False
     return False

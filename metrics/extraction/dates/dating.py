@@ -115,7 +115,7 @@ def frame_of(view: View) -> Period | None:
     """The period that a sentence without a figure is about: "the results of 2022", "the tables for 2019"."""
     trade = view.has("topics.trade") or view.has("small.ranking")
     for span in reversed(view.spans):
-        before = view.tags(span.first - 1)
+        before = view.tags_at[span.first - 1]
         if span.role != "period" or not span.period:
             continue
         if not before.isdisjoint({"small.of", "small.for"}) or (trade and "small.in" in before):
@@ -146,7 +146,7 @@ def _shared(
     figure = figures[at]
     if figure.baseline:
         return _base(view, figures, found, at)
-    if view.has("time.now", view.floor(figure.anchor), figure.anchor.first) or (
+    if view.has("time.now", figure.anchor.floor, figure.anchor.first) or (
         figure.kind == "turnover" and _since_then(view, figure)
     ):
         return UNDATED
@@ -192,7 +192,7 @@ def _free(view: View, figures: list[Figure], own: list[Span | None], at: int) ->
         s for n, s in enumerate(own) if s and (figures[n].baseline or _in_aside(view, figures[n], s, figure))
     ]
     vows = [f for f in figures[:at] if f.kind == "target"]
-    before = [s for s in dates_of(view, figure) if s.first < view.floor(figure.anchor) and s.role == "period"]
+    before = [s for s in dates_of(view, figure) if s.first < figure.anchor.floor and s.role == "period"]
     return [s for s in before if s not in taken and not any(_dates_vow(view, f, s) for f in vows)]
 
 
@@ -201,7 +201,7 @@ def _dates_vow(view: View, goal: Figure, span: Span) -> bool:
     if goal.anchor.end <= span.first:
         return True
     due = [s for s in view.spans if s.role == "deadline" and s.first >= goal.anchor.end]
-    return bool(due) and span.first < goal.anchor.first and due[0].first < view.ceiling(goal.anchor)
+    return bool(due) and span.first < goal.anchor.first and due[0].first < goal.anchor.ceiling
 
 
 def _in_aside(view: View, one: Figure, span: Span | None, other: Figure) -> bool:
@@ -210,8 +210,8 @@ def _in_aside(view: View, one: Figure, span: Span | None, other: Figure) -> bool
         return False
     closed = "," in view.words[one.anchor.end : other.anchor.first]
     for at in range(one.anchor.first - 1, -1, -1):
-        if view.word(at) == ",":
-            return closed and not view.tags(at + 1).isdisjoint(_CLAUSES)
+        if view.word_at[at] == ",":
+            return closed and not view.tags_at[at + 1].isdisjoint(_CLAUSES)
     return False
 
 
@@ -229,14 +229,14 @@ def _is_current(view: View, figure: Figure) -> bool:
 
 def _since_then(view: View, figure: Figure) -> bool:
     """As in "it was $3.9 billion in 2021; it has since grown to $4.5 billion"."""
-    floor, end = view.floor(figure.anchor), figure.anchor.first
+    floor, end = figure.anchor.floor, figure.anchor.first
     return any(span.since and span.relative and floor <= span.first < end for span in view.spans)
 
 
 def _leads_to(view: View, figure: Figure, after: Figure) -> bool:
     """As in "shrank by 14 percent to $5.5 billion in 2023"."""
     gap = range(figure.anchor.end, after.anchor.first)
-    return after.kind == "turnover" and not after.baseline and any("small.to" in view.tags(n) for n in gap)
+    return after.kind == "turnover" and not after.baseline and any("small.to" in view.tags_at[n] for n in gap)
 
 
 def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:

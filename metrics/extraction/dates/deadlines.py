@@ -20,7 +20,7 @@ _AFTER_COMMA = 3
 def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:
     """The year by which a goal shall be reached, from the same sentence."""
     anchor = figure.anchor
-    ceiling, floor = view.ceiling(anchor), view.floor(anchor)
+    ceiling, floor = anchor.ceiling, anchor.floor
     limit = _achieved_at(view, figure)
     spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
     spans = [s for s in spans if not _inserted(view, s, anchor)]
@@ -28,7 +28,7 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         named = (
             figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
-        ) and "small.for" in view.tags(span.first - 1)  # "the goal they had set for"
+        ) and "small.for" in view.tags_at[span.first - 1]  # "the goal they had set for"
         if (
             span.first < limit
             and _dates_goal(view, span)
@@ -43,13 +43,13 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     start = floor if others else 0
     told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
-        if "time.roadmap" in view.tags(span.first - 1):
+        if "time.roadmap" in view.tags_at[span.first - 1]:
             return str(span.year)  # "under the plan for 2023-2027"
         if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
             continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
         ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
-        subject = "mood.modal" in view.tags(
-            span.end
+        subject = (
+            "mood.modal" in view.tags_at[span.end]
         )  # "I think the current year will bring us to 4.5 trillion"
         closing = span.role == "other" or not _is_event(view, span)  # "expected at the end of the year to"
         dates = _dates_goal(view, span) and (subject or (ahead and closing))
@@ -61,15 +61,11 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
 def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list[Span]) -> str | None:
     """As in "to double trade, $529 million in 2023, within three years": a report is put in between."""
     at = figures.index(figure) + 1
-    if (
-        at >= len(figures)
-        or figures[at].kind == "target"
-        or not view.ceiling(figure.anchor) < len(view.words)
-    ):
+    if at >= len(figures) or figures[at].kind == "target" or not figure.anchor.ceiling < len(view.words):
         return None
     end = figures[at].anchor.end
     for span in spans:
-        if span.role == "deadline" and end <= span.first < view.ceiling(figures[at].anchor):
+        if span.role == "deadline" and end <= span.first < figures[at].anchor.ceiling:
             before = view.words[max(end, span.first - _AFTER_COMMA) : span.first]
             opened = "," in view.words[figure.anchor.end : figures[at].anchor.first]
             closed = "," in before and not _new_clause(view, figure.anchor.end, span.first)
@@ -79,15 +75,15 @@ def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list
 
 def _inserted(view: View, span: Span, anchor: Anchor) -> bool:
     """As in "a ferry line, due to open in 2028, should help to": a date that ends an inserted clause."""
-    if span.end > anchor.first or view.word(span.end) != ",":
+    if span.end > anchor.first or view.word_at[span.end] != ",":
         return False
     content = False
     for at in range(span.first - 1, -1, -1):
-        if view.word(at) == ",":
+        if view.word_at[at] == ",":
             return content
         soft = (
-            not view.tags(at).isdisjoint({"small", "time", "hedges"})
-            or view.word(at) in view.lexicon.articles
+            not view.tags_at[at].isdisjoint({"small", "time", "hedges"})
+            or view.word_at[at] in view.lexicon.articles
         )
         content = content or not soft
     return False
@@ -100,7 +96,7 @@ def _is_gone(view: View, span: Span) -> bool:
         published is None
         or period is None
         or span.role == "deadline"
-        or "small.in" not in view.tags(span.first - 1)
+        or "small.in" not in view.tags_at[span.first - 1]
     ):
         return False
     return (period.last_year, period.last_month) < (published.year, published.month)
@@ -115,8 +111,8 @@ def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:
 def _achieved_at(view: View, figure: Figure) -> int:
     """The token where a goal is said to have been met; what follows it is no deadline."""
     for at in range(figure.anchor.end, min(figure.anchor.end + 14, len(view.words))):
-        tags = view.tags(at)
-        if "mood.be" in view.tags(at - 1):  # "should be passed by 2030"
+        tags = view.tags_at[at]
+        if "mood.be" in view.tags_at[at - 1]:  # "should be passed by 2030"
             continue
         if "mood.achieved" in tags and ("verbs.past" in tags or "verbs" not in tags):
             return at
@@ -125,7 +121,7 @@ def _achieved_at(view: View, figure: Figure) -> int:
 
 def _elsewhere(view: View, first: int, span: Span) -> bool:
     """Whether a year behind a goal belongs to another event: a verb or a new clause stands between."""
-    if "time.for" in view.tags(span.first - 1):  # "the $200 billion goal the two leaders had set for 2024"
+    if "time.for" in view.tags_at[span.first - 1]:  # "the $200 billion goal the two leaders had set for 2024"
         return _new_clause(view, first, span.first)
     return parted(view, first, span.first) and not (
         span.role == "deadline" and not _new_clause(view, first, span.first)
@@ -133,7 +129,7 @@ def _elsewhere(view: View, first: int, span: Span) -> bool:
 
 
 def _new_clause(view: View, first: int, end: int) -> bool:
-    return any("small.while" in view.tags(at) or view.word(at) in ";:" for at in range(first, end))
+    return any("small.while" in view.tags_at[at] or view.word_at[at] in ";:" for at in range(first, end))
 
 
 def _is_ahead(view: View, span: Span) -> bool:
@@ -145,7 +141,7 @@ def _is_ahead(view: View, span: Span) -> bool:
 
 def _is_event(view: View, span: Span) -> bool:
     """As in "had agreed in 2009 to reach": the year before an intention dates the intention."""
-    near = [view.tags(at) for at in range(max(0, span.first - 4), span.first)]
+    near = [view.tags_at[at] for at in range(max(0, span.first - 4), span.first)]
     near = [tags for tags in near if "time.roadmap" not in tags]  # "the roadmap for 2024-2030"
     return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)
 
@@ -154,9 +150,9 @@ def _dates_goal(view: View, span: Span) -> bool:
     if span.role == "deadline":
         return True
     at = span.first - 1
-    while "time.level" in view.tags(at) or view.word(at) in view.lexicon.articles:
+    while "time.level" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles:
         at -= 1  # "for the whole of 2023"
-    before = view.tags(at)
+    before = view.tags_at[at]
     named = any(
         t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")
     )

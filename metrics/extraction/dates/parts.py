@@ -25,16 +25,19 @@ class Parts(Years):
             return None
         known = self.lexicon.months
         first = last = known[self.words[at]]
-        end = at + 1 + (self.word(at + 1) == ".")
-        end += self.word(end) in DASHES and self._joins(end + 1)  # "January-to-July"
-        year = self.year_at(end) or (self.year_at(end + 1) if self.word(end) in (",", "of") else None)
-        then = end + 1 + (self.word(end + 1) in DASHES and self._joins(end))
-        if self._joins(end) and self.word(then) in known:
-            last, end = known[self.word(then)], then + 1
+        end = at + 1 + (self.word_at[at + 1] == ".")
+        end += self.word_at[end] in DASHES and self._joins(end + 1)  # "January-to-July"
+        year = self.year_at(end) or (self.year_at(end + 1) if self.word_at[end] in (",", "of") else None)
+        then = end + 1 + (self.word_at[end + 1] in DASHES and self._joins(end))
+        if self._joins(end) and self.word_at[then] in known:
+            last, end = known[self.word_at[then]], then + 1
         elif (
-            year and self._joins(end + 1) and self.word(end + 2) in known and (other := self.year_at(end + 3))
+            year
+            and self._joins(end + 1)
+            and self.word_at[end + 2] in known
+            and (other := self.year_at(end + 3))
         ):
-            last = known[self.word(end + 2)]
+            last = known[self.word_at[end + 2]]
             if (year, first) <= (other, last):
                 return Span(at, end + 4, "period", months(year, first, other, last), year)
         if first == last and (size := self._size_before(at)):  # "the quarter to June"
@@ -51,34 +54,34 @@ class Parts(Years):
 
     def _joins(self, at: int) -> bool:
         """Whether a token joins the ends of a range: a dash, "to"."""
-        return self.word(at) in DASHES or self.tagged(at, "to")
+        return self.word_at[at] in DASHES or self.tagged(at, "to")
 
     def _is_month(self, at: int) -> bool:
         """Whether a token is a month that covers a figure, not the day of an event ("on March 2")."""
         if self.lexicon.capital_months and not self.capital(at):
             return False
-        counts = self.word(at + 2) in self.lexicon.scales
-        after = at + 1 + (self.word(at + 1) == ".")  # "Nov. 7"
+        counts = self.word_at[at + 2] in self.lexicon.scales
+        after = at + 1 + (self.word_at[at + 1] == ".")  # "Nov. 7"
         return not self._is_day(at - 1) and (counts or after in self.taken or not self._is_day(after))
 
     def _is_day(self, at: int) -> bool:
-        return 0 < number_at(self, at) <= 31 and self.word(at).isdecimal()
+        return 0 < number_at(self, at) <= 31 and self.word_at[at].isdecimal()
 
     def as_of(self, at: int) -> Span | None:
         """As in "as of November 1", which closes the months before it: January to October."""
-        first = "1" in (self.word(at + 1), self.word(at - 1))
-        before = at - 2 if self.word(at - 1) == "1" else at - 1
+        first = "1" in (self.word_at[at + 1], self.word_at[at - 1])
+        before = at - 2 if self.word_at[at - 1] == "1" else at - 1
         month = self.lexicon.months[self.words[at]]
         if not first or not self.tagged(before, "as_of") or month == 1:
             return None
-        end = at + 2 if self.word(at + 1) == "1" else at + 1
+        end = at + 2 if self.word_at[at + 1] == "1" else at + 1
         return self.within_year(at, end, 1, month - 1, named=True)
 
     def counting(self, at: int) -> Span | None:
         """As in "9 months of 2022", "11-month", "10M2017", "1H2024", "within three years"."""
         number = number_at(self, at)
-        end = at + 1 + (self.word(at + 1) in DASHES)
-        letter = self.word(end) if self.glued(end) else ""
+        end = at + 1 + (self.word_at[at + 1] in DASHES)
+        letter = self.word_at[end] if self.glued(end) else ""
         if 1 < number <= 4 and self.tagged(end, "quarter"):
             span = self._closing(at, end + 1, 3 * number)  # "the four quarters to the end of Q1 2022"
             if span is not None or self.year_after(end + 1)[2]:  # "three quarters of 2023"
@@ -104,28 +107,28 @@ class Parts(Years):
         while not self._is_end(step) and (
             self._is_day(step)
             or self.tagged(step, "closing")
-            or self.word(step) in self.lexicon.articles
-            or self.word(step) in DASHES
-            or "small.in" in self.tags(step)
+            or self.word_at[step] in self.lexicon.articles
+            or self.word_at[step] in DASHES
+            or "small.in" in self.tags_at[step]
         ):
             step += 1
         last = self._is_end(step)
         step += 1 + (self.words[step] == "q" if last else 0)
-        step += (self._is_day(step) and self.word(step + 1) == ",") + self._is_day(step)
+        step += (self._is_day(step) and self.word_at[step + 1] == ",") + self._is_day(step)
         return self.within_year(at, step, (last - number) % 12 + 1, last, named=True) if last else None
 
     def _is_end(self, at: int) -> int:
         """The month that a token closes a run with, by name or as the last of "Q3"; 0 if it does not."""
-        if self.word(at) == "q" and 1 <= (order := number_at(self, at + 1)) <= 4:
+        if self.word_at[at] == "q" and 1 <= (order := number_at(self, at + 1)) <= 4:
             return 3 * order
-        return self.lexicon.months.get(self.word(at), 0)
+        return self.lexicon.months.get(self.word_at[at], 0)
 
     def _part_of_year(self, at: int, end: int, size: int, order: int) -> Span:
         return self.within_year(at, end, size * (order - 1) + 1, size * order)
 
     def counted(self, at: int) -> Span | None:
         """As in "first nine months of 2017", "the last 11 months of the previous year"."""
-        number, end = number_at(self, at + 1), at + 2 + (self.word(at + 2) in DASHES)
+        number, end = number_at(self, at + 1), at + 2 + (self.word_at[at + 2] in DASHES)
         if not 2 <= number <= 12 or not self.tagged(end, "months"):
             return None
         if number == 12 and self.tagged(at, "last") and not self.year_after(self.over[end].end)[2]:
@@ -140,7 +143,7 @@ class Parts(Years):
             return None
         count = number_at(self, at + 1)
         step = at + 1 + bool(count)
-        step += self.word(step) in DASHES
+        step += self.word_at[step] in DASHES
         end = self.over[step].end if step in self.over else step + 1
         if last:
             return self._last_part(at, step, end)

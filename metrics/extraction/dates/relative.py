@@ -20,7 +20,7 @@ _MOST = 60
 
 def number_at(tokens: Tokens, at: int) -> int:
     """The small whole number at a token, in digits or in words; 0 if there is none."""
-    word = tokens.word(at)
+    word = tokens.word_at[at]
     if word.isdecimal():
         return int(word) if len(word) < 3 else 0
     return int(tokens.lexicon.numbers.get(word, 0))
@@ -29,7 +29,7 @@ def number_at(tokens: Tokens, at: int) -> int:
 def relative_year(tokens: Tokens, at: int, shift: int, published: date | None) -> Span:
     """As in "last year", "this year", "a year earlier" (which moves the date given before it)."""
     year = published.year + shift if published else None
-    tags = tokens.tags(at)
+    tags = tokens.tags_at[at]
     moves = 1 if "time.year_after" in tags else -1 if "time.year_before" in tags else 0
     period = years(year, year) if year else None
     return Span(at, tokens.over[at].end, "period", period, year, shift=moves, relative=True)
@@ -37,10 +37,10 @@ def relative_year(tokens: Tokens, at: int, shift: int, published: date | None) -
 
 def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
     """As in "five years ago"; "two years earlier" and "two years later" move the date given before them."""
-    number, after = number_at(tokens, at), tokens.tags(end + 1)
-    if "time.tens" in tokens.tags(end):
+    number, after = number_at(tokens, at), tokens.tags_at[end + 1]
+    if "time.tens" in tokens.tags_at[end]:
         number *= 10
-    if not 0 < number < _MOST or tokens.tags(end).isdisjoint({"time.year", "time.tens"}):
+    if not 0 < number < _MOST or tokens.tags_at[end].isdisjoint({"time.year", "time.tens"}):
         return None
     if "time.later" in after and "time.ago" not in after:
         return Span(at, end + 2, "period", shift=number, relative=True)
@@ -57,32 +57,33 @@ def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span
 
 def run_of_years(tokens: Tokens, at: int, published: date | None) -> Span | None:
     """As in "within three years", "over the next five years": a deadline from publication."""
-    ahead = "time.years_ahead" in tokens.tags(at)
+    ahead = "time.years_ahead" in tokens.tags_at[at]
     step = tokens.over[at].end if ahead else at
     number = number_at(tokens, step)
     if number and (
-        tokens.word(step + 1) in DASHES or not tokens.tags(step + 1).isdisjoint({"small.to", "small.and"})
+        tokens.word_at[step + 1] in DASHES
+        or not tokens.tags_at[step + 1].isdisjoint({"small.to", "small.and"})
     ):
         second = number_at(tokens, step + 2)  # "in three to five years"
         number, step = (second, step + 2) if second else (number, step)
-    if "time.decade" in tokens.tags(step):
+    if "time.decade" in tokens.tags_at[step]:
         number, step = 10, step - 1
-    elif number and "time.tens" in tokens.tags(step + 1):
+    elif number and "time.tens" in tokens.tags_at[step + 1]:
         number *= 10
-    step += tokens.word(step + 1) in DASHES  # "over a five-year period"
-    after = tokens.tags(step + 1)
+    step += tokens.word_at[step + 1] in DASHES  # "over a five-year period"
+    after = tokens.tags_at[step + 1]
     if not 0 < number < _MOST or after.isdisjoint({"time.year", "time.tens"}):
         return None
     before, past = at - 1, False
     while before >= 0 and (
-        tokens.word(before) in tokens.lexicon.articles
-        or not tokens.tags(before).isdisjoint({"time.last", "modifiers.pointer"})
+        tokens.word_at[before] in tokens.lexicon.articles
+        or not tokens.tags_at[before].isdisjoint({"time.last", "modifiers.pointer"})
     ):
-        past = past or "time.last" in tokens.tags(before)
+        past = past or "time.last" in tokens.tags_at[before]
         before -= 1
-    if any("time.superlative" in tokens.tags(n) for n in range(max(0, before - _LINKS), before + 1)):
+    if any("time.superlative" in tokens.tags_at[n] for n in range(max(0, before - _LINKS), before + 1)):
         return Span(at, step + 2, "other")  # "the slowest in five years"
-    if not ahead and "time.within" not in tokens.tags(before):
+    if not ahead and "time.within" not in tokens.tags_at[before]:
         return Span(at, step + 2, "other", length=number)
     year = published.year + number if published and not past else None
     return Span(at, step + 2, "other" if past else "deadline", year=year, relative=True, length=number)
@@ -96,18 +97,18 @@ def same_period(
     `year_after` reads the year behind a token: (year, token after it, whether there is one).
     """
     end, count = tokens.over[at].end, 0
-    if "time.same" in tokens.tags(at):
+    if "time.same" in tokens.tags_at[at]:
         count = number_at(tokens, end)
-        unit = end + (count > 0) + (count > 0 and tokens.word(end + 1) in DASHES)
-        if tokens.tags(unit).isdisjoint({"time.months", "time.half", "time.quarter", "time.year"}):
+        unit = end + (count > 0) + (count > 0 and tokens.word_at[end + 1] in DASHES)
+        if tokens.tags_at[unit].isdisjoint({"time.months", "time.half", "time.quarter", "time.year"}):
             return None
         end = tokens.over[unit].end
     step = end
     while step - end < _LINKS and (
-        tokens.word(step) in tokens.lexicon.articles or "small.in" in tokens.tags(step)
+        tokens.word_at[step] in tokens.lexicon.articles or "small.in" in tokens.tags_at[step]
     ):
         step += 1
-    if "time.year_before" in tokens.tags(step):
+    if "time.year_before" in tokens.tags_at[step]:
         return Span(at, tokens.over[step].end, "period", shift=-1, relative=True, same=True)
     year, after, known = year_after(step)
     if known and year is None:
@@ -119,7 +120,7 @@ def same_period(
 def since(tokens: Tokens, at: int, published: date | None) -> Span:
     """As in "since then", or "since the beginning of the year": the months over by the day of publication."""
     end = tokens.over[at].end
-    if "time.since_then" in tokens.tags(at):
+    if "time.since_then" in tokens.tags_at[at]:
         return Span(at, end, "other", since=True, relative=True)
     if published is None:
         return Span(at, end, "period", relative=True)
@@ -132,8 +133,8 @@ def since(tokens: Tokens, at: int, published: date | None) -> Span:
 
 def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
     """As in "year-end", "the end of the decade", "in the medium term"."""
-    cue, tags = tokens.over[at], tokens.tags(at)
-    if "time.decade" in tags and "time.last" in tokens.tags(at - 1):  # "over the past decade"
+    cue, tags = tokens.over[at], tokens.tags_at[at]
+    if "time.decade" in tags and "time.last" in tokens.tags_at[at - 1]:  # "over the past decade"
         return Span(at - 1, cue.end, "other", relative=True, length=10)
     if "time.decade" in tags:
         year = (published.year // 10 + 1) * 10 if published else None

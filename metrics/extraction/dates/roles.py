@@ -30,15 +30,15 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         return span
     at = span.first - 1
     while at >= 0 and (
-        tokens.word(at) in tokens.lexicon.articles
-        or tokens.word(at) == "("
-        or (span.shift and "hedges.clear" in tokens.tags(at))  # "than in the record year before"
+        tokens.word_at[at] in tokens.lexicon.articles
+        or tokens.word_at[at] == "("
+        or (span.shift and "hedges.clear" in tokens.tags_at[at])  # "than in the record year before"
     ):
         at -= 1
-    before = tokens.tags(at)
+    before = tokens.tags_at[at]
     if (named := _past_adjective(tokens, at)) != at:
         at = named
-        before = tokens.tags(at)
+        before = tokens.tags_at[at]
     if "time.by" in before:
         period = span.period
         if period and period.months == 1:  # "until the month of August": January to August
@@ -66,44 +66,46 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
 def _past_adjective(tokens: Tokens, at: int) -> int:
     """The preposition before a year with an adjective: "more than in pre-war 2021"."""
     step = at
-    while at - step < _CLAUSE and (tokens.word(step) in DASHES or _is_unknown(tokens, step)):
+    while at - step < _CLAUSE and (tokens.word_at[step] in DASHES or _is_unknown(tokens, step)):
         step -= 1
-    if "small.of" in tokens.tags(step) and not tokens.tags(step - 1).isdisjoint({"time.year", "time.level"}):
+    if "small.of" in tokens.tags_at[step] and not tokens.tags_at[step - 1].isdisjoint(
+        {"time.year", "time.level"}
+    ):
         return _past_adjective(
             tokens, _past_article(tokens, step - 2)
         )  # "with the pre-pandemic year of 2019"
     step = _past_article(tokens, step)
-    links = {"small.in", "change.comparison"} | ({"time.by"} if tokens.word(at) in DASHES else set())
-    found = not tokens.tags(step).isdisjoint(links)  # "by mid-2030", not "by two thirds this year"
+    links = {"small.in", "change.comparison"} | ({"time.by"} if tokens.word_at[at] in DASHES else set())
+    found = not tokens.tags_at[step].isdisjoint(links)  # "by mid-2030", not "by two thirds this year"
     return step if step < at and found else at
 
 
 def _past_article(tokens: Tokens, at: int) -> int:
-    while tokens.word(at) in tokens.lexicon.articles:
+    while tokens.word_at[at] in tokens.lexicon.articles:
         at -= 1
     return at
 
 
 def _is_unknown(tokens: Tokens, at: int) -> bool:
-    word = tokens.word(at)
-    strange = word.isalpha() and not tokens.tags(at) and not tokens.capital(at)
+    word = tokens.word_at[at]
+    strange = word.isalpha() and not tokens.tags_at[at] and not tokens.capital(at)
     return strange and word not in tokens.lexicon.number_words
 
 
 def _is_extreme(tokens: Tokens, at: int) -> bool:
     """As in "the fastest pace since 2011", "for the first time since 2014": nothing ran since then."""
-    near = [tokens.tags(n) for n in range(max(0, at - _BACK), at)]
+    near = [tokens.tags_at[n] for n in range(max(0, at - _BACK), at)]
     return any(not tags.isdisjoint({"time.superlative", "time.first"}) for tags in near)
 
 
 def _since(tokens: Tokens, span: Span, at: int) -> bool:
     """As in "Since the agreement entered into force in 2015": the year opens a run."""
-    if span.period is None or span.relative or "time.within" not in tokens.tags(at):
+    if span.period is None or span.relative or "time.within" not in tokens.tags_at[at]:
         return False
     for n in range(at - 1, max(-1, at - _CLAUSE), -1):
-        if tokens.word(n) in (",", ";", ":"):
+        if tokens.word_at[n] in (",", ";", ":"):
             return False
-        if "time.since" in tokens.tags(n):
+        if "time.since" in tokens.tags_at[n]:
             return True
     return False
 
@@ -112,16 +114,16 @@ def _renames(tokens: Tokens, span: Span, last: Span | None) -> bool:
     """As in "than in the last year before the pandemic, 2019": a bare year names the base again."""
     if last is None or last.role != "base" or span.relative or span.first - last.end > _RENAMED:
         return False
-    return tokens.word(span.first - 1) == "," and not tokens.word(span.end).isalnum()
+    return tokens.word_at[span.first - 1] == "," and not tokens.word_at[span.end].isalnum()
 
 
 def _is_beaten(tokens: Tokens, span: Span) -> bool:
     """As in "exceeded the total for 2022 by a quarter", "beat last year's figure by 12%"."""
     for n in range(span.first - 1, max(-1, span.first - _BEATEN), -1):
-        if tokens.word(n) in (",", ";") or tokens.word(n)[:1].isdecimal():
+        if tokens.word_at[n] in (",", ";") or tokens.word_at[n][:1].isdecimal():
             return False
-        if "verbs.above" in tokens.tags(n):
-            return any("small.by" in tokens.tags(at) for at in range(span.end, span.end + _BACK))
+        if "verbs.above" in tokens.tags_at[n]:
+            return any("small.by" in tokens.tags_at[at] for at in range(span.end, span.end + _BACK))
     return False
 
 
@@ -137,7 +139,7 @@ def _compares(tokens: Tokens, at: int) -> bool:
 
 def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> bool:
     """Whether a span is what a change is compared with; `at` is the word before it."""
-    before = tokens.tags(at)
+    before = tokens.tags_at[at]
     whole = span.period is not None and (span.period.months == _YEAR or span.shift)
     if "small.from" in before and whole and not span.fiscal:
         return True
@@ -148,13 +150,15 @@ def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> boo
         and not before.isdisjoint({"hedges.above", "hedges.below"})
     ):
         return True
-    noun = tokens.tags(at - 1)
+    noun = tokens.tags_at[at - 1]
     over = not span.length and not before.isdisjoint({"small.on", "hedges.above"})
     if over and not noun.isdisjoint({"change.up", "change.down"}):
         return True  # "the increase over January-October 2020 was 47 percent"
     if "change.comparison" in before or ("time.within" in before and _compares(tokens, at)):
         return True
-    return _on_base(tokens, at, percent_ends) or (not span.relative and "time.level" in tokens.tags(span.end))
+    return _on_base(tokens, at, percent_ends) or (
+        not span.relative and "time.level" in tokens.tags_at[span.end]
+    )
 
 
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
@@ -170,7 +174,7 @@ def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
         if not cue.tags.isdisjoint({"change.more", "change.less"}):
             return level or "hedges" in cue.tags  # "above 2022", not "higher in 2023"
         if cue.first in percent_ends or cue.first - 1 in percent_ends:
-            folds = (tokens.tags(cue.first - 1), tokens.tags(cue.first - 2))
+            folds = (tokens.tags_at[cue.first - 1], tokens.tags_at[cue.first - 2])
             if level and any("fold" in tags or "change.times" in tags for tags in folds):
                 return True  # "double the figure for 2020", "three times the 2019 level"
             links = {"small.on", "hedges.above", "small.from"}
@@ -179,6 +183,6 @@ def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
         if cue.tags.isdisjoint(_PASSED):
             return False
         at = cue.first - 1
-        while tokens.word(at) in tokens.lexicon.articles and "change" not in tokens.tags(at):
+        while tokens.word_at[at] in tokens.lexicon.articles and "change" not in tokens.tags_at[at]:
             at -= 1
     return False

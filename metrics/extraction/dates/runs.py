@@ -29,7 +29,7 @@ _LEAST = 2
 
 def end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
     """As in "from $3 billion to $6 billion between 2016 and 2022": each end has its year."""
-    run, lead = dated.period, view.tags(view.lead(figure.anchor))
+    run, lead = dated.period, view.tags_at[figure.anchor.lead]
     if run is None or dated.rule == "period.since":
         return UNDATED
     if figure.baseline or "small.from" in lead:
@@ -62,8 +62,8 @@ def _bases(view: View) -> list[Span]:
 def _against(view: View, figure: Figure, dated: Dated) -> Dated | None:
     """As in "five times as high as in 2009", "is 2.5 times what it was in 2015"."""
     anchor, period = figure.anchor, dated.period
-    near = [s for s in _bases(view) if anchor.end <= s.first < view.ceiling(anchor)]
-    near = near or [s for s in _bases(view) if view.floor(anchor) <= s.first < anchor.first]
+    near = [s for s in _bases(view) if anchor.end <= s.first < anchor.ceiling]
+    near = near or [s for s in _bases(view) if anchor.floor <= s.first < anchor.first]
     if not near or near[0].period is None:
         return None
     base = near[0].period.first_year
@@ -92,14 +92,14 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     """As in "over the past seven years trade has doubled", "has grown tenfold in twenty years"."""
     after = figure.anchor.end
     runs = [s for s in view.spans if s.length and s.relative and (s.first >= first or s.first >= after)]
-    floor, ceiling = view.floor(figure.anchor), view.ceiling(figure.anchor)
+    floor, ceiling = figure.anchor.floor, figure.anchor.ceiling
     if not runs or any(floor <= base.first < ceiling for base in _bases(view)):
         return None
     run, published = runs[0], view.published
     if dated.rule == "period.own" or run.length < _LEAST:
         return dated
     start = dated.period if dated.period and dated.period.is_year else None
-    counted = start is not None and "time.previous" in view.tags(run.first - 1)
+    counted = start is not None and "time.previous" in view.tags_at[run.first - 1]
     if published and (start is None or (run.role == "other" and not counted)):
         ahead = run.role not in ("other", "deadline")
         return (
@@ -145,9 +145,7 @@ def _since(view: View, figure: Figure, dated: Dated) -> Dated | None:
 def _year_on(view: View, figure: Figure, dated: Dated) -> Dated | None:
     """As in "Compared to January-June 2020, trade was larger": the same months a year later."""
     anchor, published = figure.anchor, view.published
-    near = [
-        s for s in view.spans if s.role == "base" and view.floor(anchor) <= s.first < view.ceiling(anchor)
-    ]
+    near = [s for s in view.spans if s.role == "base" and anchor.floor <= s.first < anchor.ceiling]
     base = near[0].period if near and not near[0].relative else None
     if dated.period is not None or base is None or base.is_year or published is None:
         return None

@@ -34,11 +34,11 @@ class Years(Tokens):
 
     def tagged(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag of the table of times."""
-        return f"time.{tag}" in self.tags(at)
+        return f"time.{tag}" in self.tags_at[at]
 
     def year_at(self, at: int) -> int | None:
         """The year that a token names."""
-        word = self.word(at)
+        word = self.word_at[at]
         if not _YEAR.match(word) or at in self.taken or not FIRST <= int(word) <= LAST:
             return None
         return int(word)
@@ -68,7 +68,7 @@ class Years(Tokens):
     def _foreign_year(self, at: int) -> bool:
         """As in "the first nine months of the current Iranian calendar year": not one of ours."""
         for step in range(at, at + 5):
-            soft = self.word(step) in self.lexicon.articles or not self.tags(step).isdisjoint(
+            soft = self.word_at[step] in self.lexicon.articles or not self.tags_at[step].isdisjoint(
                 {"small.of", "time.now"}
             )
             if not soft:
@@ -79,9 +79,9 @@ class Years(Tokens):
         """A fiscal year named just after a token: "April-December of FY23", "first half of 2023-24"."""
         step = at
         while step - at < 3 and (
-            self.word(step) in self.lexicon.articles
-            or self.word(step) == ","
-            or not self.tags(step).isdisjoint({"small.of", "small.in"})
+            self.word_at[step] in self.lexicon.articles
+            or self.word_at[step] == ","
+            or not self.tags_at[step].isdisjoint({"small.of", "small.in"})
         ):
             step += 1
         if self.tagged(step, "fiscal"):
@@ -100,7 +100,7 @@ class Years(Tokens):
         """The year named just after a token: (year, token after, whether it was named)."""
         step = at
         while step - at < 3 and (
-            self.word(step) in (",", "the", "(", "'", "’") or "small.of" in self.tags(step)
+            self.word_at[step] in (",", "the", "(", "'", "’") or "small.of" in self.tags_at[step]
         ):
             step += 1
         if (year := self.year_at(step)) is not None:
@@ -116,11 +116,11 @@ class Years(Tokens):
         year = self.year_at(at)
         if year is None:
             return None
-        joined = self.word(at + 1) in DASHES or self.word(at + 1) == "/"
+        joined = self.word_at[at + 1] in DASHES or self.word_at[at + 1] == "/"
         link = self.tagged(at - 1, "from") and self.tagged(at + 1, "to")
         if joined or link:
-            other, short = self.year_at(at + 2), self.word(at + 2)
-            if other == year + 1 and self.word(at + 1) == "/":
+            other, short = self.year_at(at + 2), self.word_at[at + 2]
+            if other == year + 1 and self.word_at[at + 1] == "/":
                 return Span(at, at + 3, "period", years(other, other), other, fiscal=True)
             if other is not None and year < other:
                 return Span(at - link, at + 3, "period", years(year, other), other)
@@ -131,8 +131,8 @@ class Years(Tokens):
     def fiscal(self, at: int) -> Span | None:
         """As in "FY21", "FY2020-21", "fiscal year 2022", "last fiscal"."""
         end = self.over[at].end
-        end += self.word(end) in DASHES or self.word(end) in ("'", "’")
-        word = self.word(end)
+        end += self.word_at[end] in DASHES or self.word_at[end] in ("'", "’")
+        word = self.word_at[end]
         if word.isdecimal() and len(word) == 2:
             year = 2000 + int(word)
             return Span(at, end + 1, "period", years(year, year), year, fiscal=True)

@@ -20,13 +20,13 @@ def apposition(case: Case) -> Verdict | None:
     if topic is None or case.handed or not topic.end < anchor.first:
         return None
     comma = next(
-        (n for n in range(topic.end, min(topic.end + _PHRASE, anchor.first)) if view.word(n) in ",("), 0
+        (n for n in range(topic.end, min(topic.end + _PHRASE, anchor.first)) if view.word_at[n] in ",("), 0
     )
     if not comma or any(
-        "verbs" in view.tags(n) or "time.by" in view.tags(n) for n in range(topic.end, comma)
+        "verbs" in view.tags_at[n] or "time.by" in view.tags_at[n] for n in range(topic.end, comma)
     ):
         return None
-    between = [view.tags(n) for n in range(comma + 1, anchor.first)]
+    between = [view.tags_at[n] for n in range(comma + 1, anchor.first)]
     soft = all(not tags.isdisjoint({"hedges", "time.now", "time.annually"}) for tags in between)
     return Verdict("turnover", TURNOVER) if soft else None
 
@@ -34,11 +34,11 @@ def apposition(case: Case) -> Verdict | None:
 def baseline(case: Case) -> Verdict | None:
     """As in "up from $2 billion in 2003", "against $1.46 billion in 2016", "(2015: $66 million)"."""
     view, at = case.view, case.anchor.first - 1
-    label = view.word(at) in (":", "-", "–", "—") and (
-        (view.word(at - 2) == "(" and view.word(at - 1).isdecimal())
-        or any(s.end == at and s.shift < 0 and view.word(s.first - 1) == "(" for s in view.spans)
+    label = view.word_at[at] in (":", "-", "–", "—") and (
+        (view.word_at[at - 2] == "(" and view.word_at[at - 1].isdecimal())
+        or any(s.end == at and s.shift < 0 and view.word_at[s.first - 1] == "(" for s in view.spans)
     )  # "(2015: $66 million)", "(previous year: $66 million)"
-    beside = view.word(at) == "(" and any(
+    beside = view.word_at[at] == "(" and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
     if (
@@ -59,9 +59,9 @@ def baseline(case: Case) -> Verdict | None:
 def _raised(case: Case) -> bool:
     """As in "to raise the trade of $10 billion to $20 billion": the level it is raised from."""
     view, anchor = case.view, case.anchor
-    following = view.ceiling(anchor)
+    following = anchor.ceiling
     link = range(anchor.end, following)
-    to = any("small.to" in view.tags(n) for n in link) and len(link) <= 2 and following < len(view.words)
+    to = any("small.to" in view.tags_at[n] for n in link) and len(link) <= 2 and following < len(view.words)
     return to and case.lead.isdisjoint({"small.to", "verbs.reach"}) and case.reading is not None
 
 
@@ -75,21 +75,23 @@ def _multiplied(case: Case) -> bool:
 
 def _from_level(view: View, anchor: Anchor) -> bool:
     """As in "from a low of $1.1 billion in 2016"."""
-    at = view.lead(anchor)
-    if "small.of" not in view.tags(at):
+    at = anchor.lead
+    if "small.of" not in view.tags_at[at]:
         return False
     near = range(max(0, at - 3), at)
-    return any("small.from" in view.tags(n) for n in near) and not any("verbs" in view.tags(n) for n in near)
+    return any("small.from" in view.tags_at[n] for n in near) and not any(
+        "verbs" in view.tags_at[n] for n in near
+    )
 
 
 def _off_level(case: Case) -> bool:
     """As in "31% off its pre-war peak of $930 million in 2021"."""
     last, view, anchor = case.last, case.view, case.anchor
-    if last is None or last.kind != "growth" or last.anchor.end != view.floor(anchor):
+    if last is None or last.kind != "growth" or last.anchor.end != anchor.floor:
         return False
-    if "time.level" not in view.tags(view.lead(anchor)):
+    if "time.level" not in view.tags_at[anchor.lead]:
         return False
-    tags = [view.tags(n) for n in range(last.anchor.end, anchor.first)]
+    tags = [view.tags_at[n] for n in range(last.anchor.end, anchor.first)]
     compared = any(not t.isdisjoint({"change.less", "change.more", "change.comparison"}) for t in tags)
     return compared and not any("small.to" in t for t in tags)
 
@@ -99,8 +101,8 @@ def _when(view: View, anchor: Anchor) -> bool:
     if "small.when" not in view.tagset:
         return False
     before = [s for s in view.spans if s.role == "base" and s.end <= anchor.first]
-    when = before[-1].end + (view.word(before[-1].end) == ",") if before else 0
-    return bool(before) and "small.when" in view.tags(when) and "," not in view.words[when : anchor.first]
+    when = before[-1].end + (view.word_at[before[-1].end] == ",") if before else 0
+    return bool(before) and "small.when" in view.tags_at[when] and "," not in view.words[when : anchor.first]
 
 
 def after(case: Case) -> Verdict | None:
@@ -112,7 +114,7 @@ def after(case: Case) -> Verdict | None:
 
 def _of_base(view: View, anchor: Anchor) -> bool:
     """As in "the $631 million of the same quarter last year"."""
-    if "small.of" not in view.tags(anchor.end):
+    if "small.of" not in view.tags_at[anchor.end]:
         return False
     return any((span.role == "base" or span.same) and 0 < span.first - anchor.end <= 2 for span in view.spans)
 
@@ -122,7 +124,7 @@ def listed(case: Case) -> Verdict | None:
     last, view, anchor = case.last, case.view, case.anchor
     if case.reading is not None or last is None or last.indicator != TURNOVER:
         return None
-    if view.has("topics.trade", view.floor(anchor), anchor.first):
+    if view.has("topics.trade", anchor.floor, anchor.first):
         return None
     ahead = last.kind == "target" or (last.reading is not None and last.reading.mood != "report")
     if last.baseline and "small.to" in case.lead:

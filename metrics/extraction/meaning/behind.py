@@ -18,10 +18,10 @@ _AFTER = 8
 def after(view: View, anchor: Anchor) -> Reading | None:
     """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
     copula = False
-    for at in range(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
-        if view.word(at) in ",;:.(":
+    for at in range(anchor.end, min(anchor.end + _BEHIND, anchor.ceiling)):
+        if view.word_at[at] in ",;:.(":
             break
-        tags = view.tags(at)
+        tags = view.tags_at[at]
         if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
             break  # "to 401 million dollars and confirmed readiness to"
         copula = copula or "mood.copula" in tags
@@ -32,20 +32,20 @@ def after(view: View, anchor: Anchor) -> Reading | None:
 
 def crossed(view: View, anchor: Anchor) -> Reading | None:
     """As in "the $1 billion threshold was crossed in 2022": the passive verb stands behind its sum."""
-    for cue in view.between(anchor.end, min(anchor.end + _BEHIND, view.ceiling(anchor))):
+    for cue in view.between(anchor.end, min(anchor.end + _BEHIND, anchor.ceiling)):
         if view.comma_between(anchor.end, cue.first):
             return None
-        if "verbs.above.past" in cue.tags and "mood.copula" in view.tags(cue.first - 1):
+        if "verbs.above.past" in cue.tags and "mood.copula" in view.tags_at[cue.first - 1]:
             return Reading("report", cue, "mood.crossed")
     return None
 
 
 def expected(view: View, anchor: Anchor) -> Reading | None:
     """As in "growth up to 5 billion is predicted": the sum is what is expected."""
-    if "mood.copula" not in view.tags(anchor.end):
+    if "mood.copula" not in view.tags_at[anchor.end]:
         return None
     for at in (anchor.end + 1, anchor.end + 2):
-        tags = view.tags(at)
-        if "mood.forecast" in tags and "mood.negation" not in view.tags(anchor.end + 1):
+        tags = view.tags_at[at]
+        if "mood.forecast" in tags and "mood.negation" not in view.tags_at[anchor.end + 1]:
             return Reading("forecast", view.over[at], "mood.expected")
     return None

@@ -51,42 +51,44 @@ def index(view: View, anchor: Anchor) -> float | None:
     """As in "made 112,4 % to the level of 2022": a percentage of the base, here 12.4 more."""
     if anchor.sign or anchor.what != "percent" or not _LEAST < anchor.value < _MOST:
         return None
-    link = view.tags(anchor.end)
+    link = view.tags_at[anchor.end]
     if link.isdisjoint({"small.to", "small.of", "small.from", "change.comparison"}):
         return None
     if "small.to" in link and any(s.first == anchor.end + 1 and s.period for s in view.spans):
         return round(anchor.value - 100, 4)  # "(108.4% to 2022)"
-    near = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    near = [view.tags_at[n] for n in range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling))]
     base = any(not tags.isdisjoint({"time.level", "time.same_period", "time.last_year"}) for tags in near)
     return round(anchor.value - 100, 4) if base else None
 
 
 def _is_share(view: View, anchor: Anchor) -> bool:
     """As in "12% of trade", "a 12 percent share"."""
-    if "verbs.fall" in view.tags(view.lead(anchor)) and "small.of" in view.tags(anchor.end):
+    if "verbs.fall" in view.tags_at[anchor.lead] and "small.of" in view.tags_at[anchor.end]:
         return False  # "lost 19 percent of their trade"
-    if "small.of" in view.tags(anchor.end) and not any("change." in t for t in view.tags(anchor.end + 1)):
+    if "small.of" in view.tags_at[anchor.end] and not any(
+        "change." in t for t in view.tags_at[anchor.end + 1]
+    ):
         return True
-    near = range(anchor.end, min(anchor.end + 3, view.ceiling(anchor)))
-    return any(not view.tags(n).isdisjoint(_RATES) for n in near) or _portion(view, anchor)
+    near = range(anchor.end, min(anchor.end + 3, anchor.ceiling))
+    return any(not view.tags_at[n].isdisjoint(_RATES) for n in near) or _portion(view, anchor)
 
 
 def _portion(view: View, anchor: Anchor) -> bool:
     """As in "the share of India in Kenya's trade rose to 12 percent"."""
-    floor = view.floor(anchor)
+    floor = anchor.floor
     for at in range(anchor.first - 1, floor - 1, -1):
-        if view.word(at) in ",;:":
+        if view.word_at[at] in ",;:":
             return False
-        if "small.portion" in view.tags(at):
+        if "small.portion" in view.tags_at[at]:
             return True
     return False
 
 
 def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
     """As in "12% growth", "12 percent higher", "40 percent more trade"."""
-    for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor) + 1)):
-        tags = view.tags(n)
-        if view.word(n) in ",;:.()" or "small.to" in tags:
+    for n in range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling + 1)):
+        tags = view.tags_at[n]
+        if view.word_at[n] in ",;:.()" or "small.to" in tags:
             return None
         if not tags.isdisjoint({"change.down", "change.less"}):
             return -1, "growth.noun"
@@ -97,10 +99,10 @@ def _after(view: View, anchor: Anchor) -> tuple[int, str] | None:
 
 def _before(view: View, anchor: Anchor) -> tuple[int, str] | None:
     """As in "rose 12%", "growth of 12%", "down 14.2%"."""
-    for cue in reversed(view.between(view.floor(anchor), anchor.first)):
+    for cue in reversed(view.between(anchor.floor, anchor.first)):
         if "small.share" in cue.tags:
             return 0, ""
-        if "verbs.fall" in cue.tags and "small.to" in view.tags(view.lead(anchor)):
+        if "verbs.fall" in cue.tags and "small.to" in view.tags_at[anchor.lead]:
             up = view.has("change.up", 0, cue.first)  # "growth slowed to 3 percent"
             return (1, "growth.noun") if up else (-1, "growth.verb")
         if way := _way(cue):
@@ -120,27 +122,27 @@ def _by(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
 
     Without a verb before it the change is upward: translation drops it ("made $ 412 million, by 8.4 %").
     """
-    if "small.by" not in view.tags(view.lead(anchor)):
+    if "small.by" not in view.tags_at[anchor.lead]:
         return None
-    before = reversed(view.between(0, view.floor(anchor)))
+    before = reversed(view.between(0, anchor.floor))
     verb = next((found for cue in before if (found := _way(cue))), 0)
     return verb or way or 1, "growth.by"
 
 
 def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
     """As in "exports rose 12% and total trade 9%", "and in May another 4%": the verb is said once."""
-    floor = view.floor(anchor)
-    joined = floor > 0 and ("small.and" in view.tags(floor) or view.word(floor) == ",")
-    joined = joined or (floor > 0 and "small.and" in view.tags(floor + 1) and view.word(floor) == ",")
-    again = view.has("topics.trade", floor, anchor.first) or "mood.another" in view.tags(anchor.first - 1)
+    floor = anchor.floor
+    joined = floor > 0 and ("small.and" in view.tags_at[floor] or view.word_at[floor] == ",")
+    joined = joined or (floor > 0 and "small.and" in view.tags_at[floor + 1] and view.word_at[floor] == ",")
+    again = view.has("topics.trade", floor, anchor.first) or "mood.another" in view.tags_at[anchor.first - 1]
     return (way, "growth.elided") if way and joined and again else None
 
 
 def _restated(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str] | None:
     """As in "increased to 7.5 billion from 5.3 billion, or 41%": the change that the sums make."""
-    lead = view.lead(anchor)
+    lead = anchor.lead
     moved = last is not None and (last.baseline or last.indicator == "increment")
-    if not moved or "small.convert" not in view.tags(lead):
+    if not moved or "small.convert" not in view.tags_at[lead]:
         return None
     verb = next((way for cue in reversed(view.between(0, lead)) if (way := _way(cue))), 0)
     return (verb, "growth.restated") if verb else None
@@ -148,8 +150,8 @@ def _restated(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str
 
 def _yearly(view: View, anchor: Anchor) -> tuple[int, str] | None:
     """As in "trade: $1.5 bln, 12% y/y"."""
-    near = range(anchor.end, min(anchor.end + 2, view.ceiling(anchor)))
-    return (1, "growth.yearly") if any("change.year_on_year" in view.tags(n) for n in near) else None
+    near = range(anchor.end, min(anchor.end + 2, anchor.ceiling))
+    return (1, "growth.yearly") if any("change.year_on_year" in view.tags_at[n] for n in near) else None
 
 
 def _listed(last: Figure | None) -> tuple[int, str]:
@@ -162,9 +164,9 @@ def _listed(last: Figure | None) -> tuple[int, str]:
 def _as_before(view: View, anchor: Anchor) -> bool:
     """As in "almost twice the 2019 level": the level of an earlier time follows."""
     spans = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR and s.role == "base"]
-    if any(not view.tags(s.end).isdisjoint({"time.level"}) for s in spans):
+    if any(not view.tags_at[s.end].isdisjoint({"time.level"}) for s in spans):
         return True
-    if "hedges.up_to" not in view.tags(anchor.end):  # "twice as high as a decade before"
+    if "hedges.up_to" not in view.tags_at[anchor.end]:  # "twice as high as a decade before"
         return False
     after = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR + 2]
     return any(s.role == "base" or s.shift < 0 for s in after)
@@ -172,20 +174,20 @@ def _as_before(view: View, anchor: Anchor) -> bool:
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
-    near = range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))
-    if any(not view.tags(n).isdisjoint(_RATES) for n in near):
+    near = range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling))
+    if any(not view.tags_at[n].isdisjoint(_RATES) for n in near):
         return 0, ""  # "twice as fast"
-    less = any("change.less" in view.tags(n) for n in range(anchor.end, anchor.end + 2))
+    less = any("change.less" in view.tags_at[n] for n in range(anchor.end, anchor.end + 2))
     if less or than(view, anchor.end) < 0:
         return -1, "growth.times"  # "twice as little", "three times less"
-    if "verbs" in view.tags(anchor.first):
+    if "verbs" in view.tags_at[anchor.first]:
         return 1, "growth.fold"
-    for cue in view.between(view.floor(anchor), anchor.first):
+    for cue in view.between(anchor.floor, anchor.first):
         if "verbs.fall" in cue.tags:
             return -1, "growth.times"
         if not cue.tags.isdisjoint({"verbs.rise", "verbs.raise", "change"}):
             return 1, "growth.times"
-    after = [view.tags(n) for n in range(anchor.end, min(anchor.end + _NEAR, view.ceiling(anchor)))]
+    after = [view.tags_at[n] for n in range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling))]
     level = any(not tags.isdisjoint({"time.level", "time.last_year"}) for tags in after)
     if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
         return 1, "growth.times"

@@ -18,10 +18,10 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
     if "," not in view.words and ";" not in view.words:
         return None
     for at in range(anchor.first - 1, floor, -1):
-        joined = not view.tags(at).isdisjoint({"small.and", "small.while"})
-        if view.word(at - 1) == ";" or (view.word(at - 1) == "," and joined):
+        joined = not view.tags_at[at].isdisjoint({"small.and", "small.while"})
+        if view.word_at[at - 1] == ";" or (view.word_at[at - 1] == "," and joined):
             for n in range(view.over[at].end if joined else at, anchor.first):
-                tags, word = view.tags(n), view.word(n)
+                tags, word = view.tags_at[n], view.word_at[n]
                 if "currency" in tags:
                     return at  # "64% of its trade; the rupee fell 8 percent"
                 if "verbs" in tags or not word.isalpha():
@@ -39,10 +39,10 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
     found = []
     for cue in view.between(floor, end):
         clause = (
-            "small.where" in cue.tags and view.word(cue.first - 1) == ","
+            "small.where" in cue.tags and view.word_at[cue.first - 1] == ","
         )  # ", whose method leaves out exports,"
         if "small.aside" in cue.tags or clause:
-            stop = next((at for at in range(cue.end, end) if view.word(at) in ",;)"), None)
+            stop = next((at for at in range(cue.end, end) if view.word_at[at] in ",;)"), None)
             if stop is not None:
                 found.append((cue.first, stop))
     return found
@@ -51,8 +51,8 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
 def parted(view: View, first: int, end: int) -> bool:
     """Whether another clause begins between two tokens: a verb, "while", a semicolon."""
     for at in range(first, end):
-        tags = view.tags(at)
+        tags = view.tags_at[at]
         verb = "verbs" in tags and "change" not in tags
-        if "small.while" in tags or view.word(at) in ";:" or verb:
+        if "small.while" in tags or view.word_at[at] in ";:" or verb:
             return True
     return False

@@ -28,7 +28,7 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
         return None
     at = anchor.end
     for _ in range(6):
-        word, tags = view.word(at), view.tags(at)
+        word, tags = view.word_at[at], view.tags_at[at]
         if "mood.goal" in tags:
             return view.over[at]
         plain = word and (word in "-–'’s" or word.isalpha()) and tags.isdisjoint({"verbs", "small", "mood"})
@@ -39,13 +39,13 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
         return cue
     at = _before_inserted(view, anchor, anchor.first - 1)
     reach = at - _REACH
-    while at >= view.floor(anchor) and at >= reach:
+    while at >= anchor.floor and at >= reach:
         cue = view.over.get(at)
         if cue and "mood.goal" in cue.tags:
             return cue
         tags = cue.tags if cue else frozenset()
         passes = not tags.isdisjoint(_PASSED)
-        if not passes and view.word(at) not in ":-–—" and not view.word(at).isalnum():
+        if not passes and view.word_at[at] not in ":-–—" and not view.word_at[at].isalnum():
             break
         at = cue.first - 1 if cue else at - 1
     return None
@@ -53,31 +53,31 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
 
 def _before_inserted(view: View, anchor: Anchor, at: int) -> int:
     """The token to look back from: "The target for 2027, Pell writes in a note, is 25 billion"."""
-    if "mood.copula" not in view.tags(at) or view.word(at - 1) != ",":
+    if "mood.copula" not in view.tags_at[at] or view.word_at[at - 1] != ",":
         return at
-    for first in range(at - 2, max(view.floor(anchor), at - _INSERTED), -1):
-        if view.word(first) == ",":
+    for first in range(at - 2, max(anchor.floor, at - _INSERTED), -1):
+        if view.word_at[first] == ",":
             return first - 1
     return at
 
 
 def _own_mark(view: View, anchor: Anchor) -> Cue | None:
     """As in "We are already past our $7 billion mark": a mark of one's own was set before."""
-    mark = view.over.get(anchor.end + (view.word(anchor.end) in DASHES))
+    mark = view.over.get(anchor.end + (view.word_at[anchor.end] in DASHES))
     if mark is None or "mood.mark" not in mark.tags:
         return None
-    return mark if "modifiers.own" in view.tags(anchor.first - 1) else None
+    return mark if "modifiers.own" in view.tags_at[anchor.first - 1] else None
 
 
 def _apposed(view: View, anchor: Anchor) -> Cue | None:
     """A noun of intention in apposition: "The task set by the two leaders – 1 billion dollars – is near"."""
-    if view.word(anchor.first - 1) not in DASHES:
+    if view.word_at[anchor.first - 1] not in DASHES:
         return None
-    for cue in reversed(view.between(max(view.floor(anchor), anchor.first - _FAR), anchor.first)):
+    for cue in reversed(view.between(max(anchor.floor, anchor.first - _FAR), anchor.first)):
         if "verbs" in cue.tags and "mood.aim" not in cue.tags:
             return None
-        before = view.word(cue.first - 1)
-        determined = before in view.lexicon.articles or "modifiers.own" in view.tags(cue.first - 1)
+        before = view.word_at[cue.first - 1]
+        determined = before in view.lexicon.articles or "modifiers.own" in view.tags_at[cue.first - 1]
         if "mood.aim" in cue.tags and determined and cue.first - 1 <= view.opening:
             return cue
     return None
@@ -86,9 +86,9 @@ def _apposed(view: View, anchor: Anchor) -> Cue | None:
 def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
     """As in "£30 billion before the decade closes is a target"."""
     seen = False
-    for at in range(anchor.end, min(anchor.end + 12, view.ceiling(anchor))):
-        tags = view.tags(at)
-        if view.word(at) in ",;:.()":
+    for at in range(anchor.end, min(anchor.end + 12, anchor.ceiling)):
+        tags = view.tags_at[at]
+        if view.word_at[at] in ",;:.()":
             return None
         if seen and "mood.goal" in tags:
             return view.over[at]

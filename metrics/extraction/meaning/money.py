@@ -44,13 +44,15 @@ def _due(case: Case) -> bool:
     due = [s for s in view.spans if s.role == "deadline" or (s.role == "period" and not s.relative)]
     if case.reading is not None:
         due = [s for s in due if s.role == "deadline"]
-    behind = [s for s in due if 0 <= s.first - end <= 2 and view.word(end) not in (";", ":")]
-    put_in = view.between(view.floor(case.anchor), first)
-    if view.word(end) == "," and any(not c.tags.isdisjoint({"small.where", "small.convert"}) for c in put_in):
+    behind = [s for s in due if 0 <= s.first - end <= 2 and view.word_at[end] not in (";", ":")]
+    put_in = view.between(case.anchor.floor, first)
+    if view.word_at[end] == "," and any(
+        not c.tags.isdisjoint({"small.where", "small.convert"}) for c in put_in
+    ):
         behind = []  # "to triple trade, which is worth $120 million, by 2030"
     verb = case.reading.cue if case.reading else None
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
-    told = told and view.word(first - 1) != ":"  # "They have named it: five billion in the medium term"
+    told = told and view.word_at[first - 1] != ":"  # "They have named it: five billion in the medium term"
     if not told and any(s.year is None and s.role == "deadline" for s in behind):
         return True
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
@@ -63,14 +65,14 @@ def report(case: Case) -> Verdict | None:
     topic, anchor = case.topic, case.anchor
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
-    if case.view.has("mood.never", case.view.floor(anchor), anchor.first):
+    if case.view.has("mood.never", anchor.floor, anchor.first):
         return None  # "Never before had it been above $200 billion"
     if case.ranked:
         return Verdict("turnover", TURNOVER)
     if topic.rule == "topic.memory":
         told = may_be_report(case.view, anchor, case.reading)
     elif topic.rule == "topic.pronoun":
-        pointer = "modifiers.pointer" in case.view.tags(topic.first)
+        pointer = "modifiers.pointer" in case.view.tags_at[topic.first]
         told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
     else:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
@@ -95,10 +97,10 @@ def _unknown_verb(case: Case) -> bool:
         for n in range(view.sentence.token_at(m.start), view.sentence.token_at(m.end))
     }
     for at in range(topic.end, anchor.first):
-        word = view.word(at)
+        word = view.word_at[at]
         if word in ",;:":
             return False
-        strange += word.isalpha() and not view.tags(at) and word not in common and at not in named
+        strange += word.isalpha() and not view.tags_at[at] and word not in common and at not in named
     return strange <= 1
 
 

@@ -46,7 +46,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
 
 def _is_noun(view: View, cue: Cue) -> bool:
     """Whether a base form is a noun: "to a record $4 billion", "the rise"."""
-    return "verbs.base" in cue.tags and view.lexicon.numbers.get(view.word(cue.first - 1)) == 1
+    return "verbs.base" in cue.tags and view.lexicon.numbers.get(view.word_at[cue.first - 1]) == 1
 
 
 def _asks(view: View, cue: Cue) -> bool:
@@ -87,7 +87,7 @@ def _copula(view: View, cue: Cue) -> Reading | None:
         return None
     if view.has("mood.potential", 0, cue.first):
         return Reading("goal", cue, "mood.potential")  # "the potential of mutual trade is estimated at"
-    before = [view.tags(at) for at in range(max(0, cue.first - 2), cue.first)]
+    before = [view.tags_at[at] for at in range(max(0, cue.first - 2), cue.first)]
     if any("mood.goal" in tags or "mood.aim" in tags for tags in before):
         return Reading("goal", cue, "mood.copula")
     return None
@@ -108,7 +108,7 @@ def _looks_ahead(view: View, cue: Cue) -> Reading | None:
             return Reading("report", cue, "mood.result")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
             return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
-        if not tags.isdisjoint({"topics", "verbs"}) or view.word(at) in ",;:":
+        if not tags.isdisjoint({"topics", "verbs"}) or view.word_at[at] in ",;:":
             return None
         at = before.first - 1 if before else at - 1
         steps += 1
@@ -130,11 +130,11 @@ def _is_result(view: View, at: int) -> bool:
 
 def _is_month(view: View, at: int) -> bool:
     """Whether a modal is rather the month of May: a capital letter inside the sentence."""
-    return at > view.opening and view.word(at) in view.lexicon.months and view.capital(at)
+    return at > view.opening and view.word_at[at] in view.lexicon.months and view.capital(at)
 
 
 def _forecast_before(view: View, at: int) -> bool:
-    return any("mood.forecast" in view.tags(n) for n in range(max(0, at - 3), at + 1))
+    return any("mood.forecast" in view.tags_at[n] for n in range(max(0, at - 3), at + 1))
 
 
 def _bare(view: View, cue: Cue) -> Reading:
@@ -166,9 +166,9 @@ def _bare(view: View, cue: Cue) -> Reading:
 
 def _participle(view: View, cue: Cue, floor: int) -> Reading:
     """As in "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
-    if "small.having" in view.tags(cue.first - 1):
+    if "small.having" in view.tags_at[cue.first - 1]:
         return Reading("report", cue, "mood.having")
-    if not view.tags(cue.first - 1).isdisjoint(_BEFORE_GERUND):
+    if not view.tags_at[cue.first - 1].isdisjoint(_BEFORE_GERUND):
         return Reading("goal", cue, "mood.gerund")
     for before in reversed(view.between(0, cue.first)):
         if is_verb(before):
@@ -193,21 +193,23 @@ def _passive(view: View, cue: Cue) -> Reading | None:
 
 def _perfect(view: View, cue: Cue) -> Reading | None:
     """As in "trade will have passed one billion by then"."""
-    auxiliary = "mood.auxiliary" in view.tags(cue.first - 1) and "mood.modal" in view.tags(cue.first - 2)
+    auxiliary = (
+        "mood.auxiliary" in view.tags_at[cue.first - 1] and "mood.modal" in view.tags_at[cue.first - 2]
+    )
     return Reading("forecast", cue, "mood.future") if auxiliary and "verbs" in cue.tags else None
 
 
 def of_change(view: View, anchor: Anchor) -> Reading | None:
     """The mood of a percentage or a multiple, which may itself be the verb ("doubled", "to triple")."""
     if anchor.what == "multiple" and (cue := view.over.get(anchor.first)) and is_verb(cue):
-        opens = cue.first <= view.opening or view.word(cue.first - 1) in view.lexicon.articles
+        opens = cue.first <= view.opening or view.word_at[cue.first - 1] in view.lexicon.articles
         noun = "verbs.ing" in cue.tags and opens
         if noun and (told := after(view, anchor)):
             return told  # "a doubling of trade within five years is what they have in mind"
         if _is_level(view, anchor, cue):
-            return mood(view, anchor, view.floor(anchor))
+            return mood(view, anchor, anchor.floor)
         return _verb(view, cue, 0)
-    return mood(view, anchor, view.floor(anchor))
+    return mood(view, anchor, anchor.floor)
 
 
 def _is_level(view: View, anchor: Anchor, cue: Cue) -> bool:
@@ -216,8 +218,8 @@ def _is_level(view: View, anchor: Anchor, cue: Cue) -> bool:
         return False
     near = range(anchor.end, anchor.end + _LEVEL)
     if any(a.what == "money" and a.first - 1 == anchor.end for a in view.anchors):
-        return "small.to" not in view.tags(anchor.end)  # "double the $51 billion recorded in 2016"
-    compared = any("change.comparison" in view.tags(n) for n in near)
+        return "small.to" not in view.tags_at[anchor.end]  # "double the $51 billion recorded in 2016"
+    compared = any("change.comparison" in view.tags_at[n] for n in near)
     return compared or any(span.role == "base" and span.first in near for span in view.spans)
 
 

@@ -16,17 +16,17 @@ from metrics.models import TURNOVER
 def increment(case: Case) -> Verdict | None:
     """As in "increase trade BY $2 billion", "an increase of $20 million", "+$43 million"."""
     view, anchor = case.view, case.anchor
-    lead = view.lead(anchor)
-    before, sign = view.tags(lead - 1), view.word(anchor.first - 1)
-    after = view.tags(anchor.end)
+    lead = anchor.lead
+    before, sign = view.tags_at[lead - 1], view.word_at[anchor.first - 1]
+    after = view.tags_at[anchor.end]
     more = not after.isdisjoint({"change.more", "change.less"})
     compared = more and after.isdisjoint({"verbs", "hedges", "small.from"})
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
-        (case.goal is None and "mood.another" in view.tags(anchor.first - 1))
+        (case.goal is None and "mood.another" in view.tags_at[anchor.first - 1])
         or ("small.by" in case.lead and not _of_date(case))
         or sign == "+"
-        or (sign == "-" and view.word(anchor.first - 2) == "(")
+        or (sign == "-" and view.word_at[anchor.first - 2] == "(")
         or "change.adds" in case.lead
         or noun
         or _moved(case)
@@ -41,7 +41,7 @@ def increment(case: Case) -> Verdict | None:
 
 def _moved(case: Case) -> bool:
     """As in "trade lost $900 million", "was up $2 billion": a sum behind a verb of motion is its length."""
-    view, lead = case.view, case.view.lead(case.anchor)
+    view, lead = case.view, case.anchor.lead
     verb = view.over.get(lead)
     moves = verb is not None and not verb.tags.isdisjoint({"verbs.rise", "verbs.fall"})
     return moves and verb is not None and verb.tags.isdisjoint({"verbs.reach", "verbs.base", "verbs.raise"})
@@ -50,7 +50,7 @@ def _moved(case: Case) -> bool:
 def _of_date(case: Case) -> bool:
     """As in "By year-end 5 billion is possible": the preposition belongs to a date."""
     view, anchor = case.view, case.anchor
-    return any("spans" in view.tags(n) for n in range(view.lead(anchor) + 1, anchor.first))
+    return any("spans" in view.tags_at[n] for n in range(anchor.lead + 1, anchor.first))
 
 
 def _is_change(case: Case) -> bool:
@@ -63,7 +63,7 @@ def _is_change(case: Case) -> bool:
         or "small.to" in case.lead
     ):
         return False
-    return not case.view.tags(verb.first - 1).isdisjoint({"change.up", "change.down"})
+    return not case.view.tags_at[verb.first - 1].isdisjoint({"change.up", "change.down"})
 
 
 def too_small(case: Case) -> Verdict | None:
@@ -75,7 +75,7 @@ def too_small(case: Case) -> Verdict | None:
 
 def into(case: Case) -> Verdict | None:
     """As in "have put $7.5 billion into a refinery"."""
-    return Verdict("other", "investment") if "small.into" in case.view.tags(case.anchor.end) else None
+    return Verdict("other", "investment") if "small.into" in case.view.tags_at[case.anchor.end] else None
 
 
 def share(case: Case) -> Verdict | None:
@@ -84,12 +84,12 @@ def share(case: Case) -> Verdict | None:
     if not whole or not case.handed:
         return None
     view, anchor = case.view, case.anchor
-    start, end = view.position(view.floor(anchor)), view.position(anchor.end)
+    start, end = view.start_at[anchor.floor], view.start_at[anchor.end]
     if case.last is not None and case.last.indicator == "national_trade_total":
         beside = any(m.start >= end for m in view.mentions)
     else:  # "with the Union $210 billion, and with Germany alone $50 billion"
         beside = any(
-            start <= m.start < end and "small.with" in view.tags(view.sentence.token_at(m.start) - 1)
+            start <= m.start < end and "small.with" in view.tags_at[view.sentence.token_at(m.start) - 1]
             for m in view.mentions
         )
     return Verdict("turnover", TURNOVER) if beside else None
@@ -101,7 +101,7 @@ def region(case: Case) -> Verdict | None:
     if topic is None or case.indicator != TURNOVER or cue is None or cue.first >= case.anchor.first:
         return None
     named = not case.handed and topic.first < cue.first
-    if named or not region_subject(view, view.floor(case.anchor), cue.first):
+    if named or not region_subject(view, case.anchor.floor, cue.first):
         return None
     return Verdict("other", "regional_aggregate")
 
@@ -120,7 +120,7 @@ def unnamed(case: Case) -> Verdict | None:
     if case.topic is None or case.ranked:
         return None
     listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
-    if listed and case.view.has("small.partitive", case.view.floor(case.anchor), case.anchor.first):
+    if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
         return Verdict("other", "part")
     if case.topic.rule != "topic.memory":
         return None

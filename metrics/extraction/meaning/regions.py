@@ -22,9 +22,9 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
         return False
     at = cue.first - 1
     while cue.first - at <= _BACK and (
-        view.word(at) in _POSSESSIVE
-        or view.word(at) in DASHES
-        or not view.tags(at).isdisjoint({"modifiers.bilateral", "modifiers.internal"})
+        view.word_at[at] in _POSSESSIVE
+        or view.word_at[at] in DASHES
+        or not view.tags_at[at].isdisjoint({"modifiers.bilateral", "modifiers.internal"})
     ):
         at -= 1
     if is_region(view, at):
@@ -34,15 +34,15 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
         return True
     linked = False
     for at in range(cue.end, end):
-        tags = view.tags(at)
-        if view.word(at) in ",;:(" or "verbs" in tags:
+        tags = view.tags_at[at]
+        if view.word_at[at] in ",;:(" or "verbs" in tags:
             break
         if "small.with" in tags or "small.between" in tags or (linked and "small.and" in tags):
             linked = True
         elif linked and "modifiers.many" in tags and _is_linked(view, at):
             return True  # "with all Andean countries", not "with Russia all but vanished"
         elif linked and "modifiers.region" in tags and not _in_country(view, at) and not _is_owner(view, at):
-            return not any("small.inside" in view.tags(n) for n in range(cue.end, at))
+            return not any("small.inside" in view.tags_at[n] for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
     return False
@@ -50,33 +50,33 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
 
 def _is_owner(view: View, at: int) -> bool:
     """As in "trade between the continent's two big economies": the region only owns the partners."""
-    return view.word(view.over[at].end) in _POSSESSIVE
+    return view.word_at[view.over[at].end] in _POSSESSIVE
 
 
 def _is_linked(view: View, at: int) -> bool:
     """Whether a token stands right behind "with" or "and", an article or "its" between them."""
     before = view.over[at].first - 1
-    while view.word(before) in view.lexicon.articles or "modifiers.own" in view.tags(before):
+    while view.word_at[before] in view.lexicon.articles or "modifiers.own" in view.tags_at[before]:
         before -= 1
-    return not view.tags(before).isdisjoint({"small.with", "small.between", "small.and"})
+    return not view.tags_at[before].isdisjoint({"small.with", "small.between", "small.and"})
 
 
 def _within_region(view: View, at: int, end: int) -> bool:
     """As in "trade in the East African Community", "trade inside the bloc" where no two countries follow."""
-    if view.tags(at).isdisjoint({"small.in", "small.inside"}):
+    if view.tags_at[at].isdisjoint({"small.in", "small.inside"}):
         return False
     after = view.over[at].end
-    while view.word(after) in view.lexicon.articles:
+    while view.word_at[after] in view.lexicon.articles:
         after += 1
     if not is_region(view, after):
         return False
-    start, stop = view.position(after), view.position(end)
+    start, stop = view.start_at[after], view.start_at[end]
     return len({m.code for m in view.mentions if start <= m.start < stop}) < 2
 
 
 def is_region(view: View, at: int) -> bool:
     """Whether a token names a region or a bloc, not one of its countries or "the two partners"."""
-    tags = view.tags(at)
+    tags = view.tags_at[at]
     return "modifiers.region" in tags and "modifiers.pair_words" not in tags and not _in_country(view, at)
 
 
@@ -85,37 +85,39 @@ def region_subject(view: View, first: int, end: int) -> bool:
     if "modifiers.region" not in view.tagset:
         return False
     for at in range(end - 1, first - 1, -1):
-        if view.word(at) in ",;:":
+        if view.word_at[at] in ",;:":
             return False
         if is_region(view, at):
             articles = view.lexicon.articles
             before = view.over[at].first - 1
-            while before >= first and view.word(before) in articles and "small" not in view.tags(before):
+            while (
+                before >= first and view.word_at[before] in articles and "small" not in view.tags_at[before]
+            ):
                 before -= 1
-            return before < first or "small" not in view.tags(before)
+            return before < first or "small" not in view.tags_at[before]
     return False
 
 
 def _owned(view: View, at: int) -> bool:
     """Whether a country's possessive stands before a token: "Georgia's total trade"."""
-    end = view.position(at)
+    end = view.start_at[at]
     return any(0 < end - m.end <= 3 for m in view.mentions)
 
 
 def _in_country(view: View, at: int) -> bool:
     """Whether a token is part of a country's name: "South Africa"."""
-    position = view.position(at)
+    position = view.start_at[at]
     return any(m.start <= position < m.end for m in view.mentions)
 
 
 def is_national(view: View, cue: Cue) -> bool:
     """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
-    near = [view.tags(at) for at in range(max(0, cue.first - 3), cue.first)]
+    near = [view.tags_at[at] for at in range(max(0, cue.first - 3), cue.first)]
     at = cue.first - 1
-    while at > 0 and ("modifiers.partial" in view.tags(at) or view.word(at) in DASHES):
+    while at > 0 and ("modifiers.partial" in view.tags_at[at] or view.word_at[at] in DASHES):
         at -= 1  # "the UAE's total non-oil trade"
-    whole = at >= 0 and "modifiers.total" in view.tags(at) and _owned(view, at)
+    whole = at >= 0 and "modifiers.total" in view.tags_at[at] and _owned(view, at)
     if not whole and not any("modifiers.national" in tags for tags in near):
         return False
-    after = view.tags(cue.end)
+    after = view.tags_at[cue.end]
     return "small.with" not in after and "small.between" not in after

@@ -22,24 +22,26 @@ _OFFICE = 2
 def is_mutual(view: View, cue: Cue) -> bool:
     """As in "goods worth $620 million crossed between Nigeria and Ghana", "sales between the two states"."""
     around = range(cue.first - 3, min(cue.end + REACH, len(view.words)))
-    if "modifiers.each_other" in view.tagset and any("modifiers.each_other" in view.tags(n) for n in around):
+    if "modifiers.each_other" in view.tagset and any(
+        "modifiers.each_other" in view.tags_at[n] for n in around
+    ):
         return True
     if "small.between" not in view.tagset:
         return False
     reach = range(cue.end, min(cue.end + REACH, len(view.words)))
-    link = next((n for n in reach if "small.between" in view.tags(n)), None)
-    if link is None or any(view.word(n) in ",;:" for n in range(cue.end, link)):
+    link = next((n for n in reach if "small.between" in view.tags_at[n]), None)
+    if link is None or any(view.word_at[n] in ",;:" for n in range(cue.end, link)):
         return False
-    start, end = view.position(link), view.position(min(link + 8, len(view.words)))
+    start, end = view.start_at[link], view.start_at[min(link + 8, len(view.words))]
     named = {m.code for m in view.mentions if start <= m.start < end}
     return len(named) == 2 or any(
-        "modifiers.pair_words" in view.tags(n) for n in range(link, min(link + 5, len(view.words)))
+        "modifiers.pair_words" in view.tags_at[n] for n in range(link, min(link + 5, len(view.words)))
     )
 
 
 def by_both(view: View, cue: Cue) -> bool:
     """As in "Arland and Borovia swapped goods worth $4 billion": nothing goes one way."""
-    start = view.position(cue.first)
+    start = view.start_at[cue.first]
     before = {m.code for m in view.mentions if m.end <= start}
     after = [m for m in view.mentions if m.start >= start]
     one_way = any(
@@ -52,21 +54,23 @@ def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "farm trade", "trade in farm goods", "in the farm sector trade ..."."""
     at = cue.first - 1
     while at >= 0 and cue.first - at <= 4:
-        tags = view.tags(at)
-        if "modifiers.sector" in tags and not (view.word(at - 1) in DASHES and "modifiers.bilateral" in tags):
+        tags = view.tags_at[at]
+        if "modifiers.sector" in tags and not (
+            view.word_at[at - 1] in DASHES and "modifiers.bilateral" in tags
+        ):
             return "modifiers.bilateral" not in tags
-        if "modifiers.bilateral" not in tags and view.word(at) not in DASHES and not _sector_and(view, at):
+        if "modifiers.bilateral" not in tags and view.word_at[at] not in DASHES and not _sector_and(view, at):
             break
         at -= 1
     if of_sector(view, cue.end, ceiling) or _of_sector_behind(view, cue.end, ceiling):
         return True
-    if "small.in" in view.tags(cue.end) and _is_plain_noun(view, cue.end + 1):
+    if "small.in" in view.tags_at[cue.end] and _is_plain_noun(view, cue.end + 1):
         return True
     if "modifiers.sector_head" not in view.tagset:
         return False
     heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
     heads = [c for c in heads if not _in_office(view, c)]
-    explicit = any("modifiers.bilateral" in view.tags(n) for n in range(max(0, cue.first - 2), cue.first))
+    explicit = any("modifiers.bilateral" in view.tags_at[n] for n in range(max(0, cue.first - 2), cue.first))
     return (
         bool(heads)
         and not explicit
@@ -77,7 +81,7 @@ def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
 def _in_office(view: View, cue: Cue) -> bool:
     """As in "Industry Minister Pell", "the Ministry of Industry", "the private sector federation"."""
     near = [*range(max(0, cue.first - _OFFICE - 1), cue.first), *range(cue.end, cue.end + _OFFICE)]
-    return any(not view.tags(n).isdisjoint({"speech.heads", "speech.office"}) for n in near)
+    return any(not view.tags_at[n].isdisjoint({"speech.heads", "speech.office"}) for n in near)
 
 
 def is_portfolio(view: View, cue: Cue) -> bool:
@@ -85,7 +89,7 @@ def is_portfolio(view: View, cue: Cue) -> bool:
     if not view.capital(cue.first):
         return False
     for at in range(cue.first - 1, max(-1, cue.first - _TITLE), -1):
-        tags, word = view.tags(at), view.word(at)
+        tags, word = view.tags_at[at], view.word_at[at]
         if "speech.heads" in tags or "speech.office" in tags:
             return True
         linked = word in view.lexicon.name_links or word in view.lexicon.articles or word == ","
@@ -96,10 +100,10 @@ def is_portfolio(view: View, cue: Cue) -> bool:
 
 def of_sector(view: View, at: int, ceiling: int) -> bool:
     """As in "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
-    if view.tags(at).isdisjoint({"small.in", "small.of", "small.for"}):
+    if view.tags_at[at].isdisjoint({"small.in", "small.of", "small.for"}):
         return False
     for n in range(at + 1, min(at + 5, ceiling)):
-        tags = view.tags(n)
+        tags = view.tags_at[n]
         if "modifiers.sector" in tags:
             return True
         if not tags.isdisjoint({"verbs", "small"}):
@@ -110,13 +114,13 @@ def of_sector(view: View, at: int, ceiling: int) -> bool:
 def _of_sector_behind(view: View, at: int, ceiling: int) -> bool:
     """As in "trade between Arland and Borovia in farm goods": the sector follows the countries."""
     if (
-        view.tags(at).isdisjoint({"small.between", "small.with", "small.of"})
+        view.tags_at[at].isdisjoint({"small.between", "small.with", "small.of"})
         or "modifiers.sector" not in view.tagset
     ):
         return False
     for n in range(at, min(at + REACH, ceiling)):
-        tags = view.tags(n)
-        if not tags.isdisjoint({"verbs", "mood"}) or view.word(n) in ",;:":
+        tags = view.tags_at[n]
+        if not tags.isdisjoint({"verbs", "mood"}) or view.word_at[n] in ",;:":
             return False
         if "small.in" in tags and of_sector(view, n, ceiling):
             return True
@@ -124,13 +128,13 @@ def _of_sector_behind(view: View, at: int, ceiling: int) -> bool:
 
 
 def _sector_and(view: View, at: int) -> bool:
-    return "small.and" in view.tags(at) and "modifiers.sector" in view.tags(at - 1)
+    return "small.and" in view.tags_at[at] and "modifiers.sector" in view.tags_at[at - 1]
 
 
 def _is_plain_noun(view: View, at: int) -> bool:
     """Whether a token is a small-letter word that the lexicon knows nothing of: "trade in umbrellas"."""
-    word, lexicon = view.word(at), view.lexicon
-    if not word.isalpha() or view.tags(at):
+    word, lexicon = view.word_at[at], view.lexicon
+    if not word.isalpha() or view.tags_at[at]:
         return False
     if any(word in known for known in (lexicon.months, lexicon.articles, lexicon.numbers, lexicon.ordinals)):
         return False
@@ -142,8 +146,8 @@ def counts_things(view: View, first: int, floor: int) -> bool:
     if "modifiers.count" not in view.tagset:
         return False
     for at in range(first - 1, floor - 1, -1):
-        tags = view.tags(at)
-        if view.word(at) in ",;:" or "verbs" in tags:
+        tags = view.tags_at[at]
+        if view.word_at[at] in ",;:" or "verbs" in tags:
             return False
         if "modifiers.count" in tags:
             return True
@@ -155,8 +159,8 @@ def is_company(view: View, cue: Cue) -> bool:
     if "modifiers.firm" not in view.tagset:
         return False
     near = range(max(0, cue.first - _OWNER), min(cue.end + 4, len(view.words)))
-    found = [n for n in near if "modifiers.firm" in view.tags(n)]
+    found = [n for n in near if "modifiers.firm" in view.tags_at[n]]
     if not found or "modifiers.turnover" not in cue.tags:
         return False
-    start, end = view.position(min(found[0], cue.first)), view.position(max(found[0], cue.end))
+    start, end = view.start_at[min(found[0], cue.first)], view.start_at[max(found[0], cue.end)]
     return not any(start <= m.start < end for m in view.mentions)

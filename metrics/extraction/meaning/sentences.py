@@ -61,13 +61,13 @@ class Reader:
     def _money(self, anchor: Anchor) -> Figure:
         view = self.view
         topic, handed = self.subjects.of(anchor)
-        reading = moods.mood(view, anchor, view.floor(anchor))
+        reading = moods.mood(view, anchor, anchor.floor)
         ranked = self._ranked(anchor)
         if ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
             topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
         goal = goals.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
-        lead = view.tags(_governor(view, anchor))
+        lead = view.tags_at[_governor(view, anchor)]
         again = anchor.value in self.memory.goals
         case = Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again)
         verdict, rule = money.judge(case)
@@ -77,13 +77,13 @@ class Reader:
         return Figure(
             anchor, verdict.kind, verdict.indicator, topic, reading, anchor.value,
             baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked,
-            from_base=not view.has("time.now", view.floor(anchor), anchor.first), rules=told,
+            from_base=not view.has("time.now", anchor.floor, anchor.first), rules=told,
         )  # fmt: skip
 
     def _ranked(self, anchor: Anchor) -> bool:
         """As in "Cestria ($17 billion)", "next came Cestria with $17 billion and Doria at $9 billion"."""
         view = self.view
-        start, floor = view.position(anchor.first), view.position(view.floor(anchor))
+        start, floor = view.start_at[anchor.first], view.start_at[anchor.floor]
         near = [m for m in view.mentions if floor <= m.start and m.end <= start]
         if not near:
             return False
@@ -92,9 +92,10 @@ class Reader:
         links = range(view.sentence.token_at(near[-1].end), anchor.first)
         joined = {"small.with", "small.to", "small.between", "small.on"}
         beside = len(links) <= 2 and all(
-            view.word(n) in "(," or not view.tags(n).isdisjoint(joined | {"hedges.clear"}) for n in links
+            view.word_at[n] in "(," or not view.tags_at[n].isdisjoint(joined | {"hedges.clear"})
+            for n in links
         )
-        told = links and view.word(links[0]) == "," and "small.where" in view.tags(links[0] + 1)
+        told = links and view.word_at[links[0]] == "," and "small.where" in view.tags_at[links[0] + 1]
         return beside or bool(told and self.memory.ranking)
 
     def _change(self, anchor: Anchor) -> Figure | None:
@@ -142,7 +143,7 @@ class Reader:
         topic, handed = (after, False) if after else self.subjects.of(anchor)
         if last and last.topic and topic and topic.first == last.topic.first:
             topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before
-        if handed and counts_things(view, anchor.first, view.floor(anchor)):
+        if handed and counts_things(view, anchor.first, anchor.floor):
             return None, False  # "trade grew 38 percent, and the number of firms by a half"
         if topic is not None and topic.indicator != TURNOVER:
             self.memory.keep(topic.indicator)
@@ -160,11 +161,11 @@ class Reader:
     def _has_object(self, anchor: Anchor) -> bool:
         """As in "to double the number of flights": the verb has an object, and it is not trade."""
         view = self.view
-        if "verbs" not in view.tags(anchor.first):
+        if "verbs" not in view.tags_at[anchor.first]:
             return False
         known = view.lexicon.openers | view.lexicon.articles
-        for at in range(anchor.end, min(anchor.end + _OBJECT, view.ceiling(anchor))):
-            word, tags = view.word(at), view.tags(at)
+        for at in range(anchor.end, min(anchor.end + _OBJECT, anchor.ceiling)):
+            word, tags = view.word_at[at], view.tags_at[at]
             if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics"}):
                 return False
             if "small" in tags and "modifiers" not in tags and word not in known:
@@ -183,10 +184,14 @@ def _percent_of(anchor: Anchor, sign: int) -> float:
 
 def _governor(view: View, anchor: Anchor) -> int:
     """The token that governs a sum: "from a paltry $28 million", "from 2022's record $68 billion"."""
-    lead = view.lead(anchor)
-    if view.word(lead).isdecimal() and view.word(lead + 1) in POSSESSIVE:
+    lead = anchor.lead
+    if view.word_at[lead].isdecimal() and view.word_at[lead + 1] in POSSESSIVE:
         return lead - 1
-    plain = view.word(lead).isalpha() and not view.tags(lead) and view.word(lead - 1) in view.lexicon.articles
+    plain = (
+        view.word_at[lead].isalpha()
+        and not view.tags_at[lead]
+        and view.word_at[lead - 1] in view.lexicon.articles
+    )
     return lead - 2 if plain else lead
 
 

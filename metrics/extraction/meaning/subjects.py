@@ -34,7 +34,7 @@ class Subjects:
         return topic, handed
 
     def _noun(self, anchor: Anchor) -> tuple[Topic | None, bool]:
-        view, floor = self.view, self.view.floor(anchor)
+        view, floor = self.view, anchor.floor
         after = topics.right(view, anchor)
         if after is not None and after.indicator == GENERIC:
             earlier = self._earlier(floor)
@@ -71,7 +71,7 @@ class Subjects:
     def _sums_up(self, topic: Topic) -> bool:
         """As in "sold $23 billion and bought $22 billion, bringing the total to $45 billion"."""
         ways = {figure.indicator for figure in self.figures[-2:]}
-        return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags(topic.first)
+        return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags_at[topic.first]
 
     def _earlier(self, floor: int) -> str | None:
         """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
@@ -85,7 +85,7 @@ class Subjects:
 
     def _part_after(self, anchor: Anchor) -> Topic | None:
         """As in "of which $3 billion were exports"."""
-        view, ceiling = self.view, self.view.ceiling(anchor)
+        view, ceiling = self.view, anchor.ceiling
         for cue in view.between(anchor.end, ceiling):
             if view.comma_between(anchor.end, cue.first):
                 return None
@@ -98,18 +98,18 @@ class Subjects:
 def _turns(view: View, anchor: Anchor) -> bool:
     """As in "with the bloc it fell by 6 percent, while with China it rose": one country is picked out."""
     floor = anchor.first
-    while floor > view.floor(anchor) and view.word(floor - 1) not in ",;:":
+    while floor > anchor.floor and view.word_at[floor - 1] not in ",;:":
         floor -= 1
-    start, end = view.position(floor), view.position(anchor.first)
+    start, end = view.start_at[floor], view.start_at[anchor.first]
     near = [m for m in view.mentions if start <= m.start < end]
-    return len(near) == 1 and "small.with" in view.tags(view.sentence.token_at(near[0].start) - 1)
+    return len(near) == 1 and "small.with" in view.tags_at[view.sentence.token_at(near[0].start) - 1]
 
 
 def in_brackets(view: View, anchor: Anchor) -> bool:
     """Whether a figure stands inside brackets."""
     for at in range(anchor.first - 1, -1, -1):
-        if view.word(at) in "()":
-            return view.word(at) == "("
+        if view.word_at[at] in "()":
+            return view.word_at[at] == "("
     return False
 
 

@@ -62,7 +62,7 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     national_trade_total; "non-oil trade", "trade in goods" -> trade_turnover.
     """
     topic = name(cue)
-    if topic is None or "speech.heads" in view.tags(cue.end) or is_portfolio(view, cue):
+    if topic is None or "speech.heads" in view.tags_at[cue.end] or is_portfolio(view, cue):
         return None  # "Investment Minister" measures nothing
     if topic == GENERIC:
         if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
@@ -107,29 +107,29 @@ def _counted(view: View, cue: Cue) -> Topic | None:
 
 def _before_verb(view: View, at: int) -> bool:
     """Whether a verb or a modal follows: "this reached", not "said that holidaymakers had left"."""
-    return not view.tags(at).isdisjoint({"verbs", "mood"})
+    return not view.tags_at[at].isdisjoint({"verbs", "mood"})
 
 
 def right(view: View, anchor: Anchor) -> Topic | None:
     """The noun after the figure: "$2 billion in trade", "a $12 million grant"."""
-    at, ceiling = anchor.end, view.ceiling(anchor)
+    at, ceiling = anchor.end, anchor.ceiling
     if (fronted := _fronted(view, anchor, ceiling)) is not None:
         return fronted
-    if view.word(at) in DASHES:
+    if view.word_at[at] in DASHES:
         at += 1
     if (cue := view.over.get(at)) is not None and cue.first == at and name(cue) == "goods":
         return refine(view, cue, ceiling)  # "$4 billion in goods changes hands"
-    if view.word(at) in ("'", "’") and (cue := view.over.get(at + 1)) and name(cue) == "goods":
+    if view.word_at[at] in ("'", "’") and (cue := view.over.get(at + 1)) and name(cue) == "goods":
         worth = refine(view, cue, ceiling)  # "€6 billion' worth of goods crossed the border"
         return worth if worth and worth.indicator == TURNOVER else None
-    if "small.from" in view.tags(at):  # "earned more than $60 million from trade"
+    if "small.from" in view.tags_at[at]:  # "earned more than $60 million from trade"
         after = view.between(view.over[at].end, min(view.over[at].end + 3, ceiling))
         found = [topic for cue in after if (topic := refine(view, cue, ceiling))]
         return next((topic for topic in found if topic.indicator in (TURNOVER, "exports", "imports")), None)
-    linked = not view.tags(at).isdisjoint({"small.of", "small.in", "small.convert"})
+    linked = not view.tags_at[at].isdisjoint({"small.of", "small.in", "small.convert"})
     if linked:
         at = view.over[at].end
-        if "small.of" in view.tags(at):
+        if "small.of" in view.tags_at[at]:
             at = view.over[at].end
     return _last_noun(view, at, ceiling, linked)
 
@@ -139,7 +139,7 @@ def _last_noun(view: View, at: int, ceiling: int, linked: bool) -> Topic | None:
     last: Topic | None = None
     steps = 0
     while at < ceiling and steps < 5:
-        word, cue = view.word(at), view.over.get(at)
+        word, cue = view.word_at[at], view.over.get(at)
         if not word[0].isalpha() and word not in DASHES:
             break
         if cue is None:
@@ -163,11 +163,11 @@ def _last_noun(view: View, at: int, ceiling: int, linked: bool) -> Topic | None:
 
 def _fronted(view: View, anchor: Anchor, ceiling: int) -> Topic | None:
     """As in "At $2.5 billion, the flow was 6% larger": the subject of the sum follows the comma."""
-    lead = view.lead(anchor)
-    pronoun = view.word(anchor.end) == "," or "topics.generic" in view.tags(anchor.end)
-    if not pronoun or "small.at" not in view.tags(lead):
+    lead = anchor.lead
+    pronoun = view.word_at[anchor.end] == "," or "topics.generic" in view.tags_at[anchor.end]
+    if not pronoun or "small.at" not in view.tags_at[lead]:
         return None
-    if lead > 0 and view.word(lead - 1) not in '"“:,;–—-':
+    if lead > 0 and view.word_at[lead - 1] not in '"“:,;–—-':
         return None
     found = [
         topic
@@ -187,7 +187,7 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     if clause is not None:
         floor = clause
     found: list[Topic] = []
-    led = "small.to" in view.tags(view.lead(anchor))  # "the agreement opens the way to 10 billion"
+    led = "small.to" in view.tags_at[anchor.lead]  # "the agreement opens the way to 10 billion"
     for cue in reversed(view.between(floor, anchor.first)):
         if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue
@@ -199,7 +199,7 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         beside = (
             topic is not None
             and topic.indicator == GENERIC
-            and not view.tags(cue.first - 1).isdisjoint(_BESIDE)
+            and not view.tags_at[cue.first - 1].isdisjoint(_BESIDE)
         )
         if topic and not beside and not (topic.indicator == GENERIC and _measures(view, cue, anchor)):
             found.append(topic)
@@ -211,22 +211,22 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
 
 def _under(view: View, cue: Cue) -> bool:
     """As in "under the strategic agreement trade is to double": the paper that says it is not measured."""
-    return any("small.inside" in view.tags(n) for n in range(max(0, cue.first - 3), cue.first))
+    return any("small.inside" in view.tags_at[n] for n in range(max(0, cue.first - 3), cue.first))
 
 
 def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
     """Whether a word only introduces the figure: "contracts on the sum of $27 billion"."""
-    return "small.of" in view.tags(cue.end) and anchor.first - cue.end <= 3
+    return "small.of" in view.tags_at[cue.end] and anchor.first - cue.end <= 3
 
 
 def object_after(view: View, anchor: Anchor) -> Topic | None:
     """The noun behind a change: "12% growth in mutual trade", "to double trade"."""
-    at, steps, ceiling = anchor.end, 0, view.ceiling(anchor)
+    at, steps, ceiling = anchor.end, 0, anchor.ceiling
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags
         other = cue is not None and not cue.tags.isdisjoint(_ANOTHER)
-        if other or view.word(at) in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
+        if other or view.word_at[at] in ",;:.()" or (cue and "verbs.past" in cue.tags and not noun):
             return None
         topic = refine(view, cue, ceiling) if cue else None
         if topic and topic.indicator != GENERIC:

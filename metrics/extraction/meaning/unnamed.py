@@ -19,8 +19,8 @@ _OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"
 
 def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
     """What a sum without a noun is a sum of, if it is not trade: goods, a part, a thing behind it."""
-    floor = view.floor(anchor)
-    if any("modifiers.sector" in view.tags(at) for at in range(floor, anchor.first)):
+    floor = anchor.floor
+    if any("modifiers.sector" in view.tags_at[at] for at in range(floor, anchor.first)):
         return "sector_trade"  # "copper accounted for $1.1 billion"
     if view.has("small.partitive", floor, anchor.first) or _of_that(view, floor):
         return "part"  # "of this, cars were worth $300 million"
@@ -30,18 +30,18 @@ def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
 def _of_that(view: View, floor: int) -> bool:
     """As in "Of it, ...", "Half of the total, ..."."""
     at = max(floor, view.opening)
-    if view.word(at) in view.lexicon.fractions:
+    if view.word_at[at] in view.lexicon.fractions:
         return True
-    pointed = not view.tags(at + 1).isdisjoint({"modifiers.pointer", "topics.generic"})
-    return "small.of" in view.tags(at) and pointed and view.word(at + 2) == ","
+    pointed = not view.tags_at[at + 1].isdisjoint({"modifiers.pointer", "topics.generic"})
+    return "small.of" in view.tags_at[at] and pointed and view.word_at[at + 2] == ","
 
 
 def _has_noun(view: View, anchor: Anchor) -> bool:
     """As in "a $1.2 billion tunnel": an article before, an unknown noun behind."""
-    before, after = view.word(anchor.first - 1), view.word(anchor.end)
-    if before not in view.lexicon.articles or "small.of" in view.tags(anchor.first - 1):
+    before, after = view.word_at[anchor.first - 1], view.word_at[anchor.end]
+    if before not in view.lexicon.articles or "small.of" in view.tags_at[anchor.first - 1]:
         return False
-    return after.isalpha() and not view.tags(anchor.end) and not view.capital(anchor.end)
+    return after.isalpha() and not view.tags_at[anchor.end] and not view.capital(anchor.end)
 
 
 def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
@@ -61,10 +61,10 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if _is_subject(view, anchor):
         return True
-    if not _all_known(view, view.floor(anchor), anchor.first):
+    if not _all_known(view, anchor.floor, anchor.first):
         return False
     dated = any(s.end == anchor.first - 1 and s.role == "period" for s in view.spans)
-    told = dated and view.word(anchor.first - 1) == ":"  # "The year before: $4.2 billion"
+    told = dated and view.word_at[anchor.first - 1] == ":"  # "The year before: $4.2 billion"
     told = told or _answers(view, anchor)
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
 
@@ -84,9 +84,9 @@ def _all_known(view: View, first: int, end: int) -> bool:
     for at in range(first, end):
         if any(start <= at < stop for start, stop in skipped):
             continue
-        word = view.word(at)
+        word = view.word_at[at]
         known = (
-            view.tags(at) or word in common or word in lexicon.time_words or word.endswith(lexicon.adverbs)
+            view.tags_at[at] or word in common or word in lexicon.time_words or word.endswith(lexicon.adverbs)
         )
         if word.isalpha() and not known and not view.capital(at):
             return False
@@ -96,70 +96,72 @@ def _all_known(view: View, first: int, end: int) -> bool:
 def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
     """As in "the increase was 3 percent", not "container traffic tripled", "the dinar lost 3 percent"."""
     start = verb
-    while start > view.floor(anchor) and view.word(start - 1) not in ",;:–—":
+    while start > anchor.floor and view.word_at[start - 1] not in ",;:–—":
         start -= 1
-    tags = [view.tags(at) for at in range(start, verb)]
+    tags = [view.tags_at[at] for at in range(start, verb)]
     if any(not t.isdisjoint(_OTHERS) for t in tags) or _counts(view, anchor):
         return False
     if view.has("change.up", start, verb) or view.has("change.down", start, verb):
         return True
     if _definite_change(view, anchor):
         return True
-    money = any("currency" in t and "small.in" not in view.tags(start + n - 1) for n, t in enumerate(tags))
+    money = any("currency" in t and "small.in" not in view.tags_at[start + n - 1] for n, t in enumerate(tags))
     if money or any("small.share" in t for t in tags):
         return False
     names = any(
         view.capital(at) and not _is_place(view, at) for at in range(start, verb) if at > view.opening
     )
-    first = view.opening == start and not view.tags(start) and not _all_known_from(view, start)
+    first = view.opening == start and not view.tags_at[start] and not _all_known_from(view, start)
     return _all_known(view, start, verb) and not names and not first
 
 
 def _definite_change(view: View, anchor: Anchor) -> bool:
     """As in "neither explains the dip of 17.2% in the plague year": a change already spoken of."""
-    lead = view.lead(anchor)
+    lead = anchor.lead
     noun = view.over.get(lead - 1)
-    if "small.of" not in view.tags(lead) or noun is None:
+    if "small.of" not in view.tags_at[lead] or noun is None:
         return False
-    before = view.tags(noun.first - 1)
+    before = view.tags_at[noun.first - 1]
     known = "modifiers.definite" in before or "mood.another" in before
     if not known or noun.tags.isdisjoint({"change.up", "change.down"}):
         return False
-    linked = not view.tags(anchor.end).isdisjoint({"small.in", "small.of", "small.for"})
+    linked = not view.tags_at[anchor.end].isdisjoint({"small.in", "small.of", "small.for"})
     near = range(anchor.end + 1, min(anchor.end + _COPULA, len(view.words)))
-    return not linked or any("time" in view.tags(n) for n in near) or any(s.first in near for s in view.spans)
+    return (
+        not linked or any("time" in view.tags_at[n] for n in near) or any(s.first in near for s in view.spans)
+    )
 
 
 def _counts(view: View, anchor: Anchor) -> bool:
     """As in "12% more trucks"."""
-    if "change.more" not in view.tags(anchor.end):
+    if "change.more" not in view.tags_at[anchor.end]:
         return False
-    after, tags = view.word(anchor.end + 1), view.tags(anchor.end + 1)
+    after, tags = view.word_at[anchor.end + 1], view.tags_at[anchor.end + 1]
     return "modifiers.not_money" in tags or (after.isalpha() and not tags)
 
 
 def _all_known_from(view: View, at: int) -> bool:
     """Whether the capital word that opens a sentence is one of the lexicon or a country."""
     lexicon = view.lexicon
-    word = view.word(at)
+    word = view.word_at[at]
     return word in lexicon.openers | lexicon.articles or word.endswith(lexicon.adverbs) or _is_place(view, at)
 
 
 def _is_place(view: View, at: int) -> bool:
-    position = view.position(at)
+    position = view.start_at[at]
     return any(m.start <= position < m.end for m in view.mentions)
 
 
 def _is_subject(view: View, anchor: Anchor) -> bool:
     """As in "Two trillion rubles in ten months is a fair result"."""
-    if view.floor(anchor):
+    if anchor.floor:
         return False
     before = range(anchor.first)
-    if any("verbs" in view.tags(at) for at in before) or not _all_known(view, 0, anchor.first):
+    if any("verbs" in view.tags_at[at] for at in before) or not _all_known(view, 0, anchor.first):
         return False
-    reach = range(anchor.end, min(anchor.end + _COPULA, view.ceiling(anchor)))
-    verb = view.tags(anchor.end)
+    reach = range(anchor.end, min(anchor.end + _COPULA, anchor.ceiling))
+    verb = view.tags_at[anchor.end]
     if "verbs.reach.past" in verb and "mood.copula" not in verb:
         return True  # "For the year, $1.7 billion was recorded"
-    copula = next((at for at in reach if "mood.copula" in view.tags(at)), None)
-    return copula is not None and "mood.negation" not in view.tags(copula + 1)
+    copula = next((at for at in reach if "mood.copula" in view.tags_at[at]), None)
+    return copula is not None and "mood.negation" not in view.tags_at[copula + 1]

@@ -27,6 +27,8 @@ class Anchor:
     `spread` is a range as printed, `sign` that of "+12%", `up_to` a hedge that is none in goals,
     `alternatives` are conversions of the same amount (value, currency), `scaled` whether it has a "billion",
     `index` its place among the figures of its sentence, `main_end` its end without its conversions.
+    `floor`..`ceiling` is the figure's own segment: from the end of the one before to the start of the next.
+    `lead` is the token just before the figure and its hedges: the preposition or verb that governs it.
     """
 
     what: What
@@ -44,6 +46,9 @@ class Anchor:
     rules: list[str] = field(default_factory=list)
     index: int = 0
     main_end: int = 0
+    floor: int = 0
+    ceiling: int = 0
+    lead: int = -1
 
 
 @dataclass(slots=True)
@@ -77,7 +82,7 @@ def money(tokens: Tokens, at: int, one: Numeral, floor: int) -> Anchor | None:
         spread=found.spread,
         scaled=found.scale is not None,
     )
-    if tokens.word(found.end) == "+":
+    if tokens.word_at[found.end] == "+":
         anchor.hedge, anchor.end = "above", found.end + 1
     add_hedge(tokens, anchor, at, floor)
     if found.spread:
@@ -91,19 +96,19 @@ def money(tokens: Tokens, at: int, one: Numeral, floor: int) -> Anchor | None:
 def _is_money(tokens: Tokens, one: Numeral, code: str | None, found: _Sum) -> bool:
     if code is not None:
         return found.scale is not None or not one.spelled
-    letter = len(tokens.word(one.end)) == 1 and tokens.word(one.end).isalpha()
+    letter = len(tokens.word_at[one.end]) == 1 and tokens.word_at[one.end].isalpha()
     return not letter and (found.scale or 0) >= 1e6 and not _counts_things(tokens, found.end)
 
 
 def _counts_things(tokens: Tokens, at: int) -> bool:
     """Whether a number without a currency counts something else: "two million tonnes"."""
-    word = tokens.word(at)
+    word = tokens.word_at[at]
     if not word or not word[0].isalpha():
         return word in ("-", "²", "³")
-    tags = tokens.tags(at)
+    tags = tokens.tags_at[at]
     if "modifiers.not_money" in tags:
         return True
-    if word in tokens.lexicon.numbers and "time.year" in tokens.tags(at + 1):
+    if word in tokens.lexicon.numbers and "time.year" in tokens.tags_at[at + 1]:
         return False  # "2.1 billion five years earlier"
     return tags.isdisjoint({"small", "mood", "time", "hedges", "verbs", "speech"})
 
@@ -123,7 +128,7 @@ def _single(tokens: Tokens, one: Numeral, behind: Unit) -> _Sum:
 
 
 def _is_number(tokens: Tokens, at: int) -> bool:
-    word = tokens.word(at)
+    word = tokens.word_at[at]
     return word[:1].isdecimal() or (word in tokens.lexicon.numbers and len(word) > 2)
 
 
@@ -132,15 +137,15 @@ def _range(tokens: Tokens, one: Numeral, behind: Unit, code: str | None, first: 
     scale, currency, at = behind
     if scale is None:
         at = one.end
-    before, link = tokens.tags(first - 1), tokens.tags(at)
+    before, link = tokens.tags_at[first - 1], tokens.tags_at[at]
     between = "small.between" in before
     to = scale is None and code is not None and "small.to" in link and "small.from" not in before
-    if not (tokens.word(at) in DASHES or to or (between and "small.and" in link)):
+    if not (tokens.word_at[at] in DASHES or to or (between and "small.and" in link)):
         return None
     at += 1
-    if tokens.word(at) == "us" and tokens.word(at + 1) == "$":
+    if tokens.word_at[at] == "us" and tokens.word_at[at + 1] == "$":
         at += 1
-    second = numeral(tokens, at + (tokens.word(at) in SYMBOLS))
+    second = numeral(tokens, at + (tokens.word_at[at] in SYMBOLS))
     if second is None:
         return None
     scale2, currency2, end = unit(tokens, second.end)
@@ -160,7 +165,7 @@ def add_hedge(tokens: Tokens, anchor: Anchor, at: int, floor: int) -> None:
     for _ in range(_BACK):
         if back < floor:
             break
-        cue, tags = tokens.over.get(back), tokens.tags(back)
+        cue, tags = tokens.over.get(back), tokens.tags_at[back]
         if "hedges" in tags:
             if "hedges.up_to" in tags:
                 anchor.up_to = True

@@ -13,11 +13,13 @@ from metrics.extraction.numbers.amounts import Anchor, money
 from metrics.extraction.numbers.currencies import GLUED, LETTERS, SYMBOLS
 from metrics.extraction.numbers.measures import fold, fraction, multiple, percent
 from metrics.extraction.numbers.numerals import numeral
-from metrics.extraction.text.tokens import DASHES, Tokens
+from metrics.extraction.text.tokens import DASHES, POSSESSIVE, Tokens
 
 _NEAR = 6
 """How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
 _UNITS, _LINKS = frozenset({"currency", "change"}), frozenset({"small", "change.times"})
+_GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.after"})
+_SOFT = frozenset({"hedges", "time"})
 _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS, *GLUED})
 _MOST = 24
@@ -46,8 +48,25 @@ def anchors(tokens: Tokens) -> list[Anchor]:
     if len(found) > 1:
         found = _without_conversions(tokens, found)
     for index, anchor in enumerate(found):
-        anchor.index, anchor.main_end = index, anchor.main_end or anchor.end
+        anchor.index, anchor.main_end, anchor.lead = (
+            index,
+            anchor.main_end or anchor.end,
+            _lead(tokens, anchor),
+        )
+        anchor.floor = found[index - 1].end if index else 0
+        anchor.ceiling = found[index + 1].first if index + 1 < len(found) else tokens.count
     return found
+
+
+def _lead(tokens: Tokens, anchor: Anchor) -> int:
+    """The token that governs an anchor: the nearest before it that is no hedge and no article."""
+    tags_at, words, articles = tokens.tags_at, tokens.words, tokens.lexicon.articles
+    for at in range(anchor.first - 1, -1, -1):
+        tags, word = tags_at[at], words[at]
+        soft = not tags.isdisjoint(_SOFT) or word in POSSESSIVE or word in articles
+        if not soft or not tags.isdisjoint(_GOVERNS):
+            return at
+    return -1
 
 
 def _starts(tokens: Tokens) -> list[int]:
@@ -61,11 +80,11 @@ def _starts(tokens: Tokens) -> list[int]:
 
 def _promises(tokens: Tokens, at: int) -> bool:
     """Whether something beside a number makes a figure of it; most numbers are years, days and counts."""
-    after, before = tokens.word(at + 1), tokens.word(at - 1)
+    after, before = tokens.word_at[at + 1], tokens.word_at[at - 1]
     if after in _AFTER or before in SYMBOLS or after in SYMBOLS or after in tokens.lexicon.scales:
         return True
-    told = tokens.tags(at - 1)
-    if "hedges" in told or not tokens.tags(at + 1).isdisjoint(_UNITS):
+    told = tokens.tags_at[at - 1]
+    if "hedges" in told or not tokens.tags_at[at + 1].isdisjoint(_UNITS):
         return True
     return (
         before in _BEFORE
@@ -99,14 +118,14 @@ def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     out: list[Anchor] = []
     for anchor in found:
         floor = out[-1].end if out else 0
-        if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags(anchor.first - 1):
+        if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags_at[anchor.first - 1]:
             if out and _is_bare(out[-1], anchor):
                 out[-1] = _scaled(tokens, out[-1], anchor)
             elif (bare := _from(tokens, anchor, floor)) is not None:
                 out.append(bare)
             for at in range(max(floor, anchor.first - _BARE), anchor.first - 2):
-                joins = tokens.word(at + 1) == "," or "small.and" in tokens.tags(at + 1)
-                if joins and "small.to" in tokens.tags(at - 1) and (bare := _bare(tokens, at, anchor)):
+                joins = tokens.word_at[at + 1] == "," or "small.and" in tokens.tags_at[at + 1]
+                if joins and "small.to" in tokens.tags_at[at - 1] and (bare := _bare(tokens, at, anchor)):
                     out.append(bare)
                     break
         out.append(anchor)
@@ -130,7 +149,7 @@ def _from(tokens: Tokens, anchor: Anchor, floor: int) -> Anchor | None:
     """As in "from 5.5 to 5 billion dollars"."""
     at = anchor.first - 2
     one, last = (numeral(tokens, at), numeral(tokens, anchor.first)) if at > floor else (None, None)
-    if one is None or last is None or not last.value or "small.from" not in tokens.tags(at - 1):
+    if one is None or last is None or not last.value or "small.from" not in tokens.tags_at[at - 1]:
         return None
     scale = anchor.value / last.value
     if one.end != at + 1 or scale < 1e6 or not 0 < one.value < _UNITLESS:
@@ -158,7 +177,7 @@ def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
         if last and anchor.what == last.what == "money" and _converts(tokens, last, anchor):
             last.main_end = last.main_end or last.end
             last.alternatives.append((anchor.value, anchor.currency or ""))
-            last.end = anchor.end + (tokens.word(anchor.end) == ")")
+            last.end = anchor.end + (tokens.word_at[anchor.end] == ")")
             last.rules.append("amount.conversion")
         else:
             kept.append(anchor)
@@ -171,13 +190,14 @@ def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
     between = range(one.end, other.first)
     if other.currency is None or one.currency is None or other.currency in taken or len(between) > _NEAR:
         return False
-    words = [tokens.word(at) for at in between]
+    words = [tokens.word_at[at] for at in between]
     soft = [
-        not tokens.tags(at).isdisjoint({"hedges", "small.convert"}) or _is_year(tokens, at) for at in between
+        not tokens.tags_at[at].isdisjoint({"hedges", "small.convert"}) or _is_year(tokens, at)
+        for at in between
     ]
-    says = "(" in words or any("small.convert" in tokens.tags(at) for at in between)
+    says = "(" in words or any("small.convert" in tokens.tags_at[at] for at in between)
     says = says or any(word in DASHES or word in "/=" for word in words)
-    says = says or (words[-2:-1] == [","] and "hedges.about" in tokens.tags(other.first - 1))
+    says = says or (words[-2:-1] == [","] and "hedges.about" in tokens.tags_at[other.first - 1])
     return (
         says
         and words.count("(") <= 1
@@ -187,7 +207,9 @@ def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
 
 def _is_year(tokens: Tokens, at: int) -> bool:
     """As in "378 billion roubles in 2024, about $4.1 billion"."""
-    year = at if tokens.word(at).isdecimal() else at + 1
+    year = at if tokens.word_at[at].isdecimal() else at + 1
     return (
-        tokens.word(year).isdecimal() and len(tokens.word(year)) == 4 and "small.in" in tokens.tags(year - 1)
+        tokens.word_at[year].isdecimal()
+        and len(tokens.word_at[year]) == 4
+        and "small.in" in tokens.tags_at[year - 1]
     )

@@ -34,34 +34,34 @@ Unit = tuple[float | None, str | None, int]
 
 def unit(tokens: Tokens, at: int) -> Unit:
     """As in "billion dollars", "-billion-dollar", "bln. dollars", "lakh crore"."""
-    if tokens.word(at) in DASHES and (_names_scale(tokens, at + 1) or currency(tokens, at + 1)[0]):
+    if tokens.word_at[at] in DASHES and (_names_scale(tokens, at + 1) or currency(tokens, at + 1)[0]):
         at += 1
     found = scale(tokens, at)
     if found is not None:
         at += 1
-        if tokens.word(at) == "." and len(tokens.word(at - 1)) < 4 and currency(tokens, at + 1)[0]:
+        if tokens.word_at[at] == "." and len(tokens.word_at[at - 1]) < 4 and currency(tokens, at + 1)[0]:
             at += 1  # "bln. dollars"
         more = scale(tokens, at)
-        if more is not None and len(tokens.word(at)) > 1:
+        if more is not None and len(tokens.word_at[at]) > 1:
             found, at = found * more, at + 1  # "lakh crore"
-    code, after = currency(tokens, at + (tokens.word(at) in DASHES))
+    code, after = currency(tokens, at + (tokens.word_at[at] in DASHES))
     return found, code, after if code else at
 
 
 def _names_scale(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in tokens.lexicon.scales and len(tokens.word(at)) > 1
+    return tokens.word_at[at] in tokens.lexicon.scales and len(tokens.word_at[at]) > 1
 
 
 def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
     """A currency at a token: (ISO code, token after); "(US) dollars" included."""
-    word = tokens.word(at)
-    if word == "(" and tokens.word(at + 1) == "us" and tokens.word(at + 2) == ")":
+    word = tokens.word_at[at]
+    if word == "(" and tokens.word_at[at + 1] == "us" and tokens.word_at[at + 2] == ")":
         return currency(tokens, at + 3)
     if cue := tokens.begins(at, "currency"):
         return _named(cue.tags), cue.end
-    if word in SYMBOLS and not tokens.word(at + 1)[:1].isdecimal():
+    if word in SYMBOLS and not tokens.word_at[at + 1][:1].isdecimal():
         return SYMBOLS[word], at + 1
-    if word == "us" and tokens.word(at + 1) == "$":
+    if word == "us" and tokens.word_at[at + 1] == "$":
         return "USD", at + 2
     if code := _code(tokens, at):
         return code, at + 1
@@ -75,7 +75,7 @@ def _named(tags: frozenset[str]) -> str:
 
 def _code(tokens: Tokens, at: int) -> str | None:
     """The currency of a code written in capitals ("USD", "TL")."""
-    word = tokens.word(at)
+    word = tokens.word_at[at]
     if word in _CAPITALS and tokens.upper(at):
         return LETTERS[word]
     return word.upper() if len(word) == 3 and word.upper() in codes() and tokens.upper(at) else None
@@ -84,18 +84,18 @@ def _code(tokens: Tokens, at: int) -> str | None:
 def prefix(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
     """A currency before a number, a hedge between them included: (ISO code, its first token)."""
     before = at - 1
-    if before >= floor and "hedges" in tokens.tags(before):
+    if before >= floor and "hedges" in tokens.tags_at[before]:
         before = tokens.over[before].first - 1
     if before < floor:
         return None, at
     word = tokens.words[before]
     if word in SYMBOLS:
-        if word == "$" and before > floor and tokens.word(before - 1) in DOLLARS and tokens.glued(before):
-            return DOLLARS[tokens.word(before - 1)], before - 1
+        if word == "$" and before > floor and tokens.word_at[before - 1] in DOLLARS and tokens.glued(before):
+            return DOLLARS[tokens.word_at[before - 1]], before - 1
         return SYMBOLS[word], before
     if code := _code(tokens, before):
         return code, before
-    if word == "." and tokens.word(before - 1) == "rs":
+    if word == "." and tokens.word_at[before - 1] == "rs":
         before, word = before - 1, "rs"
     if word in GLUED and tokens.glued(before + 1) and tokens.capital(before):
         return GLUED[word], before

@@ -10,13 +10,13 @@ from metrics.extraction.text.tokens import DASHES, Tokens
 def percent(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
     """As in "12%", "nine percent", "5-7 percent", "+17,4%"."""
     end, value, spread = one.end, one.value, None
-    between = "small.between" in tokens.tags(at - 1) and "small.and" in tokens.tags(end)
-    if between or tokens.word(end) in DASHES or "small.to" in tokens.tags(end):
-        second = numeral(tokens, end + 1) if tokens.word(end + 1)[:1].isdecimal() else None
+    between = "small.between" in tokens.tags_at[at - 1] and "small.and" in tokens.tags_at[end]
+    if between or tokens.word_at[end] in DASHES or "small.to" in tokens.tags_at[end]:
+        second = numeral(tokens, end + 1) if tokens.word_at[end + 1][:1].isdecimal() else None
         if second and second.value > one.value:
             spread, value = (one.value, second.value), (one.value + second.value) / 2
         end = second.end if second else end
-    end += tokens.word(end) in DASHES
+    end += tokens.word_at[end] in DASHES
     if not is_percent(tokens, end):
         return None
     cue = tokens.begins(end, "change.percent")
@@ -24,25 +24,25 @@ def percent(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
     if spread:
         anchor.hedge = "about"
     if _is_sign(tokens, at - 1):
-        anchor.sign, anchor.first = (1 if tokens.word(at - 1) == "+" else -1), at - 1
+        anchor.sign, anchor.first = (1 if tokens.word_at[at - 1] == "+" else -1), at - 1
     add_hedge(tokens, anchor, at, 0)
     return anchor
 
 
 def _is_sign(tokens: Tokens, at: int) -> bool:
     """Whether a token is the sign of the number behind it, not a dash: "(+17,4%)" but not "10-15%"."""
-    sign = tokens.word(at) in ("+", "-", "−", "–") and tokens.glued(at + 1)
-    return sign and not (tokens.glued(at) and tokens.word(at - 1).isalnum())
+    sign = tokens.word_at[at] in ("+", "-", "−", "–") and tokens.glued(at + 1)
+    return sign and not (tokens.glued(at) and tokens.word_at[at - 1].isalnum())
 
 
 def multiple(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
     """As in "3.5 times", "2-fold", "1.5x"."""
-    end = one.end + (tokens.word(one.end) in DASHES)
+    end = one.end + (tokens.word_at[one.end] in DASHES)
     cue = tokens.begins(end, "change.times")
     lead = tokens.over.get(at - 1)
     if not cue and lead is not None and "change.times" in lead.tags and lead.end - lead.first > 1:
         return Anchor("multiple", one.value, one.place, at, one.end, rules=["multiple.factor"])
-    if not cue and not (tokens.word(end) in ("x", "х") and tokens.glued(end)):
+    if not cue and not (tokens.word_at[end] in ("x", "х") and tokens.glued(end)):
         return None
     after = cue.end if cue else end + 1
     anchor = Anchor("multiple", one.value, one.place, at, after, rules=["multiple.times"])
@@ -62,19 +62,19 @@ def fold(tokens: Tokens, at: int) -> Anchor | None:
 
 def fraction(tokens: Tokens, at: int) -> Anchor | None:
     """As in "by a third", "by two thirds": a change in percent said as a share."""
-    share = tokens.lexicon.fractions.get(tokens.word(at))
-    if share is None or tokens.word(at + 1) in DASHES:
+    share = tokens.lexicon.fractions.get(tokens.word_at[at])
+    if share is None or tokens.word_at[at + 1] in DASHES:
         return None
-    times = tokens.lexicon.numbers.get(tokens.word(at - 1))
+    times = tokens.lexicon.numbers.get(tokens.word_at[at - 1])
     first = at if times is None else at - 1
     anchor = Anchor("percent", share * (times or 1), 1.0, first, at + 1, rules=["percent.fraction"])
     add_hedge(tokens, anchor, first, 0)
     lead = first - 1
-    while lead >= 0 and "hedges" in tokens.tags(lead):
+    while lead >= 0 and "hedges" in tokens.tags_at[lead]:
         lead -= 1
-    moved = not tokens.tags(lead).isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"})
-    noun = not tokens.tags(lead).isdisjoint({"change.up", "change.down"})
-    moved = moved or (noun and "small.of" in tokens.tags(first - 1))  # "a growth of a third"
+    moved = not tokens.tags_at[lead].isdisjoint({"small.by", "verbs.rise.past", "verbs.fall.past"})
+    noun = not tokens.tags_at[lead].isdisjoint({"change.up", "change.down"})
+    moved = moved or (noun and "small.of" in tokens.tags_at[first - 1])  # "a growth of a third"
     cue = tokens.over.get(at + 1)
     than = (
         cue is not None
@@ -82,7 +82,7 @@ def fraction(tokens: Tokens, at: int) -> Anchor | None:
         and not cue.tags.isdisjoint({"hedges.above", "hedges.below"})
     )
     than = than or (
-        not tokens.tags(at + 1).isdisjoint({"change.more", "change.less"})
-        and "change.comparison" in tokens.tags(at + 2)
+        not tokens.tags_at[at + 1].isdisjoint({"change.more", "change.less"})
+        and "change.comparison" in tokens.tags_at[at + 2]
     )  # "a quarter smaller than"
     return anchor if moved or than else None  # "by a third", "lost a fifth", "a third less than"

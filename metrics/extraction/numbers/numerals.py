@@ -58,7 +58,7 @@ def number(text: str, scaled: bool) -> tuple[float, float] | None:
 
 def numeral(tokens: Tokens, at: int) -> Numeral | None:
     """The number that begins at a token."""
-    word = tokens.word(at)
+    word = tokens.word_at[at]
     if not word:
         return None
     if word[0].isdecimal():
@@ -71,16 +71,16 @@ def numeral(tokens: Tokens, at: int) -> Numeral | None:
 
 def scale(tokens: Tokens, at: int) -> float | None:
     """What a token multiplies the number before it by; single letters only where they touch it."""
-    word = tokens.word(at)
+    word = tokens.word_at[at]
     found = tokens.lexicon.scales.get(word)
     if found is not None and len(word) == 1 and not tokens.glued(at):
-        return found if tokens.word(at - 2) in SIGNS else None
+        return found if tokens.word_at[at - 2] in SIGNS else None
     return found
 
 
 def is_percent(tokens: Tokens, at: int) -> bool:
     """Whether a token is a percent sign or word."""
-    return tokens.word(at) == "%" or tokens.begins(at, "change.percent") is not None
+    return tokens.word_at[at] == "%" or tokens.begins(at, "change.percent") is not None
 
 
 def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:
@@ -88,10 +88,10 @@ def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:
 
     "1,317 million" is the exception: alone in a text without decimal commas it groups thousands.
     """
-    if is_percent(tokens, at) or (tokens.word(at) in DASHES and scale(tokens, at + 2) is not None):
+    if is_percent(tokens, at) or (tokens.word_at[at] in DASHES and scale(tokens, at + 2) is not None):
         return True
     found = scale(tokens, at)
-    if found is None or tokens.word(at) in tokens.lexicon.grouped_scales:
+    if found is None or tokens.word_at[at] in tokens.lexicon.grouped_scales:
         return False
     return found > 1e6 or not _THOUSANDS.match(word) or tokens.sentence.document.decimal_commas
 
@@ -99,11 +99,11 @@ def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:
 def _half_of(tokens: Tokens, at: int) -> Numeral | None:
     """As in "half a billion", "half-billion", "a quarter of a billion"."""
     lexicon, after = tokens.lexicon, at + 1
-    of = "small.of" in tokens.tags(after)
+    of = "small.of" in tokens.tags_at[after]
     after += of
-    while tokens.word(after) in DASHES or lexicon.numbers.get(tokens.word(after)) == 1:
+    while tokens.word_at[after] in DASHES or lexicon.numbers.get(tokens.word_at[after]) == 1:
         after += 1
-    part = lexicon.fractions[tokens.word(at)] / 100
+    part = lexicon.fractions[tokens.word_at[at]] / 100
     if (part != 0.5 and not of) or scale(tokens, after) is None:  # "third million" is an ordinal
         return None
     return Numeral(part, part, after, True)
@@ -112,20 +112,20 @@ def _half_of(tokens: Tokens, at: int) -> Numeral | None:
 def _spelled(tokens: Tokens, at: int) -> Numeral | None:
     """As in "two", "twenty-five", "one and a half", "two hundred and fifty"; "a" only before "billion"."""
     numbers = tokens.lexicon.numbers
-    value, end = numbers[tokens.word(at)], at + 1
+    value, end = numbers[tokens.word_at[at]], at + 1
     alone = (
         scale(tokens, end) is None
-        and numbers.get(tokens.word(end)) != 100
+        and numbers.get(tokens.word_at[end]) != 100
         and and_a_half(tokens, end) is None
     )
-    if alone and value == 1 and len(tokens.word(at)) < 3:
+    if alone and value == 1 and len(tokens.word_at[at]) < 3:
         return None
     while True:
         step = end
-        if (tokens.word(step) in DASHES) or (value >= 100 and "small.and" in tokens.tags(step)):
-            step += tokens.word(step + 1) in numbers
-        more = numbers.get(tokens.word(step))
-        if more is None or len(tokens.word(step)) < 3:
+        if (tokens.word_at[step] in DASHES) or (value >= 100 and "small.and" in tokens.tags_at[step]):
+            step += tokens.word_at[step + 1] in numbers
+        more = numbers.get(tokens.word_at[step])
+        if more is None or len(tokens.word_at[step]) < 3:
             break
         if more == 100 and value < 100:
             value *= 100
@@ -141,9 +141,9 @@ def _spelled(tokens: Tokens, at: int) -> Numeral | None:
 
 def and_a_half(tokens: Tokens, at: int) -> int | None:
     """The token after "and a half"."""
-    if "small.and" not in tokens.tags(at):
+    if "small.and" not in tokens.tags_at[at]:
         return None
     at += 1
-    if tokens.lexicon.numbers.get(tokens.word(at)) == 1:
+    if tokens.lexicon.numbers.get(tokens.word_at[at]) == 1:
         at += 1
-    return at + 1 if tokens.lexicon.fractions.get(tokens.word(at)) == 50 else None
+    return at + 1 if tokens.lexicon.fractions.get(tokens.word_at[at]) == 50 else None

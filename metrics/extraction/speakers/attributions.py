@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from metrics.extraction.speakers.names import Entity, Names, names_of
 from metrics.extraction.speakers.tellers import cited, pronoun, subject
-from metrics.extraction.text.document import NOTHING, Document, Sentence
+from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.text.phrases import Cue
 
 _BACK = 20_000
@@ -66,7 +66,7 @@ def _tells(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
-    before = sentence.tags_at.get(cue.first - 1, NOTHING)
+    before = sentence.tags_at[cue.first - 1]
     return "speech.according" not in cue.tags and not before.isdisjoint(_COPULAS)
 
 

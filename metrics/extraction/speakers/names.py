@@ -53,14 +53,6 @@ class Names:
         cue = self.over.get(at)
         return cue is not None and tag in cue.tags
 
-    def capital(self, at: int) -> bool:
-        """Whether a token is written with a capital letter."""
-        return at in self.capitals
-
-    def title(self, at: int) -> bool:
-        """Whether a token is a title ("minister", "Ambassador")."""
-        return at in self.titles
-
     def glue(self, at: int) -> bool:
         """Whether a token joins parts of one name: a hyphen or an apostrophe without spaces."""
         inside = 0 < at < len(self.words) - 1 and self.words[at] in "-’'‑."
@@ -75,7 +67,7 @@ class Names:
         """The tokens that are titles."""
         found = set(compress(count(), map(self.lexicon.titles.__getitem__, self.words)))
         if "speech.titles" in self.sentence.tagset:
-            found.update(at for at, tags in self.sentence.tags_at.items() if "speech.titles" in tags)
+            found.update(at for at, tags in enumerate(self.sentence.tags_at) if "speech.titles" in tags)
         return found
 
     @once
@@ -121,7 +113,7 @@ class Names:
                 end += 1 + (self.words[end] in "-‑")  # "Jae-ho": the second half may be small
             elif known and (link or (inside and self.words[end] in self.lexicon.particles)):
                 end += 2
-            elif article and self.capital(end + 2):
+            elif article and end + 2 in self.capitals:
                 end += 3
             else:
                 break
@@ -129,11 +121,11 @@ class Names:
 
     def _office(self, at: int) -> Entity | None:
         """As in "the Bureau of National Statistics", "officials in New Delhi"."""
-        if self.tag(at, "speech.according") or (self._stops(at) and not self.capital(at)):
+        if self.tag(at, "speech.according") or (self._stops(at) and at not in self.capitals):
             return None
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
-        end = self._run(at, True) if self.capital(at) else at
+        end = self._run(at, True) if at in self.capitals else at
         if self.words[end : end + 1] in (["'s"], ["’s"]) and self._names_office(end + 1):
             end += 1  # "the Prime Minister's Office"
         while (
@@ -147,10 +139,10 @@ class Names:
             return None
         links = self.lexicon.name_links  # "the Statistics Agency under the President"
         behind = range(inside[-1], min(end + 1, len(self.words)))
-        titles = (n for n in behind if self.title(n) and self.words[n] not in links)
+        titles = (n for n in behind if n in self.titles and self.words[n] not in links)
         if any(self.words[n - 1] not in self.lexicon.articles for n in titles):  # "ministry spokesman Pell"
             return None
-        if end < len(self.words) and self.words[end] in self.lexicon.name_links and self.capital(end + 1):
+        if end < len(self.words) and self.words[end] in self.lexicon.name_links and end + 1 in self.capitals:
             end = self._run(end + 1, True)
         elif self._of_plain(end):
             end += 2
@@ -160,7 +152,7 @@ class Names:
         """As in "the ministry of development": a small word behind the office's preposition."""
         if self.words[at : at + 1] != ["of"] or at + 1 >= len(self.words):
             return False
-        return self.words[at + 1].isalpha() and not self._stops(at + 1) and not self.capital(at + 1)
+        return self.words[at + 1].isalpha() and not self._stops(at + 1) and at + 1 not in self.capitals
 
     def _names_office(self, at: int) -> bool:
         return at in self.offices
@@ -179,7 +171,7 @@ class Names:
         return not tags.isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
 
     def _person(self, at: int) -> Entity | None:
-        if not self.capital(at):
+        if at not in self.capitals:
             return self._bare_title(at)
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
@@ -192,7 +184,7 @@ class Names:
         if first < end:
             name = self._text(first, end)
             return Entity(at, end, name, weak=at == self.opening and end == at + 1) if len(name) > 1 else None
-        if portfolio or any(self.title(n) for n in range(at, end)):
+        if portfolio or any(n in self.titles for n in range(at, end)):
             return Entity(at, end, "")
         plain = [n for n in range(at, end) if self.words[n].isalpha() and not self._is_common(n)]
         organisation = (
@@ -202,18 +194,18 @@ class Names:
 
     def _of_title(self, at: int) -> bool:
         """Whether "Minister of" stands before a token."""
-        return at > 1 and self.words[at - 1] in self.lexicon.name_links and self.title(at - 2)
+        return at > 1 and self.words[at - 1] in self.lexicon.name_links and at - 2 in self.titles
 
     def _name_start(self, at: int, end: int, portfolio: bool) -> int:
         """Where the name begins in a run of capitals: behind titles, countries and what a minister is for."""
-        titles = [n for n in range(at, end - 1) if self.title(n)]
-        first = titles[-1] + 1 if titles and self.capital(end - 1) and not self.title(end - 1) else at
+        titles = [n for n in range(at, end - 1) if n in self.titles]
+        first = titles[-1] + 1 if titles and end - 1 in self.capitals and end - 1 not in self.titles else at
         while first < end and (
-            self.title(first) or self._is_common(first) or (first > at and self.glue(first))
+            first in self.titles or self._is_common(first) or (first > at and self.glue(first))
         ):
             first += 1
         if portfolio and first == at:  # "Minister of Economy Daniyar Seitkali": the last two are the name
-            parts = [n for n in range(at, end) if self.capital(n) and not self.glue(n - 1)]
+            parts = [n for n in range(at, end) if n in self.capitals and not self.glue(n - 1)]
             first = parts[-2] if len(parts) > 2 else end
         return first
 
@@ -226,12 +218,12 @@ class Names:
 
     def _bare_title(self, at: int) -> Entity | None:
         """As in "the minister": someone named before."""
-        if not at or self.words[at - 1] not in self.lexicon.articles or not self.title(at):
+        if not at or self.words[at - 1] not in self.lexicon.articles or at not in self.titles:
             return None
         end = at
-        while self.title(end):
+        while end in self.titles:
             end += 1
-        return None if self.capital(end) else Entity(at, end, "")
+        return None if end in self.capitals else Entity(at, end, "")
 
     def _text(self, first: int, end: int) -> str:
         return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())

@@ -48,7 +48,7 @@ def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None
         between = range(entity.end + 1, title.first)
         if entity.name and names.words[entity.end] == "," and entity.end < title.first:
             small = names.lexicon.name_links | names.lexicon.articles
-            if all(n in names.places or names.title(n) or names.words[n] in small for n in between):
+            if all(n in names.places or n in names.titles or names.words[n] in small for n in between):
                 return entity
     return None
 
@@ -76,7 +76,7 @@ def _only_titles(names: Names, first: int, end: int) -> bool:
         return False
     links = names.lexicon.name_links | names.lexicon.articles
     return all(
-        names.title(n) or names.words[n] in links or names.words[n] in _JOINS or n in names.places
+        n in names.titles or names.words[n] in links or names.words[n] in _JOINS or n in names.places
         for n in range(first, end)
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Any
 
 from metrics.extraction.text.cutting import tokens
@@ -28,8 +29,11 @@ _NEWLINE = re.compile("(\n)")
 _STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
+_TAGS = attrgetter("tags")
 NOTHING: frozenset[str] = frozenset()
 """The tags of a token that no phrase covers."""
+BEYOND = [""] * 24
+"""What stands behind the last token, and, as Python counts from the end below 0, before the first one."""
 _OPENING = "\"“„«‘'([—–-‐•*"
 
 
@@ -63,7 +67,7 @@ class Sentence:
         """The phrases of the lexicon, in order."""
         cues = self.document.lexicon.cues(self.words)
         over: dict[int, Cue] = {}
-        tags_at: dict[int, frozenset[str]] = {}
+        tags_at = [NOTHING] * (len(self.words) + len(BEYOND))
         for cue in cues:
             tags, first, end, _ = cue
             over[first], tags_at[first] = cue, tags
@@ -71,7 +75,7 @@ class Sentence:
                 for at in range(first + 1, end):
                     over[at], tags_at[at] = cue, tags
         self.over, self.tags_at = over, tags_at
-        self.tagset = NOTHING.union(*tags_at.values())
+        self.tagset = NOTHING.union(*map(_TAGS, cues))
         return cues
 
     @once
@@ -81,8 +85,8 @@ class Sentence:
         return self.over
 
     @once
-    def tags_at(self) -> dict[int, frozenset[str]]:
-        """Token -> the tags of the cue that covers it."""
+    def tags_at(self) -> list[frozenset[str]]:
+        """The tags of the cue that covers a token, by index; none just beyond either end."""
         assert self.cues is not None
         return self.tags_at
 
@@ -126,11 +130,11 @@ class Document:
 
     def _joined(self, number: int) -> bool:
         r"""Whether a line runs on in the next: a break inside a sentence ("rose to\\n$4 billion")."""
-        if not 0 <= number < len(self._line_starts) - 1:
+        starts, ends = self._line_starts, self._line_ends
+        if not 0 <= number < len(starts) - 1:
             return False
-        start, end = self.line(number)
-        after, after_end = self.line(number + 1)
-        if end - start > WRAPPED or after_end - after > WRAPPED or end <= start or after_end <= after:
+        start, end, after, after_end = starts[number], ends[number], starts[number + 1], ends[number + 1]
+        if not (0 < end - start <= WRAPPED and 0 < after_end - after <= WRAPPED):
             return False
         line, following = self.text[start:end].strip(), self.text[after:after_end].strip()
         if not line or not following:

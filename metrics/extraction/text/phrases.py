@@ -114,13 +114,16 @@ class Phrases:
         """
         steps, root = [*map(self._steps.__getitem__, words), _UNKNOWN], self._root
         found: list[Cue] = []
-        at = 0
+        new, at = tuple.__new__, 0
         for first, state in enumerate(map(root.__getitem__, steps)):
             if state is None or first < at:
                 continue
-            if state.final or not steps[first + 1]:  # most phrases are a word
+            step = steps[first + 1]
+            if (
+                state.final or not step or (step != _HYPHEN and state[step] is None)
+            ):  # most phrases are a word
                 if state.tags:
-                    found.append(tuple.__new__(Cue, (state.tags, first, first + 1, state.value)))
+                    found.append(new(Cue, (state.tags, first, first + 1, state.value)))
                 continue
             best = _longest(steps, first, state)
             if best is None:

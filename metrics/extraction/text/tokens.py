@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metrics.extraction.text.document import NOTHING, Sentence
+from metrics.extraction.text.document import BEYOND, Sentence
 from metrics.extraction.text.words import Cue
 
 DASHES = frozenset("-–—‐‑")
@@ -10,27 +10,27 @@ POSSESSIVE = frozenset({"'s", "’s"})
 
 
 class Tokens:
-    """A sentence's tokens; every question about a place beyond the ends has the empty answer."""
+    """A sentence's tokens: `word_at` and `tags_at` by index, with the empty answer just beyond either end."""
 
-    __slots__ = ("count", "ends", "lexicon", "over", "sentence", "starts", "tags_at", "text", "words")
+    __slots__ = (
+        "count",
+        "ends",
+        "lexicon",
+        "over",
+        "sentence",
+        "starts",
+        "tags_at",
+        "text",
+        "word_at",
+        "words",
+    )
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence, self.text = sentence, sentence.document.text
         self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
-        self.over, self.tags_at = sentence.over, sentence.tags_at
+        self.over, self.tags_at, self.word_at = sentence.over, sentence.tags_at, sentence.words + BEYOND
         self.lexicon = sentence.document.lexicon
         self.count = len(self.words)
-
-    def word(self, at: int) -> str:
-        """The token at an index."""
-        try:
-            return self.words[at] if at >= 0 else ""
-        except IndexError:
-            return ""
-
-    def tags(self, at: int) -> frozenset[str]:
-        """The tags of the cue that covers a token."""
-        return self.tags_at.get(at, NOTHING)
 
     def begins(self, at: int, tag: str) -> Cue | None:
         """The cue with a tag that begins at a token."""

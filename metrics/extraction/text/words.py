@@ -117,7 +117,7 @@ class Lexicon:
         self.offices = Answers(data["speech"]["office"])
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
-        self.money_letters = tuple({word[0] for word in self.money_words})
+        self.money_letters = frozenset(word[:2] for word in self.money_words)
         self.figure_words, self.date_words = Figures(self.number_words), Figures(self.time_words)
         self.linking = self.common | self.name_links | self.articles
         self._phrases = _phrases(data)
