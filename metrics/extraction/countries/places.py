@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -37,7 +36,7 @@ def mentions(document: Document, start: int, end: int) -> list[Mention]:
     """Countries named between two positions of the text, left to right; looked for once."""
     known = document.kept.get((start, end))
     if known is None:
-        known = document.kept[start, end] = list(_mentions(document, start, end))
+        known = document.kept[start, end] = _mentions(document, start, end)
     return known
 
 
@@ -51,22 +50,23 @@ def mentions_in(sentence: Sentence) -> list[Mention]:
     return found
 
 
-def _mentions(document: Document, start: int, end: int) -> Iterator[Mention]:
+def _mentions(document: Document, start: int, end: int) -> list[Mention]:
+    found: list[Mention] = []
     reached = start
-    for at, stop, candidates in _candidates(document, start, end):
-        if at < reached:
-            continue
-        for place in candidates:
-            named = _rest_of(document, place, stop, end) if place.rest else stop
-            if (
-                named
-                and not (place.doubtful and _is_person(document, at))
-                and _capital(document, at, place)
-                and not _is_money(document, named)
-            ):
-                yield Mention(place.code, at, named)
-                reached = named
-                break
+    for at, stop, names in _candidates(document, start, end):
+        if at >= reached and (mention := _named(document, at, stop, end, names)) is not None:
+            found.append(mention)
+            reached = mention.end
+    return found
+
+
+def _named(document: Document, at: int, stop: int, end: int, names: list[Place]) -> Mention | None:
+    """The country that a word `at`..`stop` names, with the words that follow it."""
+    for place in names:
+        named = _rest_of(document, place, stop, end) if place.rest else stop
+        if named and not (place.doubtful and _is_person(document, at)) and not _is_money(document, named):
+            return Mention(place.code, at, named)
+    return None
 
 
 def _candidates(document: Document, start: int, end: int) -> list[tuple[int, int, list[Place]]]:
@@ -75,17 +75,30 @@ def _candidates(document: Document, start: int, end: int) -> list[tuple[int, int
     if not low.isascii() and _MARK.search(low, start, end):  # letters written as two: "u" and its dots
         marked = [(m.start(), m.end(), m[0].lower()) for m in _MARKED_WORD.finditer(text, start, end)]
         words = [(at, stop, unicodedata.normalize("NFC", word)) for at, stop, word in marked]
-    elif not lexicon.small_places:
+    elif lexicon.small_places:
+        words = [(m.start(), m.end(), low[m.start() : m.end()]) for m in _WORD.finditer(text, start, end)]
+    else:
         parts = _NAMES.split(text[start:end].replace("İ", "I"))  # every other one is a name
         plain = list(map(str.lower, parts[1::2]))
-        if lexicon.places.keys().isdisjoint(plain):
+        if (places := lexicon.places).keys().isdisjoint(plain):
             return []
         starts = list(accumulate(map(len, parts), initial=start))[1::2]
-        named = compress(zip(starts, plain, strict=False), map(lexicon.places.__contains__, plain))
-        return [(at, at + len(name), lexicon.places[name]) for at, name in named]
-    else:
-        words = [(m.start(), m.end(), low[m.start() : m.end()]) for m in _WORD.finditer(text, start, end)]
-    return [(at, stop, names) for at, stop, word in words if (names := lexicon.places_of(word))]
+        named = compress(zip(starts, plain, strict=False), map(places.__contains__, plain))
+        return [(at, at + len(name), places[name]) for at, name in named if not _is_pronoun(text, at)]
+    found = [(at, stop, _as_written(document, at, lexicon.places_of(word))) for at, stop, word in words]
+    return [candidate for candidate in found if candidate[2]]
+
+
+def _as_written(document: Document, at: int, names: list[Place]) -> list[Place]:
+    """The names that a word may be as it is written: "Turkey", not "turkey"; a Russian stem may be small."""
+    if names and not document.text[at].isupper():
+        return [place for place in names if place.stem and document.lexicon.small_places]
+    return [] if _is_pronoun(document.text, at) else names
+
+
+def _is_pronoun(text: str, at: int) -> bool:
+    """Whether a word is "Us", which is no "US"."""
+    return text.startswith("Us", at)
 
 
 def _rest_of(document: Document, place: Place, at: int, end: int) -> int:
@@ -109,13 +122,6 @@ def _is_money(document: Document, end: int) -> bool:
         return False
     word = _WORD.match(low, end + 1)
     return word is not None and word[0] in lexicon.money_words
-
-
-def _capital(document: Document, at: int, place: Place) -> bool:
-    """Whether the word may name a country as it is written: "US" but not "us", "Turkey" but not "turkey"."""
-    if place.stem and document.lexicon.small_places:
-        return True
-    return document.text[at].isupper() and not document.text.startswith("Us", at)
 
 
 def _is_person(document: Document, start: int) -> bool:

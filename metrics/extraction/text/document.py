@@ -26,7 +26,7 @@ SENTENCE = 800
 """Sentences longer than this are cut."""
 _LINE_END = re.compile(r"(\r\n|[\n\r\u2028\u2029])")
 _NEWLINE = re.compile("(\n)")
-_STOP = re.compile(r"(?:[.!?…]+[\"”“»’')\]]*|[\"”»](?<=[.!?…]))(?=(\s*)(\S))")
+_STOP = re.compile(r"[.!?…]+[\"”“»’')\]]*(?=(\s*)(\S))")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 _TAGS = attrgetter("tags")

@@ -7,7 +7,8 @@ import re
 from metrics.extraction.text.words import LANGUAGES, Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CYRILLIC = re.compile("[а-яёА-ЯЁ]")
+_CYRILLIC = "аеиоувсяАЕИОУВСЯ"
+"""Every small word that tells a language in Cyrillic has one of these; string search is the fastest look."""
 _SAMPLE = 1000
 """How much of the top of a text tells its language, in characters."""
 
@@ -15,9 +16,7 @@ _SAMPLE = 1000
 def of_text(text: str) -> Lexicon:
     """The lexicon whose small words occur most often at the top of a text; the first one if none does."""
     sample = text[:_SAMPLE]
-    if sample.isascii():
-        return lexicon(LANGUAGES[0])
-    if not _CYRILLIC.search(sample):
+    if sample.isascii() or not any(letter in sample for letter in _CYRILLIC):
         return lexicon(LANGUAGES[0])
     words = _WORD.findall(sample.lower())
     counts = {name: sum(word in lexicon(name).common for word in words) for name in LANGUAGES}

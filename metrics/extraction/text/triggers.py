@@ -21,15 +21,21 @@ def triggers(document: Document) -> list[int]:
     Money counts anywhere ("illion", "$"); a change ("%", "times") only where trade is spoken of around it.
     """
     lexicon, low = document.lexicon, document.low
-    found = {at for string in _present(low, lexicon.searches) for at in _places_of(low, string)}
-    changes = [at for string in _present(low, lexicon.change_searches) for at in _places_of(low, string)]
-    if changes:
-        trade = _trade(document)
-        for at in changes:
-            following = bisect_left(trade, (at - _AROUND,))
-            if following < len(trade) and trade[following][0] <= at + _AROUND:
-                found.add(at)
+    found = set(_places_of(low, lexicon.searches, 0, len(low)))
+    for start, end in _windows(_trade(document)):
+        found.update(_places_of(low, lexicon.change_searches, start, end))
     return sorted(found)
+
+
+def _windows(trade: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The text around the words of trade, each part of it once."""
+    found: list[tuple[int, int]] = []
+    for at, end in trade:
+        start = max(0, at - _AROUND)
+        if found and start <= found[-1][1]:
+            start, _ = found.pop()
+        found.append((start, end + _AROUND))
+    return found
 
 
 def trade_around(sentence: Sentence) -> bool:
@@ -42,20 +48,19 @@ def trade_around(sentence: Sentence) -> bool:
 def _trade(document: Document) -> list[tuple[int, int]]:
     """Where the words of trade start and end, in order; looked for once."""
     if "trade" not in document.kept:
-        words = document.lexicon.trade_words
-        places = ((at, at + len(word)) for word in words for at in _places_of(document.low, word))
-        document.kept["trade"] = sorted(places)
+        low, words = document.low, document.lexicon.trade_words
+        document.kept["trade"] = sorted(
+            (at, at + len(word)) for word in words for at in _places_of(low, ((word, (word,)),), 0, len(low))
+        )
     return document.kept["trade"]  # type: ignore[no-any-return]
 
 
-def _present(low: str, searches: Searches) -> list[str]:
-    """The strings of which at least the part that they share with others occurs."""
-    return [string for part, strings in searches if part in low for string in strings]
-
-
-def _places_of(low: str, string: str) -> Iterator[int]:
-    """Where a string stands."""
-    at = low.find(string)
-    while at >= 0:
-        yield at
-        at = low.find(string, at + 1)
+def _places_of(low: str, searches: Searches, start: int, end: int) -> Iterator[int]:
+    """Where one of some strings stands between two positions."""
+    for part, strings in searches:
+        if low.find(part, start, end) >= 0:  # else none of them is there
+            for string in strings:
+                at = low.find(string, start, end)
+                while at >= 0:
+                    yield at
+                    at = low.find(string, at + 1, end)

@@ -193,6 +193,13 @@ def dollars() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def own_money() -> dict[str, dict[str, str]]:
+    """Code of a country -> what it calls its money, in one word: {"KE": {"shilling": "KES"}}."""
+    found: dict[str, dict[str, str]] = _cldr()["en"]["currencies"]["own"]
+    return found
+
+
 def _searches(strings: Iterable[str]) -> Searches:
     """As in "a third", "one third", "two thirds": all have "third"; and "bln", "mln", "trln" have "ln"."""
     longest = {string: max(string.replace("-", " ").split(), key=len) for string in strings}
