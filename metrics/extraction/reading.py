@@ -12,6 +12,7 @@ from metrics.extraction.dates.datelines import dated
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning.sentences import Reader, noun_of
+from metrics.extraction.numbers.currencies import settled
 from metrics.extraction.speakers import speakers
 from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.text.triggers import trade_around, triggers
@@ -108,8 +109,9 @@ class State:
         bracket = figure.kind == "growth" and figure.inherited and view.word_at[anchor.first - 1] == "("
         if bracket and figure is not figures[0] and self.claims:
             pair = self.claims[-1].pair or pair  # "with Cestria only $70 million (+12%)"
-        if anchor.currency is None and anchor.what == "money":
-            anchor.currency = self.currency
+        if anchor.what == "money":
+            anchor.currency = settled(anchor.currency, pair) or self.currency
+            anchor.alternatives = [(value, settled(code, pair) or "") for value, code in anchor.alternatives]
         # Far from any word of trade nobody asks who said it, and most money in the news is far from it.
         about_trade = figure.indicator == TURNOVER or trade_around(view.sentence)
         speaker = speakers.speaker_of(view, view.start_at[anchor.first]) if about_trade else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,17 @@ def dollars() -> dict[str, str]:
     }
 
 
+def own_names() -> dict[str, dict[str, str]]:
+    """Code of a country -> what it calls its money, in one word: {"KE": {"shilling": "KES"}}; no dollars."""
+    found: dict[str, dict[str, str]] = {}
+    for currency, at_home in sorted(tender().items()):
+        noun = unicodedata.normalize("NFD", get_currency_name(currency, 1, locale="en").lower().split()[-1])
+        noun = "".join(letter for letter in noun if not unicodedata.combining(letter))
+        for country in at_home if noun not in ("dollar", "euro") else ():
+            found.setdefault(country, {})[noun] = currency
+    return found
+
+
 def table() -> dict[str, dict[str, Any]]:
     """Everything that `places.json` holds: language -> names and nationalities by country; its money."""
     out: dict[str, dict[str, Any]] = {}
@@ -117,6 +129,7 @@ def table() -> dict[str, dict[str, Any]]:
         "codes": sorted(str(code) for code in Locale("en").currencies if str(code)[0] != "X"),
         "names": money(),
         "dollars": dollars(),
+        "own": own_names(),
     }
     return out
 

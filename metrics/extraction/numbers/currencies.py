@@ -1,4 +1,8 @@
-"""Currencies around a number: signs, codes and words, before it and after it."""
+"""Currencies around a number: signs, codes and words, before it and after it.
+
+Opinion: a name that several currencies have ("pesos", "Rs") is a doubtful one until the pair is known. It is
+written as the usual code in small letters, and `settled` makes it the currency of a country of the pair.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,13 @@ from functools import lru_cache
 
 from metrics.extraction.numbers.numerals import SIGNS, scale
 from metrics.extraction.text.tokens import DASHES, Tokens
-from metrics.extraction.text.words import codes, dollars
+from metrics.extraction.text.words import codes, dollars, own_money
 
 SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "CNY", "₹": "INR", "₺": "TRY",
+    "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "cny", "₹": "INR", "₺": "TRY",
     "₩": "KRW", "₴": "UAH", "₾": "GEL", "₼": "AZN", "֏": "AMD", "₦": "NGN", "₪": "ILS", "฿": "THB",
-    "₫": "VND",
+    "₫": "VND", "₱": "PHP", "₵": "GHS", "₨": "inr", "₡": "CRC", "₲": "PYG", "₭": "LAK", "₮": "MNT",
+    "৳": "BDT",
 }  # fmt: skip
 assert SYMBOLS.keys() == SIGNS
 DOLLARS = {
@@ -19,14 +24,22 @@ DOLLARS = {
     "n": "NAD", "ec": "XCD",
 }  # fmt: skip
 """What stands before "$" in the signs of dollars: "A$", "TT$"."""
-GLUED = {"r": "ZAR", "n": "NGN", "k": "ZMW", "br": "ETB"}
+GLUED = {"r": "ZAR", "n": "NGN", "k": "zmw", "br": "ETB", "p": "php"}
 """Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
 LETTERS = {
-    "rs": "INR", "tl": "TRY", "rmb": "CNY", "dhs": "AED", "dh": "AED", "ksh": "KES", "rm": "MYR",
-    "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "KES",
-    "shs": "UGX", "tsh": "TZS", "ush": "UGX", "rp": "IDR",
+    "rs": "inr", "tl": "TRY", "rmb": "CNY", "dhs": "aed", "dh": "aed", "ksh": "KES", "kshs": "KES",
+    "rm": "MYR", "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "kes",
+    "ro": "OMR", "shs": "ugx", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "ushs": "UGX", "rp": "IDR",
+    "kr": "sek", "fr": "chf", "sfr": "CHF", "cfa": "xof", "fcfa": "xof", "frw": "RWF", "fbu": "BIF",
+    "da": "DZD", "dt": "TND", "le": "EGP", "ll": "LBP", "nu": "BTN", "ks": "MMK", "gs": "PYG",
 }  # fmt: skip
 """Currencies by letters that are no ISO code."""
+_ALIKE = {
+    "koruna": ("krona", "krone"), "krone": ("krona",), "krona": ("krone",), "rial": ("riyal",),
+    "riyal": ("rial",), "yuan": ("yen",), "lira": ("pound",), "kwacha": ("kina", "kyat"), "peso": ("pula",),
+}  # fmt: skip
+"""Names that one word, sign or letter is written for as well: "crowns", "¥", "K", "P"."""
+_WORDS_TOO = frozenset({"da", "fr", "gs", "ks", "le", "ll", "nu", "ro"})
 _CAPITALS = frozenset({"tl", "rmb"})
 Unit = tuple[float | None, str | None, int]
 """The scale and the currency behind a number, and the token after them."""
@@ -46,6 +59,26 @@ def unit(tokens: Tokens, at: int) -> Unit:
             found, at = found * more, at + 1  # "lakh crore"
     code, after = currency(tokens, at + (tokens.word_at[at] in DASHES))
     return found, code, after if code else at
+
+
+def settled(currency: str | None, pair: tuple[str, str] | None) -> str | None:
+    """The ISO code of a currency, a doubtful one decided by the pair: Nepal has other rupees than India."""
+    if currency is None or currency.isupper():
+        return currency
+    usual, own = currency.upper(), own_money()
+    theirs = [own.get(country, {}) for country in pair or ()]
+    noun = _nouns().get(usual, "")
+    for named in ((noun,), _ALIKE.get(noun, ())):
+        found = [of[name] for of in theirs for name in named if name in of]
+        if found:
+            return usual if usual in found else found[0]
+    return usual
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, str]:
+    """Code of a currency -> what it is called, in one word."""
+    return {code: noun for of in own_money().values() for noun, code in of.items()}
 
 
 def _names_scale(tokens: Tokens, at: int) -> bool:
@@ -97,6 +130,7 @@ def prefix(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
         return code, before
     if word == "." and tokens.word_at[before - 1] == "rs":
         before, word = before - 1, "rs"
-    if word in GLUED and tokens.glued(before + 1) and tokens.capital(before):
+    if word in GLUED and tokens.glued(at) and tokens.capital(before) and scale(tokens, at + 1):
         return GLUED[word], before
-    return (LETTERS[word], before) if word in LETTERS else (None, at)
+    known = word in LETTERS and (word not in _WORDS_TOO or tokens.capital(before))
+    return (LETTERS[word], before) if known else (None, at)

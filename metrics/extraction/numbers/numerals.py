@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from metrics.bounds import last_place_of
 from metrics.extraction.text.tokens import DASHES, Tokens
 
-SIGNS = frozenset("$€£₸₽¥₹₺₩₴₾₼֏₦₪฿₫")
+SIGNS = frozenset("$€£₸₽¥₹₺₩₴₾₼֏₦₪฿₫₱₵₨₡₲₭₮৳")
 _LONGEST = 24
 """Digits beyond which a run of them is no amount."""
 _THOUSANDS = re.compile(r"\d,\d{3}\Z")

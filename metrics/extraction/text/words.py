@@ -104,6 +104,8 @@ class Lexicon:
         self.grouped_scales = frozenset(data["grouped"]["scales"])
         self.name_links = frozenset(data["name_links"])
         self.adverbs = tuple(data["adverbs"])
+        self.adjectives = tuple(data.get("adjectives", ()))
+        self.inflection = {name: Answers(words) for name, words in data.get("inflection", {}).items()}
         self.particles = frozenset(data["name_particles"])
         self.openers = frozenset(data["openers"])
         self.articles = frozenset(data["articles"])
