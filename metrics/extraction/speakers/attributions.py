@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from metrics.extraction.speakers.names import Entity, Names, names_of
+from metrics.extraction.speakers import free_order
+from metrics.extraction.speakers.inflected import Inflected
+from metrics.extraction.speakers.names import Entity, Names
+from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.tellers import cited, pronoun, subject
-from metrics.extraction.text.document import Document, Sentence
+from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.phrases import Cue
 
-_BACK = 20_000
-"""How far back the full form of a name is looked for, in characters."""
 _REMEMBERED = 8
 """In how many sentences of a paragraph "he" may have been named."""
+_HEAD, _TITLE = 6, 9
+"""How many letters of a title tell which it is; how many tokens before a name it may stand."""
 _WORD = re.compile(r"[^\W\d_]+")
-_TWO_WORDS = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,2})$")
-_SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes"})
+_SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes", "speech.his"})
 _COPULAS = frozenset({"mood.copula", "speech.this_said"})
 
 
@@ -53,7 +55,7 @@ def attribution(
         if pronoun:
             return last_speaker(sentence, pronoun == "he") if back else None
         if found is not None and (near is None or not _apart(names, found, near)):
-            return said_by(names, found) if found.name else (last_speaker(sentence, True) if back else None)
+            return said_by(names, found) if found.name else (_meant(names, found) if back else None)
     return _before_colon(names_of(sentence), near) if near is not None and ":" in sentence.words else None
 
 
@@ -66,12 +68,16 @@ def _tells(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    if sentence.document.lexicon.inflection:
+        return False  # the case tells it: "об этом заявил министр"
     before = sentence.tags_at[cue.first - 1]
     return "speech.according" not in cue.tags and not before.isdisjoint(_COPULAS)
 
 
 def _told_by(names: Names, cue: Cue) -> tuple[Entity | None, str | None]:
     """Who stands with a word of speech, or the pronoun that does."""
+    if isinstance(names, Inflected):
+        return free_order.told_by(names, cue)
     entities = names.entities
     if _is_passive(names.sentence, cue):
         return next((e for e in entities if 0 <= e.first - cue.end <= 3 and e.name), None), None
@@ -107,10 +113,21 @@ def said_by(names: Names, entity: Entity) -> Said:
     return Said(entity.name, names.starts[entity.first], entity.office)
 
 
-def last_speaker(sentence: Sentence, person: bool) -> Said | None:
+def _meant(names: Names, title: Entity) -> Said | None:
+    """Whom a bare title means ("the minister"): who spoke or was named last, or nobody but the title."""
+    said = last_speaker(names.sentence, True, _heads(names, range(title.first, title.end)))
+    return said or (Said(title.called, names.starts[title.first], True) if title.called else None)
+
+
+def _heads(names: Names, tokens: range) -> set[str]:
+    """The titles among some tokens, without the endings that a case may give them."""
+    return {names.words[n][:_HEAD] for n in tokens if n in names.titles}
+
+
+def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None) -> Said | None:
     """Who spoke last before a sentence, or else the person named last, within three paragraphs.
 
-    `person`: an office will not do ("he", "the minister").
+    `person`: an office will not do ("he", "the minister"); `title`: who was named with it comes first.
     """
     document, start = sentence.document, sentence.start
     named: Said | None = None
@@ -121,14 +138,24 @@ def last_speaker(sentence: Sentence, person: bool) -> Said | None:
             if said and not (person and said.office):
                 return said
             if named is None:
-                names = names_of(earlier)
-                people = [e for e in names.entities if is_person(e) and not _is_where(names, e)]
-                named = said_by(names, people[-1]) if people else None
+                named = _named_in(names_of(earlier), title or set())
         previous = document.before(document.paragraph(start)[0])
         if previous is None or previous[0] >= start:
             break
         start = previous[0]
     return named
+
+
+def _named_in(names: Names, title: set[str]) -> Said | None:
+    """The last person named, or the last with a title: "the Minister, Eng. Arno Pell, met Mr. Quin"."""
+    people = [e for e in names.entities if is_person(e) and not _is_where(names, e)]
+    reached = 0
+    bearer = people[-1] if people else None
+    for entity in people:
+        if title & _heads(names, range(max(reached, entity.first - _TITLE), entity.end)):
+            bearer = entity
+        reached = entity.end
+    return said_by(names, bearer) if bearer else None
 
 
 def is_person(entity: Entity) -> bool:
@@ -139,44 +166,6 @@ def is_person(entity: Entity) -> bool:
 def _is_where(names: Names, entity: Entity) -> bool:
     """Whether an entity is rather a place: "in Shymkent"."""
     return names.tag(entity.first - 1, "small.in") or names.tag(entity.first - 1, "small.to")
-
-
-def full_name(document: Document, name: str, position: int) -> str:
-    """The fullest form of a person's name in the text: "Pell" -> "Arno Pell"."""
-    if not name or " " in name:
-        return name
-    text = document.text
-    low = max(0, position - _BACK)
-    at = text.find(name, low, position + 3000)
-    for _ in range(6):
-        if at < 0:
-            break
-        before = _TWO_WORDS.search(text[_two_words_before(text, max(low, at - 40), at) : at])
-        kept = _given(document, before[1].split()) if before else []
-        if kept:
-            return f"{' '.join(kept)} {name}"
-        at = text.find(name, at + 1, position + 3000)
-    return name
-
-
-def _two_words_before(text: str, low: int, at: int) -> int:
-    """Where the two words before a position start, behind the third space before it, or `low`."""
-    for _ in range(3):
-        at = text.rfind(" ", low, at)
-        if at < 0:
-            return low
-    return at + 1
-
-
-def _given(document: Document, words: list[str]) -> list[str]:
-    """The given names among the words before a surname: capitalised, and no title, country or common word."""
-    kept: list[str] = []
-    for word in reversed(words):
-        plain = word.lower()
-        if not word[0].isupper() or document.lexicon.knows(plain) or plain in document.lexicon.openers:
-            break
-        kept.insert(0, word)
-    return kept
 
 
 def told_after(sentence: Sentence) -> Said | None:

@@ -25,7 +25,8 @@ _OFFICE = 9
 class Entity:
     """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title).
 
-    `weak`: one word at the start of a sentence, which need not be a name at all.
+    `weak`: one word at the start of a sentence, which need not be a name at all; `acts`: in the first case,
+    where the language tells; `called`: the words of a title or office without a name.
     """
 
     first: int
@@ -33,6 +34,8 @@ class Entity:
     name: str
     office: bool = False
     weak: bool = False
+    acts: bool = True
+    called: str = ""
 
 
 class Names:
@@ -227,10 +230,3 @@ class Names:
 
     def _text(self, first: int, end: int) -> str:
         return " ".join(self.document.text[self.starts[first] : self.ends[end - 1]].split())
-
-
-def names_of(sentence: Sentence) -> Names:
-    """The names of a sentence, found once."""
-    if "names" not in sentence.kept:
-        sentence.kept["names"] = Names(sentence)
-    return sentence.kept["names"]  # type: ignore[no-any-return]

@@ -11,19 +11,20 @@ from typing import cast
 from metrics.extraction.speakers.attributions import (
     Said,
     attribution,
-    full_name,
     is_person,
     last_speaker,
     said_by,
     told_after,
 )
-from metrics.extraction.speakers.names import names_of
+from metrics.extraction.speakers.forms import full_name
+from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.view import View
 
 OPENING = "“„«"
 _CLOSING = '”»"'
 _MARKS = OPENING + _CLOSING
+_DASHES = ("–", "—", "-", "―")
 _SPAN = 1500
 """How far a quotation may run from the claim to its attribution, in characters."""
 _HEADLINE = 160
@@ -147,9 +148,9 @@ def _interview(sentence: Sentence) -> Said | None:
     """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
     document = sentence.document
     start, _ = sentence.paragraph
-    if document.text[start : start + 1] not in ("–", "—", "-", "―"):
+    if document.text[start : start + 1] not in _DASHES:
         return None
-    said = _unquoted(sentence)
+    said = _told_by_dash(document.within(*sentence.paragraph)[-1]) or _unquoted(sentence)
     top = document.sentences(0)
     if said or not top or top[0].start >= start:
         return said
@@ -157,6 +158,14 @@ def _interview(sentence: Sentence) -> Said | None:
     people = [e for e in names.entities if e.name and not e.office]
     colon = [e for e in people if names.words[e.end : e.end + 1] == [":"]]
     return said_by(names, colon[0]) if colon else last_speaker(sentence, person=True)
+
+
+def _told_by_dash(last: Sentence) -> Said | None:
+    """As in "– Trade has doubled. It will grow, – said Pell.", whose last sentence tells who spoke."""
+    if "speech" not in last.tagset:
+        return None
+    told = any("speech.past" in cue.tags and last.words[cue.first - 1] in _DASHES for cue in last.cues)
+    return attribution(last, None) if told else None
 
 
 def _unquoted(sentence: Sentence) -> Said | None:
