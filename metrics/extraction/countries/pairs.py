@@ -29,6 +29,8 @@ class Context:
         self.document = document
         # Whose trade is told: "Arland's trade with Borovia", the owner of a ranking.
         self.home: str | None = None
+        # Who was named together last: "the two countries" further on.
+        self.together: Pair | None = None
 
     def nearest(self, position: int) -> list[str]:
         """Countries by how near before a position they were named, at most four paragraphs back."""
@@ -66,6 +68,7 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     near = _in_clause(view, figure)
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
+        context.together = (phrase[0], phrase[1])
         context.home = _possessor(view, phrase) or context.home
         return (phrase[0], phrase[1]), "pair.phrase"
     if phrase and figure.indicator == "national_trade_total":
@@ -85,6 +88,8 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
+    if context.together and not codes and view.has("modifiers.pair_words"):
+        return context.together, "pair.both"  # "with Cestria it was $6 billion. The two governments want ..."
     if last is not None and (not codes or set(codes) & set(last)):
         return last, "pair.before"
     ranked = context.ranked(position)

@@ -99,9 +99,13 @@ def _opens(view: View, first: int, span: Span, ceiling: int) -> bool:
 
 
 def _heads_next(view: View, anchor: Anchor, span: Span) -> bool:
-    """As in "to $4.6 billion, and in the first four months another 17%", "with April alone down 4%"."""
+    """As in "to $4.6 billion, and in the first four months another 17%", "with April alone down 4%".
+
+    Also as a label: "$98 billion (2022: $95 billion)".
+    """
     ceiling = anchor.ceiling
-    if ceiling >= len(view.words) or view.comma_between(span.end, ceiling):
+    label = view.word_at[span.end] == ":" and span.end + 1 == ceiling
+    if ceiling >= len(view.words) or (not label and view.comma_between(span.end, ceiling)):
         return False
     for at in range(span.first - 1, anchor.end - 1, -1):
         if view.word_at[at] in ",;(":

@@ -13,6 +13,7 @@ from metrics.extraction.meaning.clauses import parted
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
+_TOLD = frozenset({"speech.past", "mood.aim"})
 _AFTER_COMMA = 3
 """How far behind the comma that closes an inserted report the deadline may stand."""
 
@@ -25,6 +26,7 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
     spans = [s for s in spans if not _inserted(view, s, anchor)]
     spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
+    spans = [s for s in spans if not _dates_promise(view, s, spans)]
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         named = (
             figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
@@ -43,10 +45,14 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     start = floor if others else 0
     told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
+        if others and _due_before(view, others[-1].anchor, span, anchor):
+            continue
         if "time.roadmap" in view.tags_at[span.first - 1]:
             return str(span.year)  # "under the plan for 2023-2027"
         if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
             continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
+        if _is_gone(view, span) and _told_then(view, span, anchor):
+            continue
         ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
         subject = (
             "mood.modal" in view.tags_at[span.end]
@@ -56,6 +62,23 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         if span.role == "deadline" or dates:
             return str(span.year)
     return None
+
+
+def _dates_promise(view: View, span: Span, spans: list[Span]) -> bool:
+    """As in "a goal of $25 billion, set in 2013 for the year 2018": the second is the deadline."""
+    if span.role == "deadline" or "small.in" not in view.tags_at[span.first - 1]:
+        return False
+    after = next((s for s in spans if 0 <= s.first - span.end <= _AFTER_COMMA), None)
+    links = range(span.end, after.first) if after else ()
+    return after is not None and (
+        after.role == "deadline" or any("small.for" in view.tags_at[n] for n in links)
+    )
+
+
+def _due_before(view: View, earlier: Anchor, span: Span, anchor: Anchor) -> bool:
+    """As in "the $40 billion by 2030 are reached, and now the aim is 100 billion": the first goal's own."""
+    own = 0 <= span.first - earlier.end <= NEAR and not view.comma_between(earlier.end, span.first)
+    return own and anchor.first - span.end > NEAR and view.comma_between(span.end, anchor.first)
 
 
 def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list[Span]) -> str | None:
@@ -100,6 +123,16 @@ def _is_gone(view: View, span: Span) -> bool:
     ):
         return False
     return (period.last_year, period.last_month) < (published.year, published.month)
+
+
+def _told_then(view: View, span: Span, anchor: Anchor) -> bool:
+    """As in "In 2018 the presidents agreed that trade should reach $30 billion": the year of the promise."""
+    for cue in view.between(span.end, anchor.first):
+        if "topics" in cue.tags and "topics.generic" not in cue.tags:
+            return False  # "In 2020 trade was to reach $30 billion"
+        if not cue.tags.isdisjoint(_TOLD):
+            return True
+    return False
 
 
 def _dates_report(view: View, span: Span, figures: list[Figure]) -> bool:

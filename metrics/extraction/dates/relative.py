@@ -111,6 +111,8 @@ def same_period(
     if "time.year_before" in tokens.tags_at[step]:
         return Span(at, tokens.over[step].end, "period", shift=-1, relative=True, same=True)
     year, after, known = year_after(step)
+    if known and tokens.word_at[after] == ":":
+        year, known = None, False  # "for the same year (2022: $95 billion)": it heads the next figure
     if known and year is None:
         return Span(at, after, "period", shift=-1, relative=True, same=True)
     period = None if year is None else months(year, 1, year, count if 1 < count < DECEMBER else DECEMBER)
@@ -139,6 +141,9 @@ def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
     if "time.decade" in tags:
         year = (published.year // 10 + 1) * 10 if published else None
         return Span(at, cue.end, "deadline", year=year, relative=True)
+    if "time.within_year" in tags:  # "to $5 billion within a year"
+        year = published.year + 1 if published else None
+        return Span(at, cue.end, "deadline", year=year, relative=True, length=1)
     if "time.year_end" in tags:
         year = published.year if published else None
         return Span(at, cue.end, "other", years(year, year) if year else None, year, relative=True)

@@ -47,6 +47,7 @@ def baseline(case: Case) -> Verdict | None:
         or _raised(case)
         or _from_level(view, case.anchor)
         or _off_level(case)
+        or _level_of_base(view, case.anchor)
         or _when(view, case.anchor)
         or label
         or beside
@@ -82,6 +83,12 @@ def _from_level(view: View, anchor: Anchor) -> bool:
     return any("small.from" in view.tags_at[n] for n in near) and not any(
         "verbs" in view.tags_at[n] for n in near
     )
+
+
+def _level_of_base(view: View, anchor: Anchor) -> bool:
+    """As in "1.2% below the 2023 record of $114.8 billion": the level of what is compared with."""
+    base = any(s.role == "base" and s.first <= anchor.lead < s.end for s in view.spans)
+    return base and any("time.level" in view.tags_at[n] for n in range(anchor.lead + 1, anchor.first))
 
 
 def _off_level(case: Case) -> bool:

@@ -8,6 +8,10 @@ from __future__ import annotations
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
+_ASIDES = frozenset({"small.aside", "small.aside_after", "small.where"})
+_COUNTED_IN = 6
+"""How many words may stand before "included"."""
+
 
 def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
     """Where a clause with a subject of its own begins: "..., and the ferry season brings 110 million euros".
@@ -33,8 +37,8 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
 
 
 def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
-    """Runs of tokens from a word like "excluding" to the next comma or predicate."""
-    if view.tagset.isdisjoint({"small.aside", "small.where"}):
+    """Runs of tokens from a word like "excluding" to the next comma, or from a comma to "included"."""
+    if view.tagset.isdisjoint(_ASIDES):
         return []
     found = []
     for cue in view.between(floor, end):
@@ -45,6 +49,11 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
             stop = next((at for at in range(cue.end, end) if view.word_at[at] in ",;)"), None)
             if stop is not None:
                 found.append((cue.first, stop))
+        elif "small.aside_after" in cue.tags:  # "the total, tourism included, was"
+            back = range(cue.first - 1, max(floor, cue.first - _COUNTED_IN) - 1, -1)
+            start = next((at for at in back if at == view.opening or view.word_at[at] in ",("), None)
+            if start is not None and view.word_at[cue.end] in ",)":
+                found.append((start, cue.end))
     return found
 
 

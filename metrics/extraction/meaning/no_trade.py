@@ -40,9 +40,14 @@ def increment(case: Case) -> Verdict | None:
 
 
 def _moved(case: Case) -> bool:
-    """As in "trade lost $900 million", "was up $2 billion": a sum behind a verb of motion is its length."""
+    """As in "trade lost $900 million", "was up $2 billion": a sum behind a verb of motion is its length.
+
+    Behind "climbed past", "slipped below" it is a level.
+    """
     view, lead = case.view, case.anchor.lead
     verb = view.over.get(lead)
+    if "hedges.place" in view.tags_at[lead + 1]:
+        return False
     moves = verb is not None and not verb.tags.isdisjoint({"verbs.rise", "verbs.fall"})
     return moves and verb is not None and verb.tags.isdisjoint({"verbs.reach", "verbs.base", "verbs.raise"})
 

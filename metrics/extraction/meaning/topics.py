@@ -71,6 +71,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
             return Topic("sector_trade", cue.first, cue.end, "topic.sector")
         if (head := _counted(view, cue)) is not None:
             return head
+        if "modifiers.measure" in cue.tags and "modifiers.both_ways" in view.tags_at[cue.first - 1]:
+            return Topic(TURNOVER, cue.first, cue.end, "topic.both-ways")  # "the two-way flow"
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
     if topic in ("exports", "goods") and region_subject(view, 0, cue.first):
         return Topic("regional_aggregate", cue.first, cue.end, "topic.region")

@@ -20,11 +20,20 @@ _OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"
 def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
     """What a sum without a noun is a sum of, if it is not trade: goods, a part, a thing behind it."""
     floor = anchor.floor
-    if any("modifiers.sector" in view.tags_at[at] for at in range(floor, anchor.first)):
+    goods = (at for at in range(floor, anchor.first) if "modifiers.sector" in view.tags_at[at])
+    if any(not _counted_in(view, at) for at in goods):
         return "sector_trade"  # "copper accounted for $1.1 billion"
     if view.has("small.partitive", floor, anchor.first) or _of_that(view, floor):
         return "part"  # "of this, cars were worth $300 million"
     return "amount" if _has_noun(view, anchor) else None
+
+
+def _counted_in(view: View, at: int) -> bool:
+    """As in "With gold you arrive at 19 billion", "Counting gold, it was": counted in, not measured."""
+    after, before = view.over[at].end, view.tags_at[at - 1]
+    opens = at - 1 == view.opening and not before.isdisjoint({"small.with", "small.aside"})
+    subject = view.word_at[after] in view.lexicon.openers and "small" not in view.tags_at[after]
+    return opens and (subject or view.word_at[after] == ",")
 
 
 def _of_that(view: View, floor: int) -> bool:
