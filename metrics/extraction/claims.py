@@ -13,6 +13,7 @@ from metrics.extraction.countries.pairs import Pair
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.dates.spans import fiscal_months
 from metrics.extraction.figures import Figure
+from metrics.extraction.numbers.amounts import HEDGES
 from metrics.extraction.view import View
 from metrics.models import ProposedClaim
 from metrics.quotes import quote_at
@@ -48,7 +49,15 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
             return "above"
         if "verbs.below" in cue.tags:
             return "below"
+        if figure.kind == "turnover" and "verbs.reach" in cue.tags:
+            return _before_verb(view, cue.first)
     return "exact"
+
+
+def _before_verb(view: View, verb: int) -> Hedge:
+    """As in "has almost reached $4 billion", "more or less stood at": the hedge stands before the verb."""
+    tags = view.tags_at[verb - 1]
+    return next((hedge for hedge in HEDGES if f"hedges.{hedge}" in tags), "exact")
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,8 @@ def _year_on(view: View, figure: Figure, dated: Dated) -> Dated | None:
     base = near[0].period if near and not near[0].relative else None
     if dated.period is not None or base is None or base.is_year or published is None:
         return None
-    if (base.last_year + 1, base.last_month) >= (published.year, published.month):
-        return None
-    return Dated(moved(base, 1), rule="period.after-base")
+    today = (published.year, published.month)
+    if (base.last_year + 1, base.last_month) < today:
+        return Dated(moved(base, 1), rule="period.after-base")
+    # As in "growing by 9% over the first nine months of 2021", said in 2021: nothing is compared with them.
+    return Dated(base, rule="period.no-base") if (base.last_year, base.last_month) < today else None

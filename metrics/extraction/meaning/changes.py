@@ -54,6 +54,9 @@ def index(view: View, anchor: Anchor) -> float | None:
     link = view.tags_at[anchor.end]
     if link.isdisjoint({"small.to", "small.of", "small.from", "change.comparison"}):
         return None
+    lead = view.tags_at[anchor.lead]
+    if "change.comparison" in link and not lead.isdisjoint({"small.by", "verbs.rise", "verbs.fall"}):
+        return None  # "increased by more than 130% compared to the same period"
     if "small.to" in link and any(s.first == anchor.end + 1 and s.period for s in view.spans):
         return round(anchor.value - 100, 4)  # "(108.4% to 2022)"
     near = [view.tags_at[n] for n in range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling))]

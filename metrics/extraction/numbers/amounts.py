@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from metrics.bounds import Hedge
-from metrics.extraction.numbers.currencies import DOLLARS, LETTERS, SYMBOLS, Unit, prefix, unit
+from metrics.extraction.numbers.currencies import (
+    DOLLARS,
+    LETTERS,
+    SYMBOLS,
+    Unit,
+    prefix,
+    spelled_before,
+    unit,
+)
 from metrics.extraction.numbers.numerals import Numeral, and_a_half, numeral
 from metrics.extraction.text.tokens import DASHES, Tokens
 
@@ -68,6 +76,8 @@ def money(tokens: Tokens, at: int, one: Numeral, floor: int) -> Anchor | None:
     code, first = prefix(tokens, at, floor)
     behind = unit(tokens, one.end)
     found = _range(tokens, one, behind, code, first) or _single(tokens, one, behind)
+    if code is None and found.currency is None and found.scale is not None:
+        code, first = spelled_before(tokens, at, floor)
     if code is None or found.currency not in (None, "USD"):
         code = found.currency or code
     if not _is_money(tokens, one, code, found):

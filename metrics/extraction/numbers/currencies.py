@@ -132,5 +132,14 @@ def prefix(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
         before, word = before - 1, "rs"
     if word in GLUED and tokens.glued(at) and tokens.capital(before) and scale(tokens, at + 1):
         return GLUED[word], before
-    known = word in LETTERS and (word not in _WORDS_TOO or tokens.capital(before))
-    return (LETTERS[word], before) if known else (None, at)
+    if word in LETTERS and (word not in _WORDS_TOO or tokens.capital(before)):
+        return LETTERS[word], before
+    return None, at
+
+
+def spelled_before(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
+    """As in "dollars three billion", where no currency follows the number: (ISO code, its first token)."""
+    cue = tokens.over.get(at - 1)
+    if cue is None or cue.first < floor or "currency" not in cue.tags or "small" in cue.tags:
+        return None, at
+    return _named(cue.tags), cue.first
