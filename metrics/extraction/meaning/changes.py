@@ -175,6 +175,14 @@ def _as_before(view: View, anchor: Anchor) -> bool:
     return any(s.role == "base" or s.shift < 0 for s in after)
 
 
+def _as_large(view: View, anchor: Anchor) -> bool:
+    """As in "That makes it 2.1 times as large.": as what it was; not "With Brazil it is twice as large"."""
+    size = view.over.get(anchor.end)
+    if size is None or "change.size" not in size.tags or view.word_at[size.end].isalnum():
+        return False
+    return view.has("topics.generic", anchor.floor, anchor.first) and not view.mentions
+
+
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
     near = range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling))
@@ -194,6 +202,9 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     level = any(not tags.isdisjoint({"time.level", "time.last_year"}) for tags in after)
     if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
         return 1, "growth.times"
+    dated = any(0 <= s.first - anchor.end <= _NEAR + 1 for s in view.spans)
+    if (level and dated and view.has("verbs", 0, anchor.first)) or _as_large(view, anchor):
+        return 1, "growth.times"  # "recovered to $960 million, twice the amount of the year before"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):

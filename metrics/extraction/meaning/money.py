@@ -10,6 +10,7 @@ from metrics.extraction.meaning.baselines import after, apposition, baseline, li
 from metrics.extraction.meaning.cases import APART, Case, Rule, Verdict
 from metrics.extraction.meaning.no_trade import increment, into, not_trade, region, share, too_small, unnamed
 from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
+from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
 _NEAR = 6
@@ -44,6 +45,7 @@ def _due(case: Case) -> bool:
     due = [s for s in view.spans if s.role == "deadline" or (s.role == "period" and not s.relative)]
     if case.reading is not None:
         due = [s for s in due if s.role == "deadline"]
+    end = view.over[end].end if "mood.mark" in view.tags_at[end] else end  # "the 4 billion mark by 2027"
     behind = [s for s in due if 0 <= s.first - end <= 2 and view.word_at[end] not in (";", ":")]
     put_in = view.between(case.anchor.floor, first)
     if view.word_at[end] == "," and any(
@@ -55,9 +57,17 @@ def _due(case: Case) -> bool:
     told = told and view.word_at[first - 1] != ":"  # "They have named it: five billion in the medium term"
     if not told and any(s.year is None and s.role == "deadline" for s in behind):
         return True
+    if case.reading is None and _next_year(view, end):
+        return True
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
         behind += [s for s in due if 0 <= first - s.end <= 2]
     return published is not None and any(s.year is not None and s.year > published.year for s in behind)
+
+
+def _next_year(view: View, at: int) -> bool:
+    """As in "Three billion next year, I believe"."""
+    tags = view.tags_at[at]
+    return "time.next_year" in tags and "time.year_after" not in tags
 
 
 def report(case: Case) -> Verdict | None:

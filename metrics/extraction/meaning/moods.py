@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from metrics.extraction.meaning.behind import after, crossed, expected
 from metrics.extraction.meaning.readings import Reading
+from metrics.extraction.meaning.wishes import took, wished_by
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
@@ -45,8 +46,11 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
 
 
 def _is_noun(view: View, cue: Cue) -> bool:
-    """Whether a base form is a noun: "to a record $4 billion", "the rise"."""
-    return "verbs.base" in cue.tags and view.lexicon.numbers.get(view.word_at[cue.first - 1]) == 1
+    """Whether a base form is a noun: "to a record $4 billion", "measures on increase of trade"."""
+    if "verbs.base" not in cue.tags:
+        return False
+    noun = "change.up" in cue.tags and "small.of" in view.tags_at[cue.end]
+    return noun or view.lexicon.numbers.get(view.word_at[cue.first - 1]) == 1
 
 
 def _asks(view: View, cue: Cue) -> bool:
@@ -76,6 +80,7 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
     return (
         _passive(view, cue)
         or _perfect(view, cue)
+        or _wished(view, cue)
         or _copula(view, cue)
         or Reading("report", cue, "mood.finite")
     )
@@ -104,7 +109,7 @@ def _looks_ahead(view: View, cue: Cue) -> Reading | None:
             return Reading("forecast", cue, "mood.forecast")
         if "mood.did" in tags:
             return Reading("report", cue, "mood.did")
-        if "small.to" in tags and "mood.aim" not in tags and _is_result(view, at):
+        if "small.to" in tags and "mood.aim" not in tags and (_is_result(view, at) or took(view, at)):
             return Reading("report", cue, "mood.result")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
             return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
@@ -197,6 +202,13 @@ def _perfect(view: View, cue: Cue) -> Reading | None:
         "mood.auxiliary" in view.tags_at[cue.first - 1] and "mood.modal" in view.tags_at[cue.first - 2]
     )
     return Reading("forecast", cue, "mood.future") if auxiliary and "verbs" in cue.tags else None
+
+
+def _wished(view: View, cue: Cue) -> Reading | None:
+    """As in "would like to see trade doubled by 2030"."""
+    by = wished_by(view, cue)
+    seen = by is not None and ("mood.aim" in by.tags or _looks_ahead(view, by) is not None)
+    return Reading("goal", cue, "mood.wished") if seen else None
 
 
 def of_change(view: View, anchor: Anchor) -> Reading | None:

@@ -23,6 +23,8 @@ from metrics.models import TURNOVER
 
 _OBJECT = 5
 """How far behind a verb its object may stand, in tokens."""
+_SOON = 3
+"""How far behind a change its deadline may stand, in tokens."""
 _REMEMBERED = (TURNOVER, "sector_trade", "regional_aggregate", "exports", "imports")
 
 
@@ -153,6 +155,8 @@ class Reader:
     def _mood_of_change(self, anchor: Anchor) -> Reading | None:
         """The mood of a change, also as in "the target is 10 percent growth"."""
         reading = moods.of_change(self.view, anchor)
+        if reading is not None and reading.mood == "report" and _due(self.view, anchor):
+            return Reading("goal", reading.cue, "mood.due")
         reported = reading is not None and reading.mood == "report" and anchor.what == "percent"
         if reading is None or not reported or not goals.goal_noun(self.view, anchor):
             return reading
@@ -173,6 +177,14 @@ class Reader:
             if not tags and word not in known and word not in view.lexicon.numbers:
                 return True
         return False
+
+
+def _due(view: View, anchor: Anchor) -> bool:
+    """As in "disappointed if we had not doubled it by 2034": nobody can report a year to come."""
+    published = view.published
+    due = [s for s in view.spans if s.role == "deadline" and 0 <= s.first - anchor.end <= _SOON]
+    ahead = [s for s in due if published and s.year and s.year > published.year and not s.length]
+    return bool(ahead) and not view.comma_between(anchor.end, ahead[0].first)
 
 
 def _percent_of(anchor: Anchor, sign: int) -> float:

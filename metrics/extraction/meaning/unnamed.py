@@ -61,7 +61,8 @@ def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
     if after(view, anchor) is not None:
         return True  # "the figure of one billion dollars has to be crossed"
     first, end = (cue.end, anchor.first) if cue.end <= anchor.first else (anchor.end, cue.first)
-    return _all_known(view, first, end)
+    colon = next((at for at in range(end - 1, first, -1) if view.word_at[at] == ":"), first)
+    return _all_known(view, colon, end)  # "We shall get there step by step: two billion next year"
 
 
 def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:

@@ -12,6 +12,7 @@ from metrics.bounds import last_place_of
 from metrics.extraction.text.tokens import DASHES, Tokens
 
 SIGNS = frozenset("$€£₸₽¥₹₺₩₴₾₼֏₦₪฿₫₱₵₨₡₲₭₮৳")
+_MILLION = 1e6
 _LONGEST = 24
 """Digits beyond which a run of them is no amount."""
 _THOUSANDS = re.compile(r"\d,\d{3}\Z")
@@ -66,6 +67,8 @@ def numeral(tokens: Tokens, at: int) -> Numeral | None:
         return Numeral(read[0], read[1], at + 1, text=word) if read else None
     if word in tokens.lexicon.fractions:
         return _half_of(tokens, at)
+    if word in tokens.lexicon.scales:
+        return Numeral(1.0, 1.0, at, True) if _is_one(tokens, at) else None
     return _spelled(tokens, at) if word in tokens.lexicon.numbers else None
 
 
@@ -81,6 +84,17 @@ def scale(tokens: Tokens, at: int) -> float | None:
 def is_percent(tokens: Tokens, at: int) -> bool:
     """Whether a token is a percent sign or word."""
     return tokens.word_at[at] == "%" or tokens.begins(at, "change.percent") is not None
+
+
+def _is_one(tokens: Tokens, at: int) -> bool:
+    """As in "crossed the billion mark", "the billion-dollar threshold": a billion is one."""
+    unit = at + 1 + (tokens.word_at[at + 1] in DASHES)
+    named = not tokens.tags_at[unit].isdisjoint({"mood.mark", "currency"})
+    return (
+        named
+        and tokens.lexicon.scales[tokens.word_at[at]] >= _MILLION
+        and "modifiers.definite" in tokens.tags_at[at - 1]
+    )
 
 
 def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:

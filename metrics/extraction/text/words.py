@@ -120,7 +120,8 @@ class Lexicon:
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = frozenset(word[:2] for word in self.money_words)
-        self.figure_words, self.date_words = Figures(self.number_words), Figures(self.time_words)
+        large = {word for word, scale in self.scales.items() if scale >= 1e6 and len(word) > _ABBREVIATED}
+        self.figure_words, self.date_words = Figures(self.number_words | large), Figures(self.time_words)
         self.linking = self.common | self.name_links | self.articles
         self._phrases = _phrases(data)
         self.cues = self._phrases.cues

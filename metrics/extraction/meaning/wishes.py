@@ -1,0 +1,52 @@
+"""What is wished for, and what took its time: "want to see trade doubled", "it took 30 years to reach".
+
+Opinion: a participle behind "see" is no report, and an infinitive behind years that were needed is one.
+"""
+
+from __future__ import annotations
+
+from metrics.extraction.text.words import Cue
+from metrics.extraction.view import View
+
+_SOON = 3
+"""How far behind a participle its deadline may stand, in tokens."""
+_TOOK = 14
+"""How far before "to reach" the years that it took may be told, in tokens."""
+_NOUN = frozenset(
+    {"topics", "modifiers", "hedges.clear", "small.with", "small.between", "small.of", "small.and"}
+)
+
+
+def wished_by(view: View, cue: Cue) -> Cue | None:
+    """The verb that makes a participle a wish: "to see trade between Peru and Chile doubled".
+
+    Without "see" a deadline has to follow: "wants its trade with Chile doubled by 2030".
+    """
+    at = cue.first - 1
+    while at >= 0:
+        over = view.over.get(at)
+        tags = view.tags_at[at]
+        if "mood.see" in tags:
+            return over if at < cue.first - 1 else None
+        if "mood.aim" in tags and "topics" not in tags:
+            due = any(s.role == "deadline" and 0 <= s.first - cue.end <= _SOON for s in view.spans)
+            return over if due and at < cue.first - 1 and "mood.forecast" not in tags else None
+        if tags.isdisjoint(_NOUN) and not view.capital(at) and view.word_at[at] not in view.lexicon.articles:
+            return None
+        at = over.first - 1 if over else at - 1
+    return None
+
+
+def took(view: View, to: int) -> bool:
+    """As in "It took 30 years for trade to reach $500 million": years that were needed before a "to"."""
+    if "mood.took" not in view.tagset:
+        return False
+    years = False
+    for at in range(to - 1, max(-1, to - _TOOK), -1):
+        tags = view.tags_at[at]
+        if view.word_at[at] in ",;:" or ("mood.aim" in tags and "time" not in tags):
+            return False
+        years = years or not tags.isdisjoint({"time.year", "time.tens", "time.decade"})
+        if "mood.took" in tags:
+            return years
+    return False
