@@ -21,6 +21,8 @@ _MARK = re.compile("[\u0300-\u036f]")
 _MARKED_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 45
+_NO_COUNTRY = "ZZ"
+"""The code under which `places.toml` has names that only hold one: "South American"."""
 _KEPT = "mentions"
 
 
@@ -55,8 +57,9 @@ def _mentions(document: Document, start: int, end: int) -> list[Mention]:
     reached = start
     for at, stop, names in _candidates(document, start, end):
         if at >= reached and (mention := _named(document, at, stop, end, names)) is not None:
-            found.append(mention)
             reached = mention.end
+            if mention.code != _NO_COUNTRY:
+                found.append(mention)
     return found
 
 

@@ -50,7 +50,7 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
 def _lent(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     """As in "$3.4 billion, up 24 percent on the first six months of 2021": the change tells the period."""
     after = found[at + 1] if at + 1 < len(found) else UNDATED
-    told = figures[at].kind == "turnover" and found[at].period is None
+    told = figures[at].kind == "turnover" and found[at].rule in ("", "period.before")
     return after if told and after.rule in ("period.after-base", "period.no-base") else found[at]
 
 

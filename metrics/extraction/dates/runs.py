@@ -49,7 +49,7 @@ def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, fi
         or _run(view, figure, dated, first)
         or _since_then(view, figure, dated, last)
         or _since(view, figure, dated)
-        or _year_on(view, figure, dated)
+        or _year_on(view, figure, dated, last)
         or dated
     )
 
@@ -142,12 +142,17 @@ def _since(view: View, figure: Figure, dated: Dated) -> Dated | None:
     )
 
 
-def _year_on(view: View, figure: Figure, dated: Dated) -> Dated | None:
-    """As in "Compared to January-June 2020, trade was larger": the same months a year later."""
+def _year_on(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated | None:
+    """As in "Compared to January-June 2020, trade was larger": the same months a year later.
+
+    They stand also against a period that only the text before gives.
+    """
     anchor, published = figure.anchor, view.published
     near = [s for s in view.spans if s.role == "base" and anchor.floor <= s.first < anchor.ceiling]
     base = near[0].period if near and not near[0].relative else None
-    if dated.period is not None or base is None or base.is_year or published is None:
+    if base is None or base.is_year or published is None:
+        return None
+    if dated.period is not None and (dated.period != last or any(s.role == "period" for s in view.spans)):
         return None
     today = (published.year, published.month)
     if (base.last_year + 1, base.last_month) < today:

@@ -13,6 +13,8 @@ from metrics.extraction.view import View
 
 _BACK = 5
 """How many tokens may stand between a region and its "trade": "the region's internal trade"."""
+_PARTNER = 4
+"""How many tokens behind "foreign trade" its partner may be named."""
 _POSSESSIVE = POSSESSIVE | {"'", "’"}
 
 
@@ -30,6 +32,8 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     if is_region(view, at):
         return True
     end = min(cue.end + REACH, ceiling)
+    if view.lexicon.inflection and _of_region(view, cue.end, end):
+        return True
     if _within_region(view, cue.end, end):
         return True
     linked = False
@@ -45,6 +49,17 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             return not any("small.inside" in view.tags_at[n] for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
+    return False
+
+
+def _of_region(view: View, at: int, end: int) -> bool:
+    """As in "товарооборот всех стран ЕАЭС", where a case does what "of" does in other languages."""
+    for n in range(at, min(at + _BACK, end)):
+        tags = view.tags_at[n]
+        if is_region(view, n):
+            return not _is_owner(view, n)
+        if not tags.isdisjoint({"small", "verbs"}) or view.word_at[n] in ",;:(":
+            return False
     return False
 
 
@@ -88,14 +103,18 @@ def region_subject(view: View, first: int, end: int) -> bool:
         if view.word_at[at] in ",;:":
             return False
         if is_region(view, at):
-            articles = view.lexicon.articles
             before = view.over[at].first - 1
-            while (
-                before >= first and view.word_at[before] in articles and "small" not in view.tags_at[before]
-            ):
+            while before >= first and _leads_to_region(view, before):
                 before -= 1
             return before < first or "small" not in view.tags_at[before]
     return False
+
+
+def _leads_to_region(view: View, at: int) -> bool:
+    """As in "the Asean | member states": an article, or another word of the region's name."""
+    tags = view.tags_at[at]
+    article = view.word_at[at] in view.lexicon.articles and "small" not in tags
+    return article or "modifiers.region" in tags
 
 
 def _owned(view: View, at: int) -> bool:
@@ -112,12 +131,17 @@ def _in_country(view: View, at: int) -> bool:
 
 def is_national(view: View, cue: Cue) -> bool:
     """As in "foreign trade turnover", "Arland's total trade"; not "foreign trade with Borovia"."""
-    near = [view.tags_at[at] for at in range(max(0, cue.first - 3), cue.first)]
+    near = [cue.tags, *(view.tags_at[at] for at in range(max(0, cue.first - 3), cue.first))]
     at = cue.first - 1
     while at > 0 and ("modifiers.partial" in view.tags_at[at] or view.word_at[at] in DASHES):
         at -= 1  # "the UAE's total non-oil trade"
     whole = at >= 0 and "modifiers.total" in view.tags_at[at] and _owned(view, at)
     if not whole and not any("modifiers.national" in tags for tags in near):
         return False
-    after = view.tags_at[cue.end]
-    return "small.with" not in after and "small.between" not in after
+    for at in range(cue.end, min(cue.end + _PARTNER, view.count)):
+        tags = view.tags_at[at]
+        if "small.with" in tags or "small.between" in tags:
+            return False  # "foreign trade of Arland with Borovia"
+        if "verbs" in tags or view.word_at[at] in ",;:(":
+            break
+    return True
