@@ -20,7 +20,7 @@ def test_texts_once_read_stay_read(name: str) -> None:
         assert reached.accuracy(field) >= 0.9, field
 
 
-@pytest.mark.parametrize("name", ["english_fourth", "english_fifth", "english_sixth"])
+@pytest.mark.parametrize("name", ["english_fourth", "english_fifth", "english_sixth", "english_seventh"])
 def test_texts_of_many_makes_stay_read(name: str) -> None:
     reached = score(SETS / f"{name}.jsonl")
     assert reached.f1("turnover", "target") >= 0.97
@@ -31,10 +31,10 @@ def test_texts_of_many_makes_stay_read(name: str) -> None:
 
 def test_russian_texts_by_another_annotator_stay_read() -> None:
     reached = score(SETS / "russian_later.jsonl")
-    assert reached.f1("turnover", "target") >= 0.86
-    assert reached.f1("growth") >= 0.88
+    assert reached.f1("turnover", "target") >= 0.97
+    assert reached.f1("growth") >= 0.97
     for field in FIELDS:
-        assert reached.accuracy(field) >= 0.93, field
+        assert reached.accuracy(field) >= 0.95, field
 
 
 @pytest.mark.parametrize("path", sorted(SETS.glob("*.jsonl")), ids=lambda path: path.stem)

@@ -12,6 +12,7 @@ from collections import Counter
 from metrics.extraction.countries.places import Mention, mentions
 from metrics.extraction.figures import Figure
 from metrics.extraction.text.document import Document
+from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.view import View
 
 Pair = tuple[str, str]
@@ -106,7 +107,10 @@ def _list_goes_on(
     view: View, figure: Figure, context: Context, position: int, last: Pair | None
 ) -> Pair | None:
     """As in "trade with Laos reached $1.6 billion, and that with Cambodia $8.6 billion"."""
-    partner = _with(view, figure) if figure.inherited else None
+    named = _entry(view, figure) if figure.inherited else []
+    if len(named) == 2:
+        return named[0], named[1]
+    partner = named[0] if named else None
     if partner is None or partner in (last or ()):
         return None
     if last is not None:
@@ -129,13 +133,15 @@ def _in_clause(view: View, figure: Figure) -> list[Mention]:
     return [m for m in view.mentions if start <= m.start < stop]
 
 
-def _with(view: View, figure: Figure) -> str | None:
-    """The one country before a figure, if it stands behind "with"."""
+def _entry(view: View, figure: Figure) -> list[str]:
+    """Whom an entry of a list names: "with Laos $2 billion", "Laos – 2 billion", "between A and B 4"."""
     start, end = view.start_at[figure.anchor.floor], view.start_at[figure.anchor.first]
     inside = [m for m in view.mentions if start <= m.start < end]
-    if len(inside) != 1 or "small.with" not in view.tags_at[view.sentence.token_at(inside[0].start) - 1]:
-        return None
-    return inside[0].code
+    before = view.tags_at[view.sentence.token_at(inside[0].start) - 1] if inside else frozenset()
+    if len(inside) == 2 and "small.between" in before and inside[0].code != inside[1].code:
+        return [mention.code for mention in inside]
+    alone = "small.with" in before or view.word_at[figure.anchor.first - 1] in DASHES
+    return [inside[0].code] if len(inside) == 1 and alone else []
 
 
 def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
@@ -155,12 +161,9 @@ def _owner(view: View, partner: str) -> str | None:
     """Whose partners are listed: "Arland's largest partners were ..."."""
     for cue in view.cues:
         if "small.ranking" in cue.tags:
-            at = view.start_at[cue.first]
-            before = [
-                m
-                for m in view.mentions
-                if 0 <= at - m.end <= 30 and view.text[m.end : m.end + 2] in _POSSESSIVE
-            ]
+            at, text = view.start_at[cue.first], view.text
+            near = [m for m in view.mentions if 0 <= at - m.end <= 30]
+            before = [m for m in near if text[m.end : m.end + 2] in _POSSESSIVE]
             if before and before[-1].code != partner:
                 return before[-1].code
     return None
@@ -181,9 +184,8 @@ def _home(context: Context, position: int, listed: list[str], last: Pair | None,
     others = [c for c in context.nearest(position) if c not in listed and c != partner]
     if last and (known := next((c for c in last if c in others), None)):
         return known
-    alone = (
-        last is None and len(listed) > 2
-    )  # "Arland trades most with Borovia ($5 billion), then with Cestria"
+    # "Arland trades most with Borovia ($5 billion), then with Cestria"
+    alone = last is None and len(listed) > 2
     return others[0] if others else listed[0] if alone and listed[0] != partner else None
 
 

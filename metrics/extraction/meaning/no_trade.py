@@ -24,7 +24,7 @@ def increment(case: Case) -> Verdict | None:
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
         (case.goal is None and "mood.another" in view.tags_at[anchor.first - 1])
-        or ("small.by" in case.lead and not _of_date(case))
+        or ("small.by" in case.lead and not _of_date(case) and not _arrived(case))
         or sign == "+"
         or (sign == "-" and view.word_at[anchor.first - 2] == "(")
         or "change.adds" in case.lead
@@ -56,6 +56,12 @@ def _of_date(case: Case) -> bool:
     """As in "By year-end 5 billion is possible": the preposition belongs to a date."""
     view, anchor = case.view, case.anchor
     return any("spans" in view.tags_at[n] for n in range(anchor.lead + 1, anchor.first))
+
+
+def _arrived(case: Case) -> bool:
+    """As in "вышли на 5 млрд", "came out at 5 billion": nobody reaches by a sum."""
+    verb = case.reading.cue if case.reading else None
+    return verb is not None and verb.end <= case.anchor.first and "verbs.reach" in verb.tags
 
 
 def _is_change(case: Case) -> bool:

@@ -100,6 +100,8 @@ def is_portfolio(view: View, cue: Cue) -> bool:
 
 def of_sector(view: View, at: int, ceiling: int) -> bool:
     """As in "in farm goods", "of agricultural products", "for fruit and vegetables" behind a noun."""
+    if view.lexicon.inflection and "modifiers.sector" in view.tags_at[at]:
+        return True  # a case does what "in" does: "торговля нефтью"
     if view.tags_at[at].isdisjoint({"small.in", "small.of", "small.for"}):
         return False
     for n in range(at + 1, min(at + 5, ceiling)):

@@ -87,13 +87,14 @@ def is_percent(tokens: Tokens, at: int) -> bool:
 
 
 def _is_one(tokens: Tokens, at: int) -> bool:
-    """As in "crossed the billion mark", "the billion-dollar threshold": a billion is one."""
+    """As in "crossed the billion mark", "the billion-dollar threshold", "превысил миллиард долларов"."""
+    word, singular = tokens.word_at[at], tokens.lexicon.inflection.get("one")
     unit = at + 1 + (tokens.word_at[at + 1] in DASHES)
     named = not tokens.tags_at[unit].isdisjoint({"mood.mark", "currency"})
     return (
         named
-        and tokens.lexicon.scales[tokens.word_at[at]] >= _MILLION
-        and "modifiers.definite" in tokens.tags_at[at - 1]
+        and tokens.lexicon.scales[word] >= _MILLION
+        and ("modifiers.definite" in tokens.tags_at[at - 1] or (singular is not None and singular[word]))
     )
 
 
