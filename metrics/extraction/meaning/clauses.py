@@ -8,6 +8,7 @@ from __future__ import annotations
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
+_THINGS = frozenset({"modifiers.not_money", "modifiers.firm"})
 _ASIDES = frozenset({"small.aside", "small.aside_after", "small.where"})
 _COUNTED_IN = 6
 """How many words may stand before "included"."""
@@ -30,6 +31,8 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
                     return at  # "64% of its trade; the rupee fell 8 percent"
                 if "verbs" in tags or not word.isalpha():
                     return None
+                if not tags.isdisjoint(_THINGS):
+                    return at
                 if not tags and word not in lexicon.articles and word not in lexicon.months:
                     return None if view.capital(n) else at
             return None
@@ -37,7 +40,10 @@ def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:
 
 
 def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
-    """Runs of tokens from a word like "excluding" to the next comma, or from a comma to "included"."""
+    """Runs of tokens from a word like "excluding" to the next comma, or from a comma to "included".
+
+    Without a comma a run ends where the verb goes on: "fell due to lower imports and came to $4 billion".
+    """
     if view.tagset.isdisjoint(_ASIDES):
         return []
     found = []
@@ -46,7 +52,7 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
             "small.where" in cue.tags and view.word_at[cue.first - 1] == ","
         )  # ", whose method leaves out exports,"
         if "small.aside" in cue.tags or clause:
-            stop = next((at for at in range(cue.end, end) if view.word_at[at] in ",;)"), None)
+            stop = next((at for at in range(cue.end, end) if _ends_aside(view, at)), None)
             if stop is not None:
                 found.append((cue.first, stop))
         elif "small.aside_after" in cue.tags:  # "the total, tourism included, was"
@@ -55,6 +61,10 @@ def asides(view: View, floor: int, end: int) -> list[tuple[int, int]]:
             if start is not None and view.word_at[cue.end] in ",)":
                 found.append((start, cue.end))
     return found
+
+
+def _ends_aside(view: View, at: int) -> bool:
+    return view.word_at[at] in ",;)" or ("small.and" in view.tags_at[at] and "verbs" in view.tags_at[at + 1])
 
 
 def parted(view: View, first: int, end: int) -> bool:

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from metrics.extraction.meaning.baselines import after, apposition, baseline, listed
 from metrics.extraction.meaning.cases import APART, Case, Rule, Verdict
-from metrics.extraction.meaning.no_trade import increment, into, not_trade, region, share, too_small, unnamed
+from metrics.extraction.meaning.no_trade import (
+    increment,
+    into,
+    not_trade,
+    part,
+    region,
+    share,
+    too_small,
+    unnamed,
+)
 from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
@@ -126,8 +135,8 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, too_small, into, share, region, not_trade, unnamed, apposition, baseline, after,
-    listed, ahead, report, goal_again, nothing,
+    increment, goal_noun, too_small, into, share, part, region, not_trade, unnamed, apposition, baseline,
+    after, listed, ahead, report, goal_again, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

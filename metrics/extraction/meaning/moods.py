@@ -88,8 +88,8 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
 
 def _copula(view: View, cue: Cue) -> Reading | None:
     """As in "our aim is six billion": the noun before the verb is an intention."""
-    if "verbs.reach.past" not in cue.tags:
-        return None
+    if "verbs.reach.past" not in cue.tags or "mood.auxiliary" in cue.tags:
+        return None  # "the programme has two million"
     if view.has("mood.potential", 0, cue.first):
         return Reading("goal", cue, "mood.potential")  # "the potential of mutual trade is estimated at"
     before = [view.tags_at[at] for at in range(max(0, cue.first - 2), cue.first)]

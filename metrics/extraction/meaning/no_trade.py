@@ -9,7 +9,8 @@ from __future__ import annotations
 from metrics.extraction.meaning.cases import LEAST, Case, Verdict
 from metrics.extraction.meaning.comparisons import than
 from metrics.extraction.meaning.regions import region_subject
-from metrics.extraction.meaning.unnamed import belongs_elsewhere
+from metrics.extraction.meaning.unnamed import belongs_elsewhere, is_worth
+from metrics.extraction.numbers.numerals import is_percent
 from metrics.models import TURNOVER
 
 
@@ -106,13 +107,30 @@ def share(case: Case) -> Verdict | None:
     return Verdict("turnover", TURNOVER) if beside else None
 
 
+def part(case: Case) -> Verdict | None:
+    """As in "40% of the trade is informal, worth $300 million", "Half of the trade, $500 million"."""
+    view, topic, end = case.view, case.topic, case.anchor.first
+    if topic is None or case.handed or case.indicator != TURNOVER or topic.end > end:
+        return None
+    of = topic.first - 1
+    while view.word_at[of] in view.lexicon.articles and "small.of" not in view.tags_at[of]:
+        of -= 1
+    share = is_percent(view, of - 1) or view.word_at[of - 1] in view.lexicon.fractions
+    if "small.of" not in view.tags_at[of] or not share:
+        return None
+    whole = any("small.where" in view.tags_at[at] for at in range(topic.end, end))
+    partner = any(m.start >= view.start_at[end] for m in view.mentions)  # "12% of it, $2 billion, with China"
+    return None if whole or partner else Verdict("other", "part")
+
+
 def region(case: Case) -> Verdict | None:
     """As in "The European Union comes to $410 million", "the bloc brought $9 billion of trade"."""
     view, cue, topic = case.view, case.reading.cue if case.reading else None, case.topic
-    if topic is None or case.indicator != TURNOVER or cue is None or cue.first >= case.anchor.first:
+    if topic is None or case.indicator != TURNOVER or (cue is not None and cue.first >= case.anchor.first):
         return None
-    named = not case.handed and topic.first < cue.first
-    if named or not region_subject(view, case.anchor.floor, cue.first):
+    verb = cue.first if cue is not None else case.anchor.first
+    named = not case.handed and topic.first < verb
+    if named or not region_subject(view, case.anchor.floor, verb):
         return None
     return Verdict("other", "regional_aggregate")
 
@@ -130,6 +148,8 @@ def unnamed(case: Case) -> Verdict | None:
     """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
     if case.topic is None or case.ranked:
         return None
+    if case.topic.rule in ("topic.list", "topic.memory") and is_worth(case.view, case.anchor):
+        return Verdict("other", "amount")
     listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
     if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
         return Verdict("other", "part")

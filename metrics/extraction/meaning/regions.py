@@ -106,7 +106,8 @@ def region_subject(view: View, first: int, end: int) -> bool:
             before = view.over[at].first - 1
             while before >= first and _leads_to_region(view, before):
                 before -= 1
-            return before < first or "small" not in view.tags_at[before]
+            tags = view.tags_at[before]
+            return before < first or "small" not in tags or "small.while" in tags
     return False
 
 

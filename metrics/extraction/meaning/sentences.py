@@ -15,7 +15,7 @@ from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.meaning.scopes import counts_things
 from metrics.extraction.meaning.subjects import Subjects, in_brackets, measured
 from metrics.extraction.meaning.topics import Topic
-from metrics.extraction.meaning.unnamed import may_be_change
+from metrics.extraction.meaning.unnamed import may_be_change, may_be_goal
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
@@ -122,6 +122,8 @@ class Reader:
             verb = reading.cue.first if reading and reading.cue else anchor.first
             if self._has_object(anchor) or not may_be_change(view, anchor, min(verb, anchor.first)):
                 return None
+            if reading is not None and reading.mood != "report" and not may_be_goal(view, anchor, reading):
+                return None  # "to boost ties and to cut the time for checks by 30 percent"
         times = anchor.what == "multiple"
         if times and reading is None and last is not None and last.kind == "target":
             last.factor = anchor.value  # "might reach R$ 10 billion in 2025, twice today's level"

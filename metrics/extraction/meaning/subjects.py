@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning import topics
+from metrics.extraction.meaning.clauses import own_subject
 from metrics.extraction.meaning.topics import GENERIC, Topic
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
@@ -48,6 +49,10 @@ class Subjects:
             return part, False
         before = topics.left(view, anchor, floor)
         if before is None and self.figures:
+            clause = own_subject(view, floor, anchor)
+            joined = clause is not None and "small.and" in view.tags_at[clause]
+            if joined and not view.has("speech.first_person", floor, anchor.first):
+                return None, False  # "..., and that farmers would save 1.7 billion pesos"
             return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
         if before is not None and before.indicator == GENERIC and self._sums_up(before):
             return Topic(TURNOVER, before.first, before.end, "topic.sum"), True

@@ -28,8 +28,8 @@ from metrics.models import TURNOVER
 
 GENERIC = "generic"
 _PAPERS = frozenset({"contracts", "project"})
-_ANOTHER = frozenset({"small.while", "small.and", "small.after", "mood.as"})
-"""Behind a change these begin another clause: "prices rose 10% after trade was halted"."""
+_ANOTHER = frozenset({"small.while", "small.and", "small.after", "small.aside", "mood.as"})
+"""Behind a change these begin another clause: "prices rose 10% after trade was halted", "due to imports"."""
 _BESIDE = frozenset({"small.with", "small.for", "small.on", "small.between"})
 """Before a pronoun these make it no subject: "total trade with it"."""
 
@@ -115,6 +115,8 @@ def _before_verb(view: View, at: int) -> bool:
 def right(view: View, anchor: Anchor) -> Topic | None:
     """The noun after the figure: "$2 billion in trade", "a $12 million grant"."""
     at, ceiling = anchor.end, anchor.ceiling
+    if _is_of_noun(view, anchor.lead):
+        return None
     if (fronted := _fronted(view, anchor, ceiling)) is not None:
         return fronted
     if view.word_at[at] in DASHES:
@@ -134,6 +136,12 @@ def right(view: View, anchor: Anchor) -> Topic | None:
         if "small.of" in view.tags_at[at]:
             at = view.over[at].end
     return _last_noun(view, at, ceiling, linked)
+
+
+def _is_of_noun(view: View, lead: int) -> bool:
+    """As in "a deficit of $3 billion in trade with Borovia": the sum is that of the noun before it."""
+    noun = view.over.get(lead - 1) if "small.of" in view.tags_at[lead] else None
+    return noun is not None and name(noun) not in (None, "trade", "goods", GENERIC)
 
 
 def _last_noun(view: View, at: int, ceiling: int, linked: bool) -> Topic | None:
@@ -196,6 +204,8 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         if "topics.goods" in cue.tags and floor and cue.first - floor <= 1:
             continue  # "612 million dollars' worth of goods last year and 340 million in this"
         topic = refine(view, cue, anchor.first)
+        if topic and topic.indicator == GENERIC and _is_verb(view, cue, floor):
+            continue
         if topic and topic.indicator in _PAPERS and (led or _under(view, cue)):
             continue
         beside = (
@@ -209,6 +219,17 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         if topic.indicator != GENERIC:
             return found[0] if found[0].indicator == GENERIC else topic
     return found[0] if found else None
+
+
+def _is_verb(view: View, cue: Cue, floor: int) -> bool:
+    """As in "Qatar's investments in Jordan total $10 billion": a noun stands before it, and no article."""
+    before = view.word_at[cue.first - 1]
+    if "verbs.base" not in cue.tags or before in view.lexicon.articles or not before[:1].isalpha():
+        return False
+    return any(
+        name(earlier) not in (None, GENERIC) and not view.comma_between(earlier.end, cue.first)
+        for earlier in view.between(floor, cue.first)
+    )
 
 
 def _under(view: View, cue: Cue) -> bool:

@@ -13,6 +13,8 @@ from metrics.extraction.view import View
 
 _COPULA = 6
 """How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
+_GOODS = frozenset({"topics", "modifiers.sector", "modifiers.not_money", "modifiers.firm"})
+_OWNERS = frozenset({"mood.aim", "modifiers.firm"})
 _OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"})
 """What moved is no trade if one of these is named before its verb: "the company lost 30 percent"."""
 
@@ -25,7 +27,35 @@ def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
         return "sector_trade"  # "copper accounted for $1.1 billion"
     if view.has("small.partitive", floor, anchor.first) or _of_that(view, floor):
         return "part"  # "of this, cars were worth $300 million"
-    return "amount" if _has_noun(view, anchor) else None
+    if "small.given" in view.tags_at[anchor.end]:
+        return "fund"  # "will make 800 million euros available"
+    return "amount" if _has_noun(view, anchor) or _is_given(view, anchor) else None
+
+
+def is_worth(view: View, anchor: Anchor) -> bool:
+    """As in "taken on work worth $21.6 billion": a thing that is no trade has the worth."""
+    worth = view.tags_at[anchor.lead]
+    if "small.convert" not in worth or "verbs" not in worth:
+        return False
+    before = anchor.lead - 1
+    return view.word_at[before].isalpha() and not view.tags_at[before] and not view.capital(before)
+
+
+def _is_given(view: View, anchor: Anchor) -> bool:
+    """As in "gave $200 million to the port", "for a bridge": a thing behind it gets the sum."""
+    at = anchor.end
+    if view.tags_at[at].isdisjoint({"small.to", "small.for"}):
+        return False
+    at = view.over[at].end
+    while view.word_at[at] in view.lexicon.articles:
+        at += 1
+    if at >= anchor.ceiling or any(span.first <= at < span.end for span in view.spans):
+        return False
+    tags, word = view.tags_at[at], view.word_at[at]
+    thing = not tags.isdisjoint(_GOODS) and "topics.trade" not in tags
+    return thing or (
+        word.isalpha() and not tags and word not in view.lexicon.openers and not view.capital(at)
+    )
 
 
 def _counted_in(view: View, at: int) -> bool:
@@ -73,6 +103,10 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if not _all_known(view, anchor.floor, anchor.first):
         return False
+    if reading is not None and reading.cue is not None and "mood.auxiliary" in reading.cue.tags:
+        owners = (view.tags_at[at] for at in range(anchor.floor, reading.cue.first))
+        if any(not tags.isdisjoint(_OWNERS) for tags in owners):
+            return False  # "The chamber has 2.2 million euros"
     dated = any(s.end == anchor.first - 1 and s.role == "period" for s in view.spans)
     told = dated and view.word_at[anchor.first - 1] == ":"  # "The year before: $4.2 billion"
     told = told or _answers(view, anchor)
