@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from metrics.extraction.figures import Figure, Memory
-from metrics.extraction.meaning import changes, goals, money, moods, no_trade, topics
+from metrics.extraction.meaning import changes, goals, money, moods, no_trade, nouns, topics
 from metrics.extraction.meaning.cases import Case
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.meaning.scopes import counts_things
@@ -143,7 +143,7 @@ class Reader:
     def _trade_that_changed(self, anchor: Anchor, last: Figure | None) -> tuple[Topic | None, bool]:
         """The noun of a change and whether it was handed on from before; None if it is not trade."""
         view = self.view
-        after = topics.right(view, anchor) or topics.object_after(view, anchor)
+        after = nouns.right(view, anchor) or nouns.object_after(view, anchor)
         topic, handed = (after, False) if after else self.subjects.of(anchor)
         if last and last.topic and topic and topic.first == last.topic.first:
             topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before

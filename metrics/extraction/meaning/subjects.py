@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from metrics.extraction.figures import Figure, Memory
-from metrics.extraction.meaning import topics
+from metrics.extraction.meaning import nouns, topics
 from metrics.extraction.meaning.clauses import own_subject
 from metrics.extraction.meaning.topics import GENERIC, Topic
 from metrics.extraction.numbers.amounts import Anchor
@@ -36,7 +36,7 @@ class Subjects:
 
     def _noun(self, anchor: Anchor) -> tuple[Topic | None, bool]:
         view, floor = self.view, anchor.floor
-        after = topics.right(view, anchor)
+        after = nouns.right(view, anchor)
         if after is not None and after.indicator == GENERIC:
             earlier = self._earlier(floor)
             return (
@@ -47,7 +47,7 @@ class Subjects:
         partitive = view.has("small.partitive", floor, min(anchor.end + 4, len(view.words)))
         if partitive and (part := self._part_after(anchor)):
             return part, False
-        before = topics.left(view, anchor, floor)
+        before = nouns.left(view, anchor, floor)
         if before is None and self.figures:
             clause = own_subject(view, floor, anchor)
             joined = clause is not None and "small.and" in view.tags_at[clause]
