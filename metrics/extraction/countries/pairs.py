@@ -154,7 +154,8 @@ def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
         return after
     floor = view.start_at[figure.anchor.floor]
     found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
-    return found[-1] if found else None
+    owner = _owner(view, "")  # "Borovia was Arland's second partner with $4 billion"
+    return next((code for code in reversed(found) if code != owner), found[-1] if found else None)
 
 
 def _owner(view: View, partner: str) -> str | None:
