@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from metrics.extraction import extract
 from metrics.extraction.countries.build_places import own_names
-from metrics.extraction.numbers.currencies import settled
-from metrics.extraction.text.words import lexicon
+from metrics.extraction.numbers.doubtful import GLUED, LETTERS, settled, signs
+from metrics.extraction.text.words import codes, lexicon
 
 _DOUBTFUL = [
     ("Tanzania", "Rwanda", "Sh252 billion", "TZS"),
@@ -61,8 +63,11 @@ _DOUBTFUL = [
     ("Kenya", "Uganda", "300 billion Ugandan shillings", "UGX"),
 ]
 
+_LINES = (Path(__file__).parent / "extraction" / "money.txt").read_text(encoding="utf-8").splitlines()
+_WRITTEN = [tuple(line.split(" | ")) for line in _LINES if not line.startswith("#")]
 
-@pytest.mark.parametrize(("one", "other", "written", "currency"), _DOUBTFUL)
+
+@pytest.mark.parametrize(("one", "other", "written", "currency"), [*_DOUBTFUL, *_WRITTEN])
 def test_money_is_that_of_a_country_of_the_pair(one: str, other: str, written: str, currency: str) -> None:
     text = f"Trade between {one} and {other} reached {written} in 2023, the ministry said."
     assert [claim.currency for claim in extract(text)] == [currency]
@@ -81,6 +86,17 @@ def test_a_conversion_is_settled_too() -> None:
 def test_small_words_are_no_letters_of_money() -> None:
     text = "Trade between Chile and Peru reached 3 billion in 2023; in da 5 million plan nothing changed."
     assert "DZD" not in {claim.currency for claim in extract(text)}
+
+
+def test_letters_of_money_are_nobody_s_where_no_country_of_the_pair_writes_them() -> None:
+    text = "Trade between Chile and Peru reached D5 billion in 2023, up from D4 billion."
+    assert "GMD" not in {claim.currency for claim in extract(text)}
+
+
+def test_no_letters_are_a_doubtful_code() -> None:
+    known = {**LETTERS, **GLUED}
+    for letters in signs() | known.keys():
+        assert letters.upper() not in codes() or known.get(letters) == letters.upper(), letters
 
 
 def test_every_name_that_countries_share_is_a_doubtful_one() -> None:

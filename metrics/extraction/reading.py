@@ -12,7 +12,7 @@ from metrics.extraction.dates.datelines import dated
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning.sentences import Reader, noun_of
-from metrics.extraction.numbers.currencies import settled
+from metrics.extraction.numbers.doubtful import settled
 from metrics.extraction.speakers import speakers
 from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.text.triggers import trade_around, triggers

@@ -15,13 +15,14 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
 from babel.numbers import get_currency_name
 
 TARGET = Path(__file__).parents[1] / "lexicon" / "places.json"
 LANGUAGES = ("en", "ru")
 STEM = re.compile(r"(\S+[сц]к)(?:ий|ая)\b")
+LETTERS = re.compile("[a-z\u00c0-\u024f]{1,3}")
 SPOKEN = 30.0
 """A language names a nationality if it is official and at least this percentage of the people speak it."""
 
@@ -119,6 +120,19 @@ def own_names() -> dict[str, dict[str, str]]:
     return found
 
 
+def own_signs() -> dict[str, str]:
+    """Code of a country -> the letters that it writes for its money in its own languages, in small ones."""
+    money = own_money()
+    found: dict[str, str] = {}
+    for name in sorted(localedata.locale_identifiers()):
+        locale = Locale.parse(name)
+        country = locale.territory or get_global("likely_subtags").get(name, "").rpartition("_")[2]
+        sign = locale.currency_symbols.get(money.get(country, ""), "").rstrip(".").lower()
+        if LETTERS.fullmatch(sign) and sign != money[country].lower():
+            found.setdefault(country, sign)
+    return found
+
+
 def table() -> dict[str, dict[str, Any]]:
     """Everything that `places.json` holds: language -> names and nationalities by country; its money."""
     out: dict[str, dict[str, Any]] = {}
@@ -126,10 +140,13 @@ def table() -> dict[str, dict[str, Any]]:
         locale = Locale(language)
         out[language] = {"names": names(locale), "nationalities": nationalities(locale)}
     out["en"]["currencies"] = {
-        "codes": sorted(str(code) for code in Locale("en").currencies if str(code)[0] != "X"),
+        "codes": sorted(
+            str(code) for code in Locale("en").currencies if str(code)[0] != "X" or str(code) in tender()
+        ),
         "names": money(),
         "dollars": dollars(),
         "own": own_names(),
+        "signs": own_signs(),
     }
     return out
 

@@ -12,13 +12,13 @@ from typing import Literal
 from metrics.bounds import Hedge
 from metrics.extraction.numbers.currencies import (
     DOLLARS,
-    LETTERS,
     SYMBOLS,
     Unit,
     prefix,
     spelled_before,
     unit,
 )
+from metrics.extraction.numbers.doubtful import LETTERS
 from metrics.extraction.numbers.numerals import Numeral, and_a_half, numeral
 from metrics.extraction.text.tokens import DASHES, Tokens
 
@@ -78,7 +78,7 @@ def money(tokens: Tokens, at: int, one: Numeral, floor: int) -> Anchor | None:
     found = _range(tokens, one, behind, code, first) or _single(tokens, one, behind)
     if code is None and found.currency is None and found.scale is not None:
         code, first = spelled_before(tokens, at, floor)
-    if code is None or found.currency not in (None, "USD"):
+    if code is None or code.islower() or found.currency not in (None, "USD"):
         code = found.currency or code
     if not _is_money(tokens, one, code, found):
         return None

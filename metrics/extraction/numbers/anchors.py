@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import compress, count
 
 from metrics.extraction.numbers.amounts import Anchor, money
-from metrics.extraction.numbers.currencies import GLUED, LETTERS, SYMBOLS
+from metrics.extraction.numbers.currencies import SYMBOLS
+from metrics.extraction.numbers.doubtful import GLUED, LETTERS
 from metrics.extraction.numbers.measures import fold, fraction, multiple, percent
 from metrics.extraction.numbers.numerals import numeral
 from metrics.extraction.text.tokens import DASHES, POSSESSIVE, Tokens

@@ -1,16 +1,17 @@
 """Currencies around a number: signs, codes and words, before it and after it.
 
-Opinion: a name that several currencies have ("pesos", "Rs") is a doubtful one until the pair is known. It is
-written as the usual code in small letters, and `settled` makes it the currency of a country of the pair.
+Opinion: letters and names that several currencies have stay as they are written until the pair is known
+(`doubtful.settled`).
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from metrics.extraction.numbers.doubtful import GLUED, LETTERS, settled, signs
 from metrics.extraction.numbers.numerals import SIGNS, scale
 from metrics.extraction.text.tokens import DASHES, Tokens
-from metrics.extraction.text.words import codes, dollars, own_money
+from metrics.extraction.text.words import codes, dollars
 
 SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB", "¥": "cny", "₹": "INR", "₺": "TRY",
@@ -21,25 +22,12 @@ SYMBOLS = {
 assert SYMBOLS.keys() == SIGNS
 DOLLARS = {
     **dollars(), "a": "AUD", "c": "CAD", "s": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD", "g": "GYD",
-    "n": "NAD", "ec": "XCD",
+    "n": "NAD", "ec": "XCD", "rd": "DOP", "mex": "MXN", "col": "COP", "f": "FJD",
 }  # fmt: skip
 """What stands before "$" in the signs of dollars: "A$", "TT$"."""
-GLUED = {"r": "ZAR", "n": "NGN", "k": "zmw", "br": "ETB", "p": "php"}
-"""Letters that are a currency only where they touch the number and are capital: "R9 billion"."""
-LETTERS = {
-    "rs": "inr", "tl": "TRY", "rmb": "CNY", "dhs": "aed", "dh": "aed", "ksh": "KES", "kshs": "KES",
-    "rm": "MYR", "tk": "BDT", "kd": "KWD", "bd": "BHD", "qr": "QAR", "sr": "SAR", "jd": "JOD", "sh": "kes",
-    "ro": "OMR", "shs": "ugx", "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "ushs": "UGX", "rp": "IDR",
-    "kr": "sek", "fr": "chf", "sfr": "CHF", "cfa": "xof", "fcfa": "xof", "frw": "RWF", "fbu": "BIF",
-    "da": "DZD", "dt": "TND", "le": "EGP", "ll": "LBP", "nu": "BTN", "ks": "MMK", "gs": "PYG",
-}  # fmt: skip
-"""Currencies by letters that are no ISO code."""
-_ALIKE = {
-    "koruna": ("krona", "krone"), "krone": ("krona",), "krona": ("krone",), "rial": ("riyal",),
-    "riyal": ("rial",), "yuan": ("yen",), "lira": ("pound",), "kwacha": ("kina", "kyat"), "peso": ("pula",),
-}  # fmt: skip
-"""Names that one word, sign or letter is written for as well: "crowns", "¥", "K", "P"."""
-_WORDS_TOO = frozenset({"da", "fr", "gs", "ks", "le", "ll", "nu", "ro"})
+_OWN = {"$": DOLLARS, "£": {"e": "EGP", "l": "LBP", "s": "SYP"}}
+"""What stands before a sign that several countries have."""
+_WORDS_TOO = frozenset({"da", "fr", "gs", "ks", "le", "ll", "nu", "ro", "mt"})
 _CAPITALS = frozenset({"tl", "rmb"})
 Unit = tuple[float | None, str | None, int]
 """The scale and the currency behind a number, and the token after them."""
@@ -61,26 +49,6 @@ def unit(tokens: Tokens, at: int) -> Unit:
     return found, code, after if code else at
 
 
-def settled(currency: str | None, pair: tuple[str, str] | None) -> str | None:
-    """The ISO code of a currency, a doubtful one decided by the pair: Nepal has other rupees than India."""
-    if currency is None or currency.isupper():
-        return currency
-    usual, own = currency.upper(), own_money()
-    theirs = [own.get(country, {}) for country in pair or ()]
-    noun = _nouns().get(usual, "")
-    for named in ((noun,), _ALIKE.get(noun, ())):
-        found = [of[name] for of in theirs for name in named if name in of]
-        if found:
-            return usual if usual in found else found[0]
-    return usual
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> dict[str, str]:
-    """Code of a currency -> what it is called, in one word."""
-    return {code: noun for of in own_money().values() for noun, code in of.items()}
-
-
 def _names_scale(tokens: Tokens, at: int) -> bool:
     return tokens.word_at[at] in tokens.lexicon.scales and len(tokens.word_at[at]) > 1
 
@@ -92,6 +60,8 @@ def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
         return currency(tokens, at + 3)
     if cue := tokens.begins(at, "currency"):
         return _named(cue.tags), cue.end
+    if (cue := tokens.begins(at + 1, "currency")) and (of := _owner(tokens, at)):
+        return settled(_named(cue.tags), (of, of)), cue.end  # "Emirati dirhams"
     if word in SYMBOLS and not tokens.word_at[at + 1][:1].isdecimal():
         return SYMBOLS[word], at + 1
     if word == "us" and tokens.word_at[at + 1] == "$":
@@ -104,6 +74,12 @@ def currency(tokens: Tokens, at: int) -> tuple[str | None, int]:
 @lru_cache(maxsize=512)
 def _named(tags: frozenset[str]) -> str:
     return min(tag[9:] for tag in tags if tag.startswith("currency."))
+
+
+def _owner(tokens: Tokens, at: int) -> str | None:
+    """The country whose nationality a token is."""
+    places = tokens.lexicon.places.get(tokens.word_at[at], ()) if tokens.capital(at) else ()
+    return next((place.code for place in places if not place.rest), None)
 
 
 def _code(tokens: Tokens, at: int) -> str | None:
@@ -123,18 +99,28 @@ def prefix(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:
         return None, at
     word = tokens.words[before]
     if word in SYMBOLS:
-        if word == "$" and before > floor and tokens.word_at[before - 1] in DOLLARS and tokens.glued(before):
-            return DOLLARS[tokens.word_at[before - 1]], before - 1
-        return SYMBOLS[word], before
+        own = _OWN.get(word, {}).get(tokens.word_at[before - 1])
+        return (
+            (own, before - 1) if own and before > floor and tokens.glued(before) else (SYMBOLS[word], before)
+        )
     if code := _code(tokens, before):
         return code, before
-    if word == "." and tokens.word_at[before - 1] == "rs":
-        before, word = before - 1, "rs"
-    if word in GLUED and tokens.glued(at) and tokens.capital(before) and scale(tokens, at + 1):
-        return GLUED[word], before
+    if word == "." and tokens.word_at[before - 1] in LETTERS:
+        before, word = before - 1, tokens.word_at[before - 1]
     if word in LETTERS and (word not in _WORDS_TOO or tokens.capital(before)):
-        return LETTERS[word], before
-    return None, at
+        return word, before
+    return (word, before) if _is_sign(tokens, before, at) else (None, at)
+
+
+def _is_sign(tokens: Tokens, before: int, at: int) -> bool:
+    """As in "R9 billion", "D5 billion", "OR 5 billion": capitals that some country writes for its money."""
+    word, glued = tokens.word_at[before], tokens.glued(at)
+    if not (tokens.capital(before) or not word.isascii()) or not scale(tokens, at + 1):
+        return False
+    initials = (
+        len(word) == 2 and word.isalpha() and tokens.upper(before) and word not in tokens.lexicon.places
+    )
+    return (glued and word in GLUED) or word in signs() or initials
 
 
 def spelled_before(tokens: Tokens, at: int, floor: int) -> tuple[str | None, int]:

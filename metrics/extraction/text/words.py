@@ -203,6 +203,13 @@ def own_money() -> dict[str, dict[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def own_signs() -> dict[str, str]:
+    """Code of a country -> the letters that it writes for its money: {"PL": "zł"}."""
+    found: dict[str, str] = _cldr()["en"]["currencies"]["signs"]
+    return found
+
+
 def _searches(strings: Iterable[str]) -> Searches:
     """As in "a third", "one third", "two thirds": all have "third"; and "bln", "mln", "trln" have "ln"."""
     longest = {string: max(string.replace("-", " ").split(), key=len) for string in strings}
