@@ -32,6 +32,8 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
         return _multiple(view, anchor)
     if anchor.sign:
         return anchor.sign, "growth.sign"
+    if _is_rate(view, anchor, 3):
+        return 0, ""  # "20 percent less expensive than"
     if compared := than(view, anchor.end):
         return compared, "growth.than"
     if _is_share(view, anchor):
@@ -72,8 +74,13 @@ def _is_share(view: View, anchor: Anchor) -> bool:
         "change." in t for t in view.tags_at[anchor.end + 1]
     ):
         return True
-    near = range(anchor.end, min(anchor.end + 3, anchor.ceiling))
-    return any(not view.tags_at[n].isdisjoint(_RATES) for n in near) or _portion(view, anchor)
+    return _portion(view, anchor)
+
+
+def _is_rate(view: View, anchor: Anchor, reach: int) -> bool:
+    """As in "12 percent of the vote", "twice as fast": what is measured is no quantity."""
+    near = range(anchor.end, min(anchor.end + reach, anchor.ceiling))
+    return any(not view.tags_at[n].isdisjoint(_RATES) for n in near)
 
 
 def _portion(view: View, anchor: Anchor) -> bool:
@@ -185,9 +192,8 @@ def _as_large(view: View, anchor: Anchor) -> bool:
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
-    near = range(anchor.end, min(anchor.end + _NEAR, anchor.ceiling))
-    if any(not view.tags_at[n].isdisjoint(_RATES) for n in near):
-        return 0, ""  # "twice as fast"
+    if _is_rate(view, anchor, _NEAR):
+        return 0, ""
     less = any("change.less" in view.tags_at[n] for n in range(anchor.end, anchor.end + 2))
     if less or than(view, anchor.end) < 0:
         return -1, "growth.times"  # "twice as little", "three times less"
