@@ -9,8 +9,10 @@ import re
 from typing import NamedTuple
 
 from metrics.extraction.speakers import free_order
+from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.inflected import Inflected
-from metrics.extraction.speakers.names import Entity, Names
+from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.tellers import cited, pronoun, subject
 from metrics.extraction.text.document import Sentence
@@ -18,6 +20,8 @@ from metrics.extraction.text.phrases import Cue
 
 _REMEMBERED = 8
 """In how many sentences of a paragraph "he" may have been named."""
+_LEAD = 3
+"""How many words may stand before whoever a sentence is about: "But Ambassador Quin ..."."""
 _HEAD, _TITLE = 6, 9
 """How many letters of a title tell which it is; how many tokens before a name it may stand."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +57,7 @@ def attribution(
         names = names_of(sentence)
         found, pronoun = _told_by(names, cue)
         if pronoun:
-            return last_speaker(sentence, pronoun == "he") if back else None
+            return (last_speaker(sentence, pronoun == "he") or _before(names, cue)) if back else None
         if found is not None and (near is None or not _apart(names, found, near)):
             return said_by(names, found) if found.name else (_meant(names, found) if back else None)
     return _before_colon(names_of(sentence), near) if near is not None and ":" in sentence.words else None
@@ -61,6 +65,8 @@ def attribution(
 
 def _tells(sentence: Sentence, cue: Cue) -> bool:
     """Whether a word of speech may have a speaker; "is counted elsewhere" says nothing."""
+    if "speech.according" in cue.tags:
+        return True
     told_by = "speech.passive_by" in cue.tags and cue.end - cue.first > 1
     if not told_by and cue.tags.isdisjoint(_SPEECH):
         return False
@@ -91,13 +97,32 @@ def _told_by(names: Names, cue: Cue) -> tuple[Entity | None, str | None]:
     return cited(names, entities, cue.end) or found, None
 
 
+def _before(names: Names, cue: Cue) -> Said | None:
+    """As in "President Pell came from Tokyo, where he had called the trade too small"."""
+    found = next((e for e in names.entities if is_person(e) and e.end <= cue.first), None)
+    return said_by(names, found) if found and not _is_where(names, found) else None
+
+
 def _before_colon(names: Names, near: int) -> Said | None:
     """As in "Foreign Minister Pell: trade is up 20 percent"."""
     colon = next((n for n, word in enumerate(names.words) if word == ":"), None)
     if colon is None or names.starts[colon] > near:
         return None
     found = next((e for e in names.entities if e.end == colon and e.name and not e.office), None)
+    if found and found.weak and full_name(names.document, found.name, names.starts[colon]) == found.name:
+        return None  # "Comment: ..."
+    found = found or _thinks(names, colon)
     return said_by(names, found) if found else None
+
+
+def _thinks(names: Names, colon: int) -> Entity | None:
+    """As in "But Quin, of the chamber, sees it differently: trade is up": whose thought the colon opens."""
+    first = next(iter(names.entities), None)
+    if first is None or first.end >= colon or not is_person(first) or first.first > names.opening + _LEAD:
+        return None
+    led = names.over.get(first.first - 1)
+    led_in = led is not None and not led.tags.isdisjoint({"small.of", "small.in", "small.with", "small.to"})
+    return None if led_in or names.words[first.end] in ("'s", "’s", "'", "’") else first
 
 
 def _apart(names: Names, entity: Entity, near: int) -> bool:

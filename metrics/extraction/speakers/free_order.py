@@ -6,8 +6,8 @@ between; a bare name must follow the verb, or those who were told.
 
 from __future__ import annotations
 
+from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.inflected import Inflected
-from metrics.extraction.speakers.names import Entity
 from metrics.extraction.speakers.tellers import cited
 from metrics.extraction.text.phrases import Cue
 

@@ -6,7 +6,8 @@ Opinion: between a title and its name may stand whatever names an office ("ми�
 
 from __future__ import annotations
 
-from metrics.extraction.speakers.names import Entity, Names
+from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.names import Names
 from metrics.extraction.text.once import once
 
 _STOPS = frozenset(

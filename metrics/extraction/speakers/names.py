@@ -6,36 +6,20 @@ Opinion: a run of capitalised words is a name once titles and countries are take
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress, count
 
 from metrics.extraction.countries.places import mentions_in
+from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.once import once
 
 _STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
+_LEADS = frozenset({"small.of", "small.for", "small.on", "small.in", "small.inside"})
 _COMMON = frozenset({"small", "time", "mood", "hedges", "modifiers.neutral", "speech"})
 _LEAD = 3
 """How many words may lead to the word that makes a name an office's: "national trade data office"."""
 _OFFICE = 9
 """The most tokens that an office's name may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title).
-
-    `weak`: one word at the start of a sentence, which need not be a name at all; `acts`: in the first case,
-    where the language tells; `called`: the words of a title or office without a name.
-    """
-
-    first: int
-    end: int
-    name: str
-    office: bool = False
-    weak: bool = False
-    acts: bool = True
-    called: str = ""
 
 
 class Names:
@@ -140,6 +124,8 @@ class Names:
         inside = [n for n in range(at, end) if self._names_office(n)]
         if not inside or end == at:
             return None
+        if all(self.tag(n, "speech.agency") for n in inside):
+            return Entity(at, end, "?")  # "the Andina news agency"
         links = self.lexicon.name_links  # "the Statistics Agency under the President"
         behind = range(inside[-1], min(end + 1, len(self.words)))
         titles = (n for n in behind if n in self.titles and self.words[n] not in links)
@@ -149,7 +135,23 @@ class Names:
             end = self._run(end + 1, True)
         elif self._of_plain(end):
             end += 2
+        end = self._listed(end)
         return Entity(at, end, self._text(at, end), office=True)
+
+    def _listed(self, at: int) -> int:
+        """The end of a list in an office's name: "Ministry of Commerce, Industry and Tourism"."""
+        end = at
+        while self.words[end : end + 1] == [","] and end + 1 in self.capitals:
+            start, end = end + 1, self._run(end + 1, True)
+            if not self.titles.union(self.places).isdisjoint(range(start, end)):
+                return at
+            if any(self._lists(n) for n in range(start, end)):
+                return end
+        return at
+
+    def _lists(self, at: int) -> bool:
+        """Whether a token is the "and" of a list, not "of" or "for"."""
+        return self.words[at] in self.lexicon.name_links and self.sentence.tags_at[at].isdisjoint(_LEADS)
 
     def _of_plain(self, at: int) -> bool:
         """As in "the ministry of development": a small word behind the office's preposition."""
@@ -178,6 +180,8 @@ class Names:
             return self._bare_title(at)
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
+        if self._is_sign(at):
+            return None
         portfolio = self.words[at - 1 : at] != [] and self._of_title(at)
         end = self._run(at, portfolio)
         agency = "speech.agency" in self.sentence.tagset
@@ -194,6 +198,11 @@ class Names:
             len(plain) > 0 and end - at > 1 and len(self.places.intersection(range(at, end))) < end - at
         )
         return Entity(at, end, self._text(at, end), office=True) if organisation else None
+
+    def _is_sign(self, at: int) -> bool:
+        """As in "Sh252 billion"."""
+        touches = at + 1 < len(self.words) and self.starts[at + 1] == self.ends[at]
+        return touches and self.words[at + 1][0].isdecimal()
 
     def _of_title(self, at: int) -> bool:
         """Whether "Minister of" stands before a token."""

@@ -18,18 +18,22 @@ from metrics.extraction.speakers.attributions import (
 )
 from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.naming import names_of
+from metrics.extraction.speakers.talks import (
+    address,
+    interviewee,
+    is_answer,
+    is_dashed,
+    is_headline,
+    told_by_dash,
+)
 from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.view import View
 
 OPENING = "“„«"
 _CLOSING = '”»"'
 _MARKS = OPENING + _CLOSING
-_DASHES = ("–", "—", "-", "―")
 _SPAN = 1500
 """How far a quotation may run from the claim to its attribution, in characters."""
-_HEADLINE = 160
-_PADDING = 40
-"""The longest line that is a headline, and how much white space it may have around it, in characters."""
 
 
 def speaker_of(view: View, position: int) -> str | None:
@@ -51,18 +55,10 @@ def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: in
     said = attribution(sentence, quotation, near=position)
     if said is None:
         said = _around(document, quotation) if quotation else _without_marks(sentence)
+    said = said or address(document)
     if said is None:
         return None
     return said.name if said.office else full_name(document, said.name, said.at)
-
-
-def is_headline(sentence: Sentence) -> bool:
-    """A short line of its own without a full stop, at the top or between paragraphs."""
-    start, end = sentence.paragraph
-    if end - start > _HEADLINE + _PADDING:
-        return False
-    text = sentence.document.text[start:end].strip()
-    return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
 
 
 def quotation_around(document: Document, position: int) -> tuple[int, int] | None:
@@ -112,7 +108,7 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
         return said
     if first != last and (said := attribution(sentences[first], quotation)):
         return said
-    if said := _signed(document, sentences[-1]):
+    if said := _signed(document, sentences[-1]) or _quoted(sentences[first], opened):
         return said
     if first and (said := attribution(sentences[first - 1], quotation)):
         return said
@@ -120,7 +116,7 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
     if first == 0 and before is not None:
         earlier = document.sentences(before[0])
         said = attribution(earlier[-1], None) if earlier else None
-    return said or last_speaker(sentences[first], person=True)
+    return said or last_speaker(sentences[first], person=True) or interviewee(document)
 
 
 def _by_colon(sentence: Sentence, opened: int) -> Said | None:
@@ -131,6 +127,13 @@ def _by_colon(sentence: Sentence, opened: int) -> Said | None:
     names = names_of(sentence)
     found = [e for e in names.entities if 0 <= colon - e.end <= 2 and e.name]
     return said_by(names, found[-1]) if found else None
+
+
+def _quoted(sentence: Sentence, opened: int) -> Said | None:
+    """As in "At the reception Pell wished the chamber "the 4 billion mark"", without a verb of speech."""
+    names = names_of(sentence)
+    people = [e for e in names.entities if is_person(e) and names.starts[e.first] < opened]
+    return said_by(names, people[0]) if people else None
 
 
 def _without_marks(sentence: Sentence) -> Said | None:
@@ -147,25 +150,18 @@ def _told_next(sentence: Sentence) -> Said | None:
 def _interview(sentence: Sentence) -> Said | None:
     """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
     document = sentence.document
-    start, _ = sentence.paragraph
-    if document.text[start : start + 1] not in _DASHES:
-        return None
-    said = _told_by_dash(document.within(*sentence.paragraph)[-1]) or _unquoted(sentence)
+    if not is_dashed(sentence):
+        return _unquoted(sentence) or interviewee(document) if is_answer(sentence) else None
+    said = told_by_dash(document.within(*sentence.paragraph)[-1]) or _unquoted(sentence)
     top = document.sentences(0)
-    if said or not top or top[0].start >= start:
+    if said or not top or top[0].start >= sentence.paragraph[0]:
         return said
     names = names_of(top[0])
     people = [e for e in names.entities if e.name and not e.office]
     colon = [e for e in people if names.words[e.end : e.end + 1] == [":"]]
-    return said_by(names, colon[0]) if colon else last_speaker(sentence, person=True)
-
-
-def _told_by_dash(last: Sentence) -> Said | None:
-    """As in "– Trade has doubled. It will grow, – said Pell.", whose last sentence tells who spoke."""
-    if "speech" not in last.tagset:
-        return None
-    told = any("speech.past" in cue.tags and last.words[cue.first - 1] in _DASHES for cue in last.cues)
-    return attribution(last, None) if told else None
+    if colon:
+        return said_by(names, colon[0])
+    return last_speaker(sentence, person=True) or interviewee(document, is_answer(sentence))
 
 
 def _unquoted(sentence: Sentence) -> Said | None:

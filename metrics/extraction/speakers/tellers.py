@@ -6,7 +6,8 @@ in a bracket, or is only whom an office is under, is passed over.
 
 from __future__ import annotations
 
-from metrics.extraction.speakers.names import Entity, Names
+from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.names import Names
 
 _JOINS = ("-", "'s", "’s")
 _APART = 14
@@ -22,9 +23,13 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         verb -= 1
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
+    if _explained(names, entities, verb):
+        after = None
     if inverted and after and (after.first == end or not _goes_on(names, after)):
         return after if after.name else _behind_title(names, entities, after) or after
     before = [e for e in entities if e.end <= first]
+    if verb and names.tag(verb - 1, "small.and") and (joined := _joined(names, before, verb)) is not None:
+        return joined
     if (chair := _with_clause(names, before, verb)) is not None:
         return chair
     for entity in reversed(before):
@@ -34,23 +39,76 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
             continue  # "the Foreign Trade Secretariat (Secex) reported"
         gap = [word for word in words[entity.end : first] if word not in "()"]
         commas = gap[:1] == [","] and (gap[-1] == "," or len(gap) <= 4)
-        if (len(gap) <= 3 and not any(w in '"”»;:' for w in gap)) or (commas and len(gap) <= _APART):
-            return None if pronoun(names, first) else _apposed(names, before, entity) or entity
+        near = len(gap) <= 3 and not any(w in '"”»;:' for w in gap) and not _is_part(names, entity, first)
+        if near or (commas and len(gap) <= _APART):
+            if pronoun(names, first):
+                return None
+            return _apposed(names, before, entity) or _of(names, before, entity) or entity
         break
     return None
 
 
-def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None:
-    """As in "Batbold, the Mongolian head of state, recalled": the name that a bare title explains."""
-    if title.name:
+def _explained(names: Names, entities: list[Entity], verb: int) -> bool:
+    """As in "the deputy minister, Ms Asha Mwale, told a forum": the name between commas is the title's."""
+    before = [e for e in entities if e.end < verb][-2:]
+    if len(before) < 2 or before[0].name or not before[1].name:
+        return False
+    title, name = before
+    return (
+        names.words[name.end] == "," and name.end == verb - 1 and "," in names.words[title.end : name.first]
+    )
+
+
+def _joined(names: Names, before: list[Entity], verb: int) -> Entity | None:
+    """As in "Arno Pell praised Ambassador Quin and noted": both verbs have the subject of the first."""
+    if len(before) < 2 or before[-1].end != verb - 1:
         return None
+    for entity in before[:-1]:
+        led = names.over.get(entity.first - 1)
+        if names.words[entity.end] not in ",'’" and (led is None or "small" not in led.tags) and entity.name:
+            return entity
+    return None
+
+
+def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None:
+    """Whom a title explains: "Batbold, the head of state, said", "Pell, chair of a board, said"."""
+    if title.name and not title.office:
+        return None
+    small = names.lexicon.name_links | names.lexicon.articles
     for entity in before:
         between = range(entity.end + 1, title.first)
-        if entity.name and names.words[entity.end] == "," and entity.end < title.first:
-            small = names.lexicon.name_links | names.lexicon.articles
-            if all(n in names.places or n in names.titles or names.words[n] in small for n in between):
-                return entity
+        if not entity.name or entity.end >= title.first or names.words[entity.end] != ",":
+            continue
+        if title.office and (entity.office or not any(n in names.titles for n in between)):
+            continue
+        if all(n in names.places or n in names.titles or names.words[n] in small for n in between):
+            return entity
     return None
+
+
+def _of(names: Names, before: list[Entity], entity: Entity) -> Entity | None:
+    """As in "Arno Pell of the trade ministry said", "the ministers of the two Andean states said"."""
+    at = next((n for n, e in enumerate(before) if e is entity), 0)
+    whole = before[at - 1] if at else None
+    if whole is None or not whole.name or whole.office == entity.office:
+        return None
+    between = range(whole.end, entity.first)
+    small = names.lexicon.articles | names.lexicon.number_words
+    links = names.words[whole.end] in names.lexicon.name_links and not names.tag(whole.end, "small.and")
+    return whole if between and links and all(names.words[n] in small for n in between[1:]) else None
+
+
+def _is_part(names: Names, entity: Entity, verb: int) -> bool:
+    """Whether a name only belongs to the noun behind it: "Silk Road traders said", "Rising rates added"."""
+    if entity.office or not entity.name:
+        return False
+    lexicon, words = names.lexicon, names.words
+    for at in range(entity.end, verb):
+        plain = words[at].isalpha() and at not in names.capitals and at not in names.titles
+        known = names.over.get(at) or words[at] in lexicon.openers or words[at] in lexicon.articles
+        if plain and not known and not words[at].endswith(lexicon.adverbs):
+            return True
+    return False
 
 
 def _behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:

@@ -1,0 +1,90 @@
+"""Texts in which somebody talks: speeches, interviews, lines of dialogue.
+
+Opinion: the top of a text says who talks, in its headline or right below it; nobody looks further for it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from metrics.extraction.speakers.attributions import Said, attribution, is_person, said_by
+from metrics.extraction.speakers.naming import names_of
+from metrics.extraction.text.document import Document, Sentence
+
+DASHES = ("–", "—", "-", "―")
+_TOP = 4
+"""How many sentences of a paragraph at the top are asked who is interviewed."""
+_SOLID = re.compile(r"\S")
+_HEADLINE = 160
+_PADDING = 40
+"""The longest line that is a headline, and how much white space it may have around it, in characters."""
+
+
+def address(document: Document) -> Said | None:
+    """Who gives the speech that a text is: "Remarks by Minister Arno Pell at the Business Forum"."""
+    if "address" not in document.kept:
+        document.kept["address"] = None
+        top = document.sentences(0)
+        cue = next((c for c in top[0].cues[:2] if "speech.address" in c.tags), None) if top else None
+        if cue and is_headline(top[0]):
+            names = names_of(top[0])
+            people = [e for e in names.entities if e.first >= cue.end and is_person(e)]
+            document.kept["address"] = said_by(names, people[0]) if people else None
+    return cast("Said | None", document.kept["address"])
+
+
+def interviewee(document: Document, dialogue: bool = False) -> Said | None:
+    """Who answers in an interview: the first person with a full name in the headline or right below it.
+
+    `dialogue`: question and answer show that it is one, though the top does not say so.
+    """
+    if "interviewee" not in document.kept:
+        document.kept["interviewee"] = _first_named(document)
+    found, told = cast("tuple[Said | None, bool]", document.kept["interviewee"])
+    return found if told or dialogue else None
+
+
+def _first_named(document: Document) -> tuple[Said | None, bool]:
+    """The first person with a full name at the top of a text, and whether an interview is spoken of there."""
+    first = _SOLID.search(document.text)
+    top = document.sentences(first.start())[:_TOP] if first else []
+    below = _SOLID.search(document.text, top[-1].paragraph[1]) if top else None
+    sentences = [*top, *(document.sentences(below.start())[:_TOP] if below else ())]
+    told = any("speech.interview" in sentence.tagset for sentence in sentences)
+    for sentence in sentences:
+        names = names_of(sentence)
+        for entity in names.entities:
+            if is_person(entity) and " " in entity.name:
+                return said_by(names, entity), told
+    return None, told
+
+
+def is_dashed(sentence: Sentence) -> bool:
+    """Whether a paragraph begins with a dash, as lines of dialogue do."""
+    return sentence.document.text.startswith(DASHES, sentence.paragraph[0])
+
+
+def is_answer(sentence: Sentence) -> bool:
+    """Whether the paragraph of a sentence answers the question in the one before."""
+    document, (start, end) = sentence.document, sentence.paragraph
+    before = document.before(start)
+    asked = before is not None and document.text[before[0] : before[1]].rstrip().endswith("?")
+    return asked and not document.text[start:end].rstrip().endswith("?")
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """A short line of its own without a full stop, at the top or between paragraphs."""
+    start, end = sentence.paragraph
+    if end - start > _HEADLINE + _PADDING:
+        return False
+    text = sentence.document.text[start:end].strip()
+    return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
+
+
+def told_by_dash(last: Sentence) -> Said | None:
+    """As in "– Trade has doubled. It will grow, – said Pell.", whose last sentence tells who spoke."""
+    if "speech" not in last.tagset:
+        return None
+    told = any("speech.past" in cue.tags and last.words[cue.first - 1] in DASHES for cue in last.cues)
+    return attribution(last, None) if told else None
