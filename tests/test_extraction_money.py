@@ -14,6 +14,9 @@ from metrics.extraction.text.words import codes, lexicon
 _DOUBTFUL = [
     ("Tanzania", "Rwanda", "Sh252 billion", "TZS"),
     ("Kenya", "Uganda", "Sh252 billion", "KES"),
+    ("Uganda", "Kenya", "Sh252 billion", "UGX"),
+    ("Nepal", "India", "Rs 1.2 trillion", "NPR"),
+    ("Egypt", "Britain", "3 billion pounds", "GBP"),
     ("Uganda", "Rwanda", "Shs 252 billion", "UGX"),
     ("Somalia", "Djibouti", "252 billion shillings", "SOS"),
     ("Nepal", "China", "Rs 186 crore", "NPR"),

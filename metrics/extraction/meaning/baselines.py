@@ -10,6 +10,8 @@ from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
+_NEAR = 6
+"""How near before a sum its "current level of" stands, in tokens."""
 _PHRASE = 8
 """How many tokens a noun phrase may go on behind its noun: "trade between Kenya and Tanzania, now about"."""
 
@@ -36,8 +38,8 @@ def baseline(case: Case) -> Verdict | None:
     view, at = case.view, case.anchor.first - 1
     label = view.word_at[at] in (":", "-", "–", "—") and (
         (view.word_at[at - 2] == "(" and view.word_at[at - 1].isdecimal())
-        or any(s.end == at and s.shift < 0 and view.word_at[s.first - 1] == "(" for s in view.spans)
-    )  # "(2015: $66 million)", "(previous year: $66 million)"
+        or any(s.end == at and view.word_at[s.first - 1] == "(" for s in view.spans)
+    )  # "(2015: $66 million)", "(previous year: $66 million)", "(Q1 2023: $66 million)"
     beside = view.word_at[at] == "(" and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
@@ -48,6 +50,7 @@ def baseline(case: Case) -> Verdict | None:
         or _from_level(view, case.anchor)
         or _off_level(case)
         or _level_of_base(view, case.anchor)
+        or _level_of_now(view, case.anchor)
         or _when(view, case.anchor)
         or label
         or beside
@@ -89,6 +92,18 @@ def _level_of_base(view: View, anchor: Anchor) -> bool:
     """As in "1.2% below the 2023 record of $114.8 billion": the level of what is compared with."""
     base = any(s.role == "base" and s.first <= anchor.lead < s.end for s in view.spans)
     return base and any("time.level" in view.tags_at[n] for n in range(anchor.lead + 1, anchor.first))
+
+
+def _level_of_now(view: View, anchor: Anchor) -> bool:
+    """As in "about five times the current level of $98 million"."""
+    near = [view.tags_at[at] for at in range(max(anchor.floor, anchor.first - _NEAR), anchor.first)]
+    now = next((at for at, tags in enumerate(near) if "time.now" in tags), None)
+    return now is not None and any("time.level" in tags for tags in near[now + 1 :]) and _folded(view, anchor)
+
+
+def _folded(view: View, anchor: Anchor) -> bool:
+    before = view.anchors[anchor.index - 1] if anchor.index else None
+    return before is not None and before.what == "multiple" and anchor.first - before.end <= _NEAR
 
 
 def _off_level(case: Case) -> bool:

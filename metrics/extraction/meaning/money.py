@@ -45,6 +45,24 @@ def ahead(case: Case) -> Verdict | None:
     return Verdict("target", TURNOVER)
 
 
+def due(case: Case) -> Verdict | None:
+    """As in "to lift trade, which does not even reach $300 million today, to 500 million by 2030"."""
+    last = case.last
+    goes_on = case.reading is None and last is not None and last.kind == "turnover"
+    ahead = goes_on and case.indicator == TURNOVER and not case.ranked and (_due(case) or _resumed(case))
+    return Verdict("target", TURNOVER) if ahead else None
+
+
+def _resumed(case: Case) -> bool:
+    """As in "agreed to lift trade, which is $300 million today, to 500 million": the goal goes on."""
+    view, lead, last = case.view, case.anchor.lead, case.last
+    if last is None or "small.to" not in case.lead or view.word_at[lead - 1] != ",":
+        return False
+    inside = view.between(last.anchor.floor, last.anchor.first)
+    where = next((c.first for c in inside if "small.where" in c.tags and view.word_at[c.first - 1] == ","), 0)
+    return bool(where) and view.has("mood.aim", 0, where)
+
+
 def _due(case: Case) -> bool:
     """As in "the next stop is $15 billion by 2030", "see trade at $3 billion in the medium term".
 
@@ -136,7 +154,7 @@ def nothing(case: Case) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     increment, goal_noun, too_small, into, share, part, region, not_trade, unnamed, apposition, baseline,
-    after, listed, ahead, report, goal_again, nothing,
+    after, due, listed, ahead, report, goal_again, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

@@ -27,6 +27,8 @@ _ALIKE = {
     "riyal": ("rial",), "yuan": ("yen",), "lira": ("pound",), "kwacha": ("kina", "kyat"), "peso": ("pula",),
 }  # fmt: skip
 """Names that one word, sign or letter is written for as well: "crowns", "¥", "K", "P"."""
+_ABROAD = frozenset({"GBP", "CHF", "RUB"})
+"""Money that trade is counted in abroad too; any other is that of the country whose trade it is."""
 
 
 def settled(currency: str | None, pair: tuple[str, str] | None) -> str | None:
@@ -53,7 +55,7 @@ def _by_name(usual: str, theirs: list[dict[str, str]]) -> str | None:
     for named in ((noun,), _ALIKE.get(noun, ())):
         found = [of[name] for of in theirs for name in named if name in of]
         if found:
-            return usual if usual in found else found[0]
+            return usual if usual in found and usual in _ABROAD else found[0]
     return usual
 
 
