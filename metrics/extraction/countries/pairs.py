@@ -236,7 +236,7 @@ def _partner(
     code: str, view: View, near: list[Mention], context: Context, position: int, last: Pair | None
 ) -> str | None:
     others = list(dict.fromkeys(m.code for m in near if m.code != code))
-    if last is not None and len(others) == 1 and _all_partners(view, near):
+    if (last or context.home) and len(others) == 1 and _all_partners(view, near):
         others = []  # "trade with Cestria rose by 8%, trade with Doria by 4%"
     if (owner := _clause_owner(code, view, near, position)) is not None:
         return owner
