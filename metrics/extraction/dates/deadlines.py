@@ -176,6 +176,8 @@ def _is_event(view: View, span: Span) -> bool:
     """As in "had agreed in 2009 to reach": the year before an intention dates the intention."""
     near = [view.tags_at[at] for at in range(max(0, span.first - 4), span.first)]
     near = [tags for tags in near if "time.roadmap" not in tags]  # "the roadmap for 2024-2030"
+    if span.relative and "modifiers.pointer" in view.tags_at[span.first - 1]:
+        return False  # "We expect that this year trade will reach"
     return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)
 
 
@@ -185,6 +187,8 @@ def _dates_goal(view: View, span: Span) -> bool:
     at = span.first - 1
     while "time.level" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles:
         at -= 1  # "for the whole of 2023"
+    if view.word_at[span.first - 1] == "(" and view.word_at[span.end] == ")":
+        return True  # "The target is $8 billion (2027)"
     before = view.tags_at[at]
     named = any(
         t in before for t in ("time.within", "time.for", "small.in", "small.for", "small.to", "time.roadmap")

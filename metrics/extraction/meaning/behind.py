@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.view import View
 
 _BEHIND = 16
@@ -18,16 +19,33 @@ _AFTER = 8
 def after(view: View, anchor: Anchor) -> Reading | None:
     """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
     copula = False
+    mark = "mood.mark" in view.tags_at[anchor.end + (view.word_at[anchor.end] in DASHES)]
+    reach = _BEHIND if mark else _AFTER  # "the $5 billion barrier in trade between Peru and Chile could fall"
     for at in range(anchor.end, min(anchor.end + _BEHIND, anchor.ceiling)):
         if view.word_at[at] in ",;:.(":
             break
         tags = view.tags_at[at]
         if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
+            if mark and "small.and" in tags and view.capital(at + 1):
+                continue
             break  # "to 401 million dollars and confirmed readiness to"
         copula = copula or "mood.copula" in tags
-        if "mood.aim" in tags and (copula or at < anchor.end + _AFTER):
+        if "mood.aim" in tags and (copula or at < anchor.end + reach):
             return Reading("goal", view.over[at], "mood.after")
     return None
+
+
+def wanted(view: View, anchor: Anchor) -> bool:
+    """As in "a far cry from the $5 billion that the two presidents had foreseen": who wanted it."""
+    if "modifiers.definite" not in view.tags_at[anchor.first - 1]:
+        return False
+    for at in range(anchor.end, min(anchor.end + _BEHIND, anchor.ceiling)):
+        tags = view.tags_at[at]
+        if view.word_at[at] in ",;:.()" or ("verbs" in tags and "mood.auxiliary" not in tags):
+            return False
+        if "mood.aim" in tags and tags.isdisjoint({"mood.modal", "topics"}):
+            return True
+    return False
 
 
 def crossed(view: View, anchor: Anchor) -> Reading | None:

@@ -7,6 +7,7 @@ so that a claim can say why it is what it is.
 from __future__ import annotations
 
 from metrics.extraction.meaning.baselines import after, apposition, baseline, listed
+from metrics.extraction.meaning.behind import wanted
 from metrics.extraction.meaning.cases import APART, Case, Rule, Verdict
 from metrics.extraction.meaning.no_trade import (
     increment,
@@ -42,6 +43,13 @@ def ahead(case: Case) -> Verdict | None:
     unnamed = case.topic is not None and case.topic.rule == "topic.memory"
     if unnamed and not may_be_goal(case.view, case.anchor, case.reading):
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
+    return Verdict("target", TURNOVER)
+
+
+def wished(case: Case) -> Verdict | None:
+    """As in "far from the $5 billion that the two presidents had hoped for"."""
+    if case.indicator != TURNOVER or case.last is None or not wanted(case.view, case.anchor):
+        return None
     return Verdict("target", TURNOVER)
 
 
@@ -153,8 +161,8 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, too_small, into, share, part, region, not_trade, unnamed, apposition, baseline,
-    after, due, listed, ahead, report, goal_again, nothing,
+    increment, goal_noun, too_small, into, share, part, region, not_trade, unnamed, apposition, wished,
+    baseline, after, due, listed, ahead, report, goal_again, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

@@ -25,7 +25,7 @@ def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
     goods = (at for at in range(floor, anchor.first) if "modifiers.sector" in view.tags_at[at])
     if any(not _counted_in(view, at) for at in goods):
         return "sector_trade"  # "copper accounted for $1.1 billion"
-    if view.has("small.partitive", floor, anchor.first) or _of_that(view, floor):
+    if view.has("small.partitive", floor, anchor.first) or _of_that(view, anchor):
         return "part"  # "of this, cars were worth $300 million"
     if "small.given" in view.tags_at[anchor.end]:
         return "fund"  # "will make 800 million euros available"
@@ -66,10 +66,10 @@ def _counted_in(view: View, at: int) -> bool:
     return opens and (subject or view.word_at[after] == ",")
 
 
-def _of_that(view: View, floor: int) -> bool:
-    """As in "Of it, ...", "Half of the total, ..."."""
-    at = max(floor, view.opening)
-    if view.word_at[at] in view.lexicon.fractions:
+def _of_that(view: View, anchor: Anchor) -> bool:
+    """As in "Of it, ...", "Half of the total, ..."; not "Half a billion dollars is what we did"."""
+    at = max(anchor.floor, view.opening)
+    if view.word_at[at] in view.lexicon.fractions and at < anchor.first:
         return True
     pointed = not view.tags_at[at + 1].isdisjoint({"modifiers.pointer", "topics.generic"})
     return "small.of" in view.tags_at[at] and pointed and view.word_at[at + 2] == ","

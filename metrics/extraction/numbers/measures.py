@@ -13,6 +13,8 @@ def percent(tokens: Tokens, at: int, one: Numeral) -> Anchor | None:
     between = "small.between" in tokens.tags_at[at - 1] and "small.and" in tokens.tags_at[end]
     if between or tokens.word_at[end] in DASHES or "small.to" in tokens.tags_at[end]:
         second = numeral(tokens, end + 1) if tokens.word_at[end + 1][:1].isdecimal() else None
+        if second and second.value < one.value:
+            return None  # "in 2022 – 11.5% more than a year earlier"
         if second and second.value > one.value:
             spread, value = (one.value, second.value), (one.value + second.value) / 2
         end = second.end if second else end
