@@ -15,6 +15,8 @@ from metrics.extraction.text.once import once
 
 _STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
 _LEADS = frozenset({"small.of", "small.for", "small.on", "small.in", "small.inside"})
+_SIGN = 3
+"""The most letters of a currency's sign: "Sh252 billion"."""
 _COMMON = frozenset({"small", "time", "mood", "hedges", "modifiers.neutral", "speech"})
 _LEAD = 3
 """How many words may lead to the word that makes a name an office's: "national trade data office"."""
@@ -180,8 +182,6 @@ class Names:
             return self._bare_title(at)
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
-        if self._is_sign(at):
-            return None
         portfolio = self.words[at - 1 : at] != [] and self._of_title(at)
         end = self._run(at, portfolio)
         agency = "speech.agency" in self.sentence.tagset
@@ -190,6 +190,8 @@ class Names:
         first = self._name_start(at, end, portfolio)
         if first < end:
             name = self._text(first, end)
+            if len(name) <= _SIGN and self._is_sign(first):
+                return None
             return Entity(at, end, name, weak=at == self.opening and end == at + 1) if len(name) > 1 else None
         if portfolio or any(n in self.titles for n in range(at, end)):
             return Entity(at, end, "")

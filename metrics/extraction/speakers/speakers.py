@@ -66,9 +66,14 @@ def quotation_around(document: Document, position: int) -> tuple[int, int] | Non
     start, end = document.paragraph(position)
     text = document.text
     low = max(start, position - _SPAN)
-    opened = max([text.rfind(mark, low, position) for mark in _MARKS])
+    present = document.kept.get("marks")
+    if present is None:
+        present = document.kept["marks"] = [mark for mark in _MARKS if mark in text]
+    opened = max([text.rfind(mark, low, position) for mark in present], default=-1)
+    if opened < 0:
+        return None
     low_mark = text.rfind("„", low, position)
-    if opened < 0 or not _opens(text, opened) or (text[opened] == "“" and _closes(text, low_mark, opened)):
+    if not _opens(text, opened) or (text[opened] == "“" and _closes(text, low_mark, opened)):
         return None  # „...“ is closed by the mark that opens “...”
     stop = min(end, position + _SPAN)
     marks = _CLOSING + "“" if opened == low_mark else _CLOSING

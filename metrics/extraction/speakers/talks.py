@@ -15,7 +15,7 @@ from metrics.extraction.text.document import Document, Sentence
 DASHES = ("–", "—", "-", "―")
 _TOP = 4
 """How many sentences of a paragraph at the top are asked who is interviewed."""
-_SOLID = re.compile(r"\S")
+_WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
 _HEADLINE = 160
 _PADDING = 40
 """The longest line that is a headline, and how much white space it may have around it, in characters."""
@@ -24,14 +24,22 @@ _PADDING = 40
 def address(document: Document) -> Said | None:
     """Who gives the speech that a text is: "Remarks by Minister Arno Pell at the Business Forum"."""
     if "address" not in document.kept:
-        document.kept["address"] = None
-        top = document.sentences(0)
-        cue = next((c for c in top[0].cues[:2] if "speech.address" in c.tags), None) if top else None
-        if cue and is_headline(top[0]):
-            names = names_of(top[0])
-            people = [e for e in names.entities if e.first >= cue.end and is_person(e)]
-            document.kept["address"] = said_by(names, people[0]) if people else None
+        opening = _WORD.search(document.low)
+        heads = opening is not None and document.lexicon.addressing[opening[0]]
+        document.kept["address"] = (
+            _heading(document.sentences(opening.start())) if opening and heads else None
+        )
     return cast("Said | None", document.kept["address"])
+
+
+def _heading(top: list[Sentence]) -> Said | None:
+    """The person whose speech a headline announces."""
+    cue = next((c for c in top[0].cues[:2] if "speech.address" in c.tags), None) if top else None
+    if cue is None or not is_headline(top[0]):
+        return None
+    names = names_of(top[0])
+    found = next((e for e in names.entities if e.first >= cue.end and is_person(e)), None)
+    return said_by(names, found) if found else None
 
 
 def interviewee(document: Document, dialogue: bool = False) -> Said | None:
@@ -67,10 +75,9 @@ def is_dashed(sentence: Sentence) -> bool:
 
 def is_answer(sentence: Sentence) -> bool:
     """Whether the paragraph of a sentence answers the question in the one before."""
-    document, (start, end) = sentence.document, sentence.paragraph
-    before = document.before(start)
-    asked = before is not None and document.text[before[0] : before[1]].rstrip().endswith("?")
-    return asked and not document.text[start:end].rstrip().endswith("?")
+    text, (start, end) = sentence.document.text, sentence.paragraph
+    asked = text[max(0, start - _PADDING) : start].rstrip().endswith("?")
+    return asked and not text[start:end].rstrip().endswith("?")
 
 
 def is_headline(sentence: Sentence) -> bool:

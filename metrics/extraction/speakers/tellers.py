@@ -23,7 +23,7 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         verb -= 1
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
-    if _explained(names, entities, verb):
+    if inverted and after and _explained(names, entities, verb):
         after = None
     if inverted and after and (after.first == end or not _goes_on(names, after)):
         return after if after.name else _behind_title(names, entities, after) or after
@@ -32,18 +32,20 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         return joined
     if (chair := _with_clause(names, before, verb)) is not None:
         return chair
-    for entity in reversed(before):
+    for index in range(len(before) - 1, -1, -1):
+        entity = before[index]
         if not entity.name and names.tag(entity.first - 1, "small.inside"):
             continue  # "the Statistics Agency under the President says"
         if words[entity.first - 1 : entity.first] == ["("] and entity is not before[0]:
             continue  # "the Foreign Trade Secretariat (Secex) reported"
         gap = [word for word in words[entity.end : first] if word not in "()"]
         commas = gap[:1] == [","] and (gap[-1] == "," or len(gap) <= 4)
-        near = len(gap) <= 3 and not any(w in '"”»;:' for w in gap) and not _is_part(names, entity, first)
+        near = len(gap) <= 3 and not any(w in '"”»;:' for w in gap)
+        near = near and not (gap and _is_part(names, entity, first))
         if near or (commas and len(gap) <= _APART):
             if pronoun(names, first):
                 return None
-            return _apposed(names, before, entity) or _of(names, before, entity) or entity
+            return _apposed(names, before, entity) or _of(names, before, index) or entity
         break
     return None
 
@@ -86,11 +88,12 @@ def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None
     return None
 
 
-def _of(names: Names, before: list[Entity], entity: Entity) -> Entity | None:
+def _of(names: Names, before: list[Entity], index: int) -> Entity | None:
     """As in "Arno Pell of the trade ministry said", "the ministers of the two Andean states said"."""
-    at = next((n for n, e in enumerate(before) if e is entity), 0)
-    whole = before[at - 1] if at else None
-    if whole is None or not whole.name or whole.office == entity.office:
+    if not index:
+        return None
+    whole, entity = before[index - 1], before[index]
+    if not whole.name or whole.office == entity.office:
         return None
     between = range(whole.end, entity.first)
     small = names.lexicon.articles | names.lexicon.number_words

@@ -115,6 +115,7 @@ class Lexicon:
         self.decimal_comma: bool = data["decimal_comma"]
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
         self.pointing = Answers(phrase.split()[0] for phrase in data["speech"]["this_said"])
+        self.addressing = Answers(phrase.split()[0] for phrase in data["speech"]["address"])
         self.nameless = frozenset(self.months) | self.articles | self.openers
         self.offices = Answers(data["speech"]["office"])
         self.titles = Answers(data["speech"]["titles"])
