@@ -103,8 +103,8 @@ def _since(tokens: Tokens, span: Span, at: int) -> bool:
     if span.period is None or span.relative or "time.within" not in tokens.tags_at[at]:
         return False
     for n in range(at - 1, max(-1, at - _CLAUSE), -1):
-        if tokens.word_at[n] in (",", ";", ":"):
-            return False
+        if tokens.word_at[n] in (",", ";", ":") or tokens.word_at[n].isdecimal():
+            return False  # "since 2018, and came to $1 billion in 2023"
         if "time.since" in tokens.tags_at[n]:
             return True
     return False

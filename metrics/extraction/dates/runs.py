@@ -101,15 +101,15 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     start = dated.period if dated.period and dated.period.is_year else None
     counted = start is not None and "time.previous" in view.tags_at[run.first - 1]
     if published and (start is None or (run.role == "other" and not counted)):
-        ahead = run.role not in ("other", "deadline")
-        return (
-            UNDATED if ahead else Dated(years(published.year - run.length, published.year), rule="period.run")
-        )
+        if run.role not in ("other", "deadline"):
+            return UNDATED
+        return Dated(years(published.year - run.length, published.year), rule="period.run")
     if start is None:
         return UNDATED
     end = start.last_year + run.length
-    if published and end <= published.year and not counted:
-        # As in "it was $1 billion in 1995; it has grown tenfold in twenty years".
+    ahead = "time.years_ahead" in view.tags_at[run.first]
+    if not counted and (end <= published.year if published else ahead):
+        # As in "it was $1 billion in 1995; it has grown tenfold in twenty years", "in the following two years".
         return Dated(years(start.first_year, end), rule="period.run")
     return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
 
