@@ -13,6 +13,8 @@ _OWNER = 5
 """How far before "turnover" the company that has it may stand, in tokens."""
 REACH = 14
 """How many tokens after "trade with ..." a region or a sector still belongs to it."""
+_BALANCE = 5
+"""How many tokens may part a surplus or deficit from the trade that it is of."""
 _TITLE = 9
 """How far before "Trade" the title or office may stand whose portfolio it is, in tokens."""
 _OFFICE = 2
@@ -48,6 +50,24 @@ def by_both(view: View, cue: Cue) -> bool:
         not c.tags.isdisjoint({"topics.exports", "topics.imports"}) for c in view.between(0, cue.first)
     )
     return len(before) == 2 and not after and not one_way
+
+
+def is_balance(view: View, cue: Cue) -> bool:
+    """As in "Arland's deficit in trade with Borovia": the noun before says what of the trade is measured."""
+    if "topics.trade_balance" not in view.tagset:
+        return False
+    at = cue.first - 1
+    while "modifiers.bilateral" in view.tags_at[at]:
+        at -= 1
+    if "small.in" not in view.tags_at[at]:
+        return False
+    for n in range(at - 1, max(-1, at - 1 - _BALANCE), -1):
+        tags = view.tags_at[n]
+        if "topics.trade_balance" in tags:
+            return True
+        if view.word_at[n] in ",;:" or not tags.isdisjoint({"verbs", "change", "topics"}):
+            return False
+    return False
 
 
 def is_sector(view: View, cue: Cue, ceiling: int) -> bool:

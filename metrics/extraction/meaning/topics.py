@@ -12,6 +12,7 @@ from metrics.extraction.meaning.regions import is_national, is_regional, region_
 from metrics.extraction.meaning.scopes import (
     by_both,
     counts_things,
+    is_balance,
     is_company,
     is_mutual,
     is_portfolio,
@@ -76,6 +77,8 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
         return Topic("count", cue.first, cue.end, "topic.count")
     if is_company(view, cue):
         return Topic("company_turnover", cue.first, cue.end, "topic.company")
+    if is_balance(view, cue):
+        return Topic("trade_balance", cue.first, cue.end, "topic.balance")
     if is_sector(view, cue, ceiling):
         return Topic("sector_trade", cue.first, cue.end, "topic.sector")
     if is_regional(view, cue, ceiling):
