@@ -28,10 +28,8 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        # Whose trade is told: "Arland's trade with Borovia", the owner of a ranking.
-        self.home: str | None = None
-        # Who was named together last: "the two countries" further on.
-        self.together: Pair | None = None
+        self.home: str | None = None  # whose trade is told: "Arland's trade with Borovia", a ranking's owner
+        self.together: Pair | None = None  # who was named together last: "the two countries" further on
 
     def nearest(self, position: int) -> list[str]:
         """Countries by how near before a position they were named, at most four paragraphs back."""

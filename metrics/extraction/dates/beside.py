@@ -15,6 +15,8 @@ from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
 _SOFT = frozenset({"small", "time", "hedges"})
+_BRACKET = 12
+"""The most tokens of a bracket that may stand between a figure and its date."""
 NEAR = 4
 """A span that begins at most so many tokens behind a figure is its own."""
 
@@ -55,6 +57,8 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     spans = dates_of(view, figure)
     if (label := _label(view, anchor, spans)) is not None:
         return label
+    if (behind := _behind_bracket(view, anchor, spans)) is not None:
+        return behind
     right = [s for s in spans if anchor.main_end <= s.first < ceiling]
     if right and (_opens(view, anchor.end, right[0], ceiling) or _heads_next(view, anchor, right[0])):
         right = []
@@ -77,6 +81,17 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     cue = figure.reading.cue if figure.reading else None
     subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
+
+
+def _behind_bracket(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:
+    """As in "$4.4 billion (2022: $4 billion) in 2023"."""
+    if view.word_at[anchor.end] != "(":
+        return None
+    close = next((n for n in range(anchor.end, anchor.end + _BRACKET) if view.word_at[n] == ")"), None)
+    if close is None:
+        return None
+    near = (s for s in spans if 0 < s.first - close <= 2 and not view.comma_between(close + 1, s.first))
+    return next(near, None)
 
 
 def _label(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:

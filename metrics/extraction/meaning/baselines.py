@@ -96,9 +96,11 @@ def _level_of_base(view: View, anchor: Anchor) -> bool:
 
 def _level_of_now(view: View, anchor: Anchor) -> bool:
     """As in "about five times the current level of $98 million"."""
+    if not _folded(view, anchor):
+        return False
     near = [view.tags_at[at] for at in range(max(anchor.floor, anchor.first - _NEAR), anchor.first)]
     now = next((at for at, tags in enumerate(near) if "time.now" in tags), None)
-    return now is not None and any("time.level" in tags for tags in near[now + 1 :]) and _folded(view, anchor)
+    return now is not None and any("time.level" in tags for tags in near[now + 1 :])
 
 
 def _folded(view: View, anchor: Anchor) -> bool:

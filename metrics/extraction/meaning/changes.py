@@ -67,7 +67,9 @@ def index(view: View, anchor: Anchor) -> float | None:
 
 
 def _is_share(view: View, anchor: Anchor) -> bool:
-    """As in "12% of trade", "a 12 percent share"."""
+    """As in "12% of trade", "a 12 percent share", "40 percent of it fuel"."""
+    if "small.partitive" in view.tags_at[anchor.end]:
+        return True
     if "verbs.fall" in view.tags_at[anchor.lead] and "small.of" in view.tags_at[anchor.end]:
         return False  # "lost 19 percent of their trade"
     if "small.of" in view.tags_at[anchor.end] and not any(
@@ -149,10 +151,11 @@ def _elided(view: View, anchor: Anchor, way: int) -> tuple[int, str] | None:
 
 
 def _restated(view: View, anchor: Anchor, last: Figure | None) -> tuple[int, str] | None:
-    """As in "increased to 7.5 billion from 5.3 billion, or 41%": the change that the sums make."""
+    """As in "increased to 7.5 billion from 5.3 billion, or 41%", "fell by $600 million (12 percent)"."""
     lead = anchor.lead
     moved = last is not None and (last.baseline or last.indicator == "increment")
-    if not moved or "small.convert" not in view.tags_at[lead]:
+    stated = "small.convert" in view.tags_at[lead] or view.word_at[anchor.first - 1] == "("
+    if not moved or not stated:
         return None
     verb = next((way for cue in reversed(view.between(0, lead)) if (way := _way(cue))), 0)
     return (verb, "growth.restated") if verb else None

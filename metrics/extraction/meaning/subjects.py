@@ -38,7 +38,7 @@ class Subjects:
         view, floor = self.view, anchor.floor
         after = nouns.right(view, anchor)
         if after is not None and after.indicator == GENERIC:
-            earlier = self._earlier(floor)
+            earlier = self._earlier(anchor)
             return (
                 (Topic(earlier, after.first, after.end, "topic.pronoun"), True) if earlier else (None, False)
             )
@@ -53,7 +53,7 @@ class Subjects:
             joined = clause is not None and "small.and" in view.tags_at[clause]
             if joined and not view.has("speech.first_person", floor, anchor.first):
                 return None, False  # "..., and that farmers would save 1.7 billion pesos"
-            return Topic(measured(self.figures[-1]), anchor.first, anchor.first, "topic.list"), True
+            return Topic(measured(self._before(anchor)), anchor.first, anchor.first, "topic.list"), True
         if before is not None and before.indicator == GENERIC and self._sums_up(before):
             return Topic(TURNOVER, before.first, before.end, "topic.sum"), True
         if before is not None and before.indicator != GENERIC:
@@ -66,7 +66,7 @@ class Subjects:
             ):
                 return Topic(last.indicator, before.first, before.end, "topic.list"), True
             return before, False
-        earlier = self._earlier(floor)
+        earlier = self._earlier(anchor)
         if earlier is None:
             return None, False
         if before is not None:
@@ -78,12 +78,22 @@ class Subjects:
         ways = {figure.indicator for figure in self.figures[-2:]}
         return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags_at[topic.first]
 
-    def _earlier(self, floor: int) -> str | None:
+    def _before(self, anchor: Anchor) -> Figure:
+        """The figure that another goes on from: not one in brackets, unless that other stands there too.
+
+        As in "reached $4.4 billion (imports: $2 billion), and in 2022 it was $4 billion".
+        """
+        if "(" not in self.view.words or in_brackets(self.view, anchor):
+            return self.figures[-1]
+        outside = (f for f in reversed(self.figures) if not in_brackets(self.view, f.anchor))
+        return next(outside, self.figures[-1])
+
+    def _earlier(self, anchor: Anchor) -> str | None:
         """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
         if self.figures:
-            return measured(self.figures[-1])
-        for cue in reversed(self.view.between(0, floor)):
-            topic = topics.refine(self.view, cue, floor)
+            return measured(self._before(anchor))
+        for cue in reversed(self.view.between(0, anchor.floor)):
+            topic = topics.refine(self.view, cue, anchor.floor)
             if topic and topic.indicator != GENERIC:
                 return topic.indicator
         return self.memory.recall() or (TURNOVER if self.near_trade() else None)
