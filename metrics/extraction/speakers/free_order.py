@@ -30,7 +30,8 @@ def told_by(names: Inflected, cue: Cue) -> tuple[Entity | None, str | None]:
     found = _right_before(names, cue) or _behind(names, cue) or _before_clause(names, cue)
     if found and found.office and "speech.past" not in cue.tags:
         found = None
-    return cited(names, names.entities, cue.end) or found, None
+    source = cited(names, names.entities, found.end) if found else None
+    return cited(names, names.entities, cue.end) or source or found, None
 
 
 def _pronoun(names: Inflected, cue: Cue) -> str | None:
@@ -62,9 +63,18 @@ def _right_before(names: Inflected, cue: Cue) -> Entity | None:
         gap = range(entity.end, cue.first)
         if len(gap) > _BEFORE or any(names.words[n] in _ENDS or names.tag(n, "verbs") for n in gap):
             return None
-        if entity.acts or _speaks_as_one(names, entity, cue):
+        if (entity.acts and not _owns(names, entity)) or _speaks_as_one(names, entity, cue):
             return entity
     return None
+
+
+def _owns(names: Inflected, entity: Entity) -> bool:
+    """As in "в кулуарах Мажилиса сообщил министр": a bare name behind a noun says whose it is."""
+    before = entity.first - 1
+    if entity.office or entity.end - entity.first > 1 or before < 0 or before in names.capitals:
+        return False
+    word = names.words[before]
+    return word.isalpha() and before not in names.over and word not in names.lexicon.openers
 
 
 def _speaks_as_one(names: Inflected, entity: Entity, cue: Cue) -> bool:

@@ -152,6 +152,10 @@ class Inflected(Names):
         word = self.document.text[self.starts[at] : self.ends[at]]
         return len(word) > 1 and word.isupper() and "." not in word
 
+    def _touches(self, at: int) -> bool:
+        """Whether a token stands between two others without spaces."""
+        return self.starts[at] == self.ends[at - 1] and self.starts[at + 1] == self.ends[at]
+
     def _initial(self, at: int) -> bool:
         """As in "А. Кулов"."""
         return at in self.capitals and len(self.words[at]) == 1 and self.words[at + 1 : at + 2] == ["."]
@@ -164,6 +168,7 @@ class Inflected(Names):
             initial = (
                 self.words[end] == "." if inside and len(self.words[end - 1]) < 3 else self._initial(end)
             )
+            initial = initial or (inside and end in self.capitals and len(self.words[end]) == 1)  # "Ван И"
             if self._is_name(end) or (inside and self.words[end] in self.lexicon.particles) or initial:
                 end += 1
             elif inside and self.words[end] in "-’'‑" and self.glue(end):
@@ -207,9 +212,13 @@ class Inflected(Names):
             end = at + 1
             while end in self.places:
                 end += 1
+            if self.words[end : end + 1] == ["«"] and (after := self.past_marks(end)) > end:
+                return Entity(at, after, "?")  # "МИА «Казинформ»"
             return Entity(at, end, self._text(at, end), office=True, acts=not behind)
         end = self._run(at, False)
         if end == at:
             return None
+        if self.words[end : end + 1] == ["."] and end + 1 < len(self.words) and self._touches(end):
+            return Entity(at, end + 2, "?")  # "Inbusiness.kz"
         weak = behind or (at == self.opening and end == at + 1)
         return Entity(at, end, self._text(at, end), weak=weak, acts=not behind)

@@ -19,6 +19,7 @@ from metrics.extraction.speakers.attributions import (
 from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.talks import (
+    DASHES,
     address,
     interviewee,
     is_answer,
@@ -103,12 +104,13 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
     last = next((n for n, s in enumerate(sentences) if s.start <= closed <= s.end), len(sentences) - 1)
     if said := _by_colon(sentences[first], opened):
         return said
-    if said := attribution(sentences[last], quotation):
+    ending = sentences[last]
+    if said := attribution(ending, quotation) or _by_dash(ending, ending.token_at(closed) + 1):
         return said
     if (
         last + 1 < len(sentences)
         and sentences[last + 1].start - closed <= 3
-        and (said := attribution(sentences[last + 1], quotation))
+        and (said := attribution(sentences[last + 1], quotation) or _by_dash(sentences[last + 1], 0))
     ):
         return said
     if first != last and (said := attribution(sentences[first], quotation)):
@@ -132,6 +134,17 @@ def _by_colon(sentence: Sentence, opened: int) -> Said | None:
     names = names_of(sentence)
     found = [e for e in names.entities if 0 <= colon - e.end <= 2 and e.name]
     return said_by(names, found[-1]) if found else None
+
+
+def _by_dash(sentence: Sentence, at: int) -> Said | None:
+    """As in “We did ...” — Arno Pell, Minister of Trade, from the token behind the quotation on."""
+    at += sentence.words[at : at + 1] == [","]
+    if at >= len(sentence.words) or sentence.words[at] not in DASHES:
+        return None
+    names = names_of(sentence)
+    found = next((e for e in names.entities if e.first > at), None)
+    alone = found is not None and found.first == at + 1 and is_person(found) and " " in found.name
+    return said_by(names, found) if found and alone else None
 
 
 def _quoted(sentence: Sentence, opened: int) -> Said | None:
