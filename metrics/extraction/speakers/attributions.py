@@ -17,6 +17,7 @@ from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.tellers import cited, pronoun, subject
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.phrases import Cue
+from metrics.extraction.text.tokens import DASHES
 
 _REMEMBERED = 8
 """In how many sentences of a paragraph "he" may have been named."""
@@ -50,7 +51,7 @@ def attribution(
         if "speech" not in cue.tags or not _tells(sentence, cue):
             continue
         at = sentence.starts[cue.first]
-        if quotation and quotation[0] < at < quotation[1]:
+        if quotation and quotation[0] < at < quotation[1] and not _inserted(sentence, cue):
             continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
             continue
@@ -71,6 +72,12 @@ def _tells(sentence: Sentence, cue: Cue) -> bool:
     if not told_by and cue.tags.isdisjoint(_SPEECH):
         return False
     return _is_passive(sentence, cue) == told_by
+
+
+def _inserted(sentence: Sentence, cue: Cue) -> bool:
+    """As in «Мы рады, — сказала Сапарова. — Товарооборот ...», whose marks do not close for her."""
+    dashed = bool(cue.first) and sentence.words[cue.first - 1] in DASHES
+    return dashed and bool(sentence.document.lexicon.inflection)
 
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
