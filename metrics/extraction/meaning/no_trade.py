@@ -144,6 +144,18 @@ def not_trade(case: Case) -> Verdict | None:
     return Verdict("other", case.indicator or "amount")
 
 
+def _is_object(case: Case) -> bool:
+    """As in "It will take $200 million to modernise the port": a level would be raised TO the sum."""
+    view, reading = case.view, case.reading
+    verb = reading.cue if reading is not None and reading.mood == "forecast" else None
+    if verb is None or "verbs.raise.base" not in verb.tags or "verbs.reach" in verb.tags:
+        return False
+    gap = range(verb.end, case.anchor.first)
+    return verb.end <= case.anchor.first and not any(
+        not view.tags_at[at].isdisjoint({"small.to", "hedges.up_to", "hedges.above", "topics"}) for at in gap
+    )
+
+
 def unnamed(case: Case) -> Verdict | None:
     """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
     if case.topic is None or case.ranked:
@@ -153,6 +165,8 @@ def unnamed(case: Case) -> Verdict | None:
     listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
     if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
         return Verdict("other", "part")
+    if case.topic.rule in ("topic.pronoun", "topic.memory") and _is_object(case):
+        return Verdict("other", "amount")
     if case.topic.rule != "topic.memory":
         return None
     found = belongs_elsewhere(case.view, case.anchor)

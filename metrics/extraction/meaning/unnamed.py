@@ -9,6 +9,7 @@ from metrics.extraction.meaning.behind import after
 from metrics.extraction.meaning.clauses import asides
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
 
 _COPULA = 6
@@ -27,6 +28,9 @@ def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
         return "sector_trade"  # "copper accounted for $1.1 billion"
     if view.has("small.partitive", floor, anchor.first) or _of_that(view, anchor):
         return "part"  # "of this, cars were worth $300 million"
+    portions = (c.first for c in view.between(floor, anchor.first) if "small.portion" in c.tags)
+    if any(view.word_at[at - 1] in view.lexicon.articles | POSSESSIVE for at in portions):
+        return "part"  # "Its share was worth $1.2 billion"
     if "small.given" in view.tags_at[anchor.end]:
         return "fund"  # "will make 800 million euros available"
     return "amount" if _has_noun(view, anchor) or _is_given(view, anchor) else None
@@ -90,9 +94,24 @@ def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
         return False
     if after(view, anchor) is not None:
         return True  # "the figure of one billion dollars has to be crossed"
+    if reading.mood == "forecast" and _strange_subject(view, anchor, cue.first):
+        return False  # "A new ferry will bring in 12 million dollars"
     first, end = (cue.end, anchor.first) if cue.end <= anchor.first else (anchor.end, cue.first)
     colon = next((at for at in range(end - 1, first, -1) if view.word_at[at] == ":"), first)
     return _all_known(view, colon, end)  # "We shall get there step by step: two billion next year"
+
+
+def _strange_subject(view: View, anchor: Anchor, verb: int) -> bool:
+    """As in "A new ferry will bring": an unknown noun between an article and its verb."""
+    strange = False
+    for at in range(verb - 1, anchor.floor - 1, -1):
+        word = view.word_at[at]
+        if word in view.lexicon.articles:
+            return strange
+        if word in ",;:–—" or "verbs" in view.tags_at[at]:
+            return False
+        strange = strange or not _all_known(view, at, at + 1)
+    return False
 
 
 def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
