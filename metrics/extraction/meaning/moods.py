@@ -88,8 +88,10 @@ def _verb(view: View, cue: Cue, floor: int) -> Reading:
 
 def _copula(view: View, cue: Cue) -> Reading | None:
     """As in "our aim is six billion": the noun before the verb is an intention."""
-    if "verbs.reach.past" not in cue.tags or "mood.auxiliary" in cue.tags:
-        return None  # "the programme has two million"
+    if "verbs.reach.past" not in cue.tags:
+        return None
+    if "mood.auxiliary" in cue.tags and "mood.modal" not in view.tags_at[cue.first - 1]:
+        return None  # "the programme has two million", but "we shall have two billion"
     if view.has("mood.potential", 0, cue.first):
         return Reading("goal", cue, "mood.potential")  # "the potential of mutual trade is estimated at"
     before = [view.tags_at[at] for at in range(max(0, cue.first - 2), cue.first)]

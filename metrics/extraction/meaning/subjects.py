@@ -49,10 +49,8 @@ class Subjects:
             return part, False
         before = nouns.left(view, anchor, floor)
         if before is None and self.figures:
-            clause = own_subject(view, floor, anchor)
-            joined = clause is not None and "small.and" in view.tags_at[clause]
-            if joined and not view.has("speech.first_person", floor, anchor.first):
-                return None, False  # "..., and that farmers would save 1.7 billion pesos"
+            if self._has_new_subject(floor, anchor):
+                return None, False
             return Topic(measured(self._before(anchor)), anchor.first, anchor.first, "topic.list"), True
         if before is not None and before.indicator == GENERIC and self._sums_up(before):
             return Topic(TURNOVER, before.first, before.end, "topic.sum"), True
@@ -108,6 +106,14 @@ class Subjects:
             if topic and topic.indicator in ("exports", "imports", "sector_trade"):
                 return topic
         return None
+
+    def _has_new_subject(self, floor: int, anchor: Anchor) -> bool:
+        """As in "..., and that farmers would save 1.7 billion"; not "and at a later stage to 3 billion"."""
+        view, clause = self.view, own_subject(self.view, floor, anchor)
+        if clause is None or "small.and" not in view.tags_at[clause]:
+            return False
+        told = view.has("verbs", clause, anchor.first) or view.has("mood.modal", clause, anchor.lead)
+        return told and not view.has("speech.first_person", floor, anchor.first)
 
 
 def _turns(view: View, anchor: Anchor) -> bool:
