@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from metrics.extraction.view import View
 
+_AFTER = frozenset({"hedges.after_above", "hedges.after_below"})
 _SHORT = 6
 """The most tokens of a bracket that is passed over."""
 
@@ -14,7 +15,7 @@ def than(view: View, at: int) -> int:
     A figure in brackets may stand between: "was $600 million (12%) less than a year earlier".
     """
     cue = view.over.get(_past_bracket(view, at))
-    if cue is None or cue.end - cue.first < 2 or "hedges.after_above" in cue.tags:
+    if cue is None or cue.end - cue.first < 2 or not cue.tags.isdisjoint(_AFTER):
         return 0
     return 1 if "hedges.above" in cue.tags else -1 if "hedges.below" in cue.tags else 0
 

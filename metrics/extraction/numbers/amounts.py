@@ -195,7 +195,16 @@ def add_hedge(tokens: Tokens, anchor: Anchor, at: int, floor: int) -> None:
             break
         back = cue.first - 1 if cue and not inside else back - 1
     if anchor.hedge is None:
-        if tokens.begins(anchor.end, "hedges.after_above"):
-            anchor.hedge = "above"
-        elif tokens.begins(anchor.end, "hedges.after_about"):
-            anchor.hedge = "about"
+        anchor.hedge = _hedge_after(tokens, anchor.end)
+
+
+def _hedge_after(tokens: Tokens, at: int) -> Hedge | None:
+    """As in "$4 billion or so", "$4 billion-plus", "$4 billion, give or take"; not ", at most a tenth"."""
+    comma = tokens.word_at[at] == ","
+    cue = tokens.over.get(at + (comma or tokens.word_at[at] in DASHES))
+    if cue is None or cue.first < at:
+        return None
+    goes_on = tokens.word_at[cue.end].isalnum() and "small.in" not in tokens.tags_at[cue.end]
+    if comma and goes_on:
+        return None
+    return next((hedge for hedge in HEDGES if f"hedges.after_{hedge}" in cue.tags), None)
