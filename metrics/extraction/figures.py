@@ -42,13 +42,13 @@ class Figure:
 class Memory:
     """What was measured last, for lists and pronouns.
 
-    `ranking`: countries are being listed with their shares; `goals`: the sums that were said to be goals.
+    `ranking`: countries are being listed with their shares; `said`: what the sums told so far are.
     `look_back` asks the sentences that were passed over since; it is called only if a pronoun needs it.
     """
 
     indicator: str | None = None
     ranking: bool = False
-    goals: set[float] = field(default_factory=set)
+    said: dict[float, Kind] = field(default_factory=dict)
     look_back: Callable[[], str | None] | None = None
 
     def recall(self) -> str | None:

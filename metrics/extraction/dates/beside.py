@@ -17,6 +17,8 @@ from metrics.extraction.view import View
 _SOFT = frozenset({"small", "time", "hedges"})
 _BRACKET = 12
 """The most tokens of a bracket that may stand between a figure and its date."""
+_SUBJECT = 8
+"""In how many tokens behind a year its verb of speech must stand."""
 NEAR = 4
 """A span that begins at most so many tokens behind a figure is its own."""
 
@@ -30,18 +32,35 @@ def dates_of(view: View, figure: Figure) -> list[Span]:
         for s in view.spans
         if s.role in roles or (s.role in ("deadline", "other") and _is_past(s, published))
     ]
-    return [s for s in ok if not s.since and not _dates_report_of(view, s)]
+    return [s for s in ok if not (s.since or _dates_report_of(view, s) or _names_end(view, s))]
+
+
+def _names_end(view: View, span: Span) -> bool:
+    """As in "in fiscal 2022/23, which ended in June": when the period before it was over."""
+    at = span.first - 1
+    while at >= 0 and ("small.in" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles):
+        at -= 1
+    cue = view.over.get(at)
+    return cue is not None and "time.closing" in cue.tags and view.word_at[cue.first - 1] == ","
 
 
 def _dates_report_of(view: View, span: Span) -> bool:
     """As in "A newspaper last year put trade above $3 billion": the date of the report, not of the trade."""
-    if (
-        not span.relative
-        or "speech.past" not in view.tags_at[span.end]
-        or view.word_at[span.first - 1] in ",;:"
-    ):
+    if not span.relative:
+        return _dates_speech(view, span)
+    if "speech.past" not in view.tags_at[span.end] or view.word_at[span.first - 1] in ",;:":
         return False
     return span.first > 0 and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
+
+
+def _dates_speech(view: View, span: Span) -> bool:
+    """As in "In 2018 Minister Pell said that trade would reach ...": no figure is of that year."""
+    for cue in view.between(span.end, span.end + _SUBJECT):
+        if "topics" in cue.tags:
+            return False
+        if "speech.past" in cue.tags:
+            return "modifiers.pointer" in view.tags_at[cue.end]
+    return False
 
 
 def _is_past(span: Span, published: date | None) -> bool:

@@ -109,7 +109,7 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     end = start.last_year + run.length
     ahead = "time.years_ahead" in view.tags_at[run.first]
     if not counted and (end <= published.year if published else ahead):
-        # As in "it was $1 billion in 1995; it has grown tenfold in twenty years", "in the following two years".
+        # As in "it was $1 billion in 1995; it has grown tenfold in twenty years", "in the next two years".
         return Dated(years(start.first_year, end), rule="period.run")
     return Dated(years(start.last_year - run.length, start.last_year), rule="period.run")
 

@@ -38,7 +38,7 @@ class Case:
     ranked: bool
     near_trade: Callable[[], bool]
     lead: frozenset[str]
-    again: bool
+    again: Kind | None
 
     @property
     def indicator(self) -> str | None:

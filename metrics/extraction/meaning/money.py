@@ -20,6 +20,7 @@ from metrics.extraction.meaning.no_trade import (
     unnamed,
 )
 from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
+from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
@@ -121,13 +122,20 @@ def report(case: Case) -> Verdict | None:
         told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
     else:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
-        told = case.reading is not None or adjacent or _unknown_verb(case)
+        told = case.reading is not None or adjacent or _is_dated(case) or _unknown_verb(case)
     return Verdict("turnover", TURNOVER) if told else None
 
 
 def _asked(case: Case) -> bool:
     """As in "Why not three billion?", "What is 40 billion dollars between friends?": nobody reports a sum."""
     return case.reading is None or (case.topic is not None and case.topic.rule == "topic.memory")
+
+
+def _is_dated(case: Case) -> bool:
+    """As in "trade with Arland looks like this: 2015 – 4.1 billion euros": a year heads the sum."""
+    mark = case.anchor.first - 1
+    headed = case.view.word_at[mark] in DASHES or case.view.word_at[mark] == ":"
+    return headed and any(span.end == mark and span.year for span in case.view.spans)
 
 
 def _unknown_verb(case: Case) -> bool:
@@ -149,10 +157,10 @@ def _unknown_verb(case: Case) -> bool:
     return strange <= 1
 
 
-def goal_again(case: Case) -> Verdict | None:
-    """As in "And our presidents said ten billion", where ten billion was the goal before."""
+def again(case: Case) -> Verdict | None:
+    """As in "And our presidents said ten billion", where ten billion was the goal, or the trade, before."""
     unnamed = case.topic is not None and case.topic.rule in ("topic.memory", "topic.pronoun")
-    return Verdict("target", TURNOVER) if case.again and unnamed and case.reading is None else None
+    return Verdict(case.again, TURNOVER) if case.again and unnamed and case.reading is None else None
 
 
 def nothing(case: Case) -> Verdict | None:
@@ -162,7 +170,7 @@ def nothing(case: Case) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     increment, goal_noun, too_small, into, share, part, region, not_trade, unnamed, apposition, wished,
-    baseline, after, due, listed, ahead, report, goal_again, nothing,
+    baseline, after, due, listed, ahead, report, again, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

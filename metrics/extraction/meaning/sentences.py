@@ -53,8 +53,8 @@ class Reader:
         if self.memory.indicator == TURNOVER and in_brackets(self.view, figure.anchor):
             return  # "trade was $227 million (exports: $98 million)": the next "it" is trade
         self.memory.ranking = figure.ranked or f"turnover.{no_trade.share.__name__}" in figure.rules
-        if figure.kind == "target" and figure.value is not None:
-            self.memory.goals.add(figure.value)
+        if figure.kind in ("target", "turnover") and figure.value is not None:
+            self.memory.said.setdefault(figure.value, figure.kind)
         if figure.indicator == TURNOVER:
             self.memory.keep(TURNOVER)
         elif figure.topic is not None:
@@ -70,7 +70,7 @@ class Reader:
         goal = goals.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
         lead = view.tags_at[_governor(view, anchor)]
-        again = anchor.value in self.memory.goals
+        again = self.memory.said.get(anchor.value)
         case = Case(view, anchor, topic, handed, reading, goal, last, ranked, self.near_trade, lead, again)
         verdict, rule = money.judge(case)
         if verdict.listed and last is not None:

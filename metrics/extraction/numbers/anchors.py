@@ -20,7 +20,7 @@ _NEAR = 6
 """How many tokens may part an amount from the neighbour whose currency it shares, or from its conversion."""
 _UNITS, _LINKS = frozenset({"currency", "change"}), frozenset({"small", "change.times"})
 _GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.after"})
-_SOFT = frozenset({"hedges", "time"})
+_SOFT, _MARKS = frozenset({"hedges", "time"}), frozenset('"“”„«»')
 _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS, *GLUED})
 _MOST = 24
@@ -64,7 +64,7 @@ def _lead(tokens: Tokens, anchor: Anchor) -> int:
     tags_at, words, articles = tokens.tags_at, tokens.words, tokens.lexicon.articles
     for at in range(anchor.first - 1, -1, -1):
         tags, word = tags_at[at], words[at]
-        soft = not tags.isdisjoint(_SOFT) or word in POSSESSIVE or word in articles
+        soft = not tags.isdisjoint(_SOFT) or word in POSSESSIVE or word in articles or word in _MARKS
         if not soft or not tags.isdisjoint(_GOVERNS):
             return at
     return -1
