@@ -20,13 +20,9 @@ _AFTER_COMMA = 3
 
 def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None:
     """The year by which a goal shall be reached, from the same sentence."""
-    anchor = figure.anchor
+    anchor, limit = figure.anchor, _achieved_at(view, figure)
     ceiling, floor = anchor.ceiling, anchor.floor
-    limit = _achieved_at(view, figure)
-    spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
-    spans = [s for s in spans if not _inserted(view, s, anchor)]
-    spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
-    spans = [s for s in spans if not _dates_promise(view, s, spans)]
+    spans = _candidates(view, anchor, figures)
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         named = (
             figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
@@ -45,13 +41,12 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     start = floor if others else 0
     told = [f for f in figures if f.kind == "turnover" and f.anchor.first < anchor.first]
     for span in reversed([s for s in spans if start <= s.first and s.end <= anchor.first]):
-        if others and _due_before(view, others[-1].anchor, span, anchor):
-            continue
         if "time.roadmap" in view.tags_at[span.first - 1]:
             return str(span.year)  # "under the plan for 2023-2027"
         if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
             continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
-        if _is_gone(view, span) and _told_then(view, span, anchor):
+        before = bool(others) and _due_before(view, others[-1].anchor, span, anchor)
+        if before or (_is_gone(view, span) and _told_then(view, span, anchor)):
             continue
         ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
         subject = (
@@ -62,6 +57,14 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         if span.role == "deadline" or dates:
             return str(span.year)
     return None
+
+
+def _candidates(view: View, anchor: Anchor, figures: list[Figure]) -> list[Span]:
+    """The spans that give a year and date neither a report, nor a promise, nor what is put in between."""
+    spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
+    spans = [s for s in spans if not _inserted(view, s, anchor)]
+    spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
+    return [s for s in spans if not _dates_promise(view, s, spans)]
 
 
 def _dates_promise(view: View, span: Span, spans: list[Span]) -> bool:

@@ -98,9 +98,7 @@ class Lexicon:
         self.ordinals: dict[str, int] = data["ordinals"]
         self.scales: dict[str, float] = data["scales"]
         self.months: dict[str, int] = data["months"]
-        self.time_words = (
-            frozenset(self.months) | frozenset(self.numbers) | frozenset(self.ordinals) | {"h", "q"}
-        )
+        self.time_words = frozenset([*self.months, *self.numbers, *self.ordinals, "h", "q"])
         self.grouped_scales = frozenset(data["grouped"]["scales"])
         self.name_links = frozenset(data["name_links"])
         self.adverbs = tuple(data["adverbs"])
@@ -121,7 +119,7 @@ class Lexicon:
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = frozenset(word[:2] for word in self.money_words)
-        large = {word for word, scale in self.scales.items() if scale >= 1e6 and len(word) > _ABBREVIATED}
+        large = _large(self.scales)
         self.figure_words, self.date_words = Figures(self.number_words | large), Figures(self.time_words)
         self.linking = self.common | self.name_links | self.articles
         self._phrases = _phrases(data)
@@ -138,6 +136,11 @@ class Lexicon:
         for length in range(max(3, len(word) - _ENDING), len(word) + 1):
             found += self.places.get(word[:length] + "*", ())
         return found
+
+
+def _large(scales: dict[str, float]) -> frozenset[str]:
+    """The words from a million on that are written out: they may stand for one ("the billion mark")."""
+    return frozenset(word for word, scale in scales.items() if scale >= 1e6 and len(word) > _ABBREVIATED)
 
 
 def _phrases(data: dict[str, Any]) -> Phrases:
