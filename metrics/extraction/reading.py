@@ -9,6 +9,7 @@ from metrics.extraction.claims import About, claim_of
 from metrics.extraction.countries.pairs import Context, Pair, pair_of
 from metrics.extraction.dates import dating, deadlines
 from metrics.extraction.dates.datelines import dated
+from metrics.extraction.dates.frames import frame_of
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning.sentences import Reader, noun_of
@@ -90,7 +91,7 @@ class State:
                 continue
             if not _DIGIT.search(self.document.text, earlier.start, earlier.end):
                 continue
-            frame = dating.frame_of(view_of(earlier, self.published))
+            frame = frame_of(view_of(earlier, self.published))
             if frame is not None:
                 return frame
         return None

@@ -111,18 +111,6 @@ def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = F
     return Dated(span.period, span.fiscal, rule if span.period else "")
 
 
-def frame_of(view: View) -> Period | None:
-    """The period that a sentence without a figure is about: "the results of 2022", "the tables for 2019"."""
-    trade = view.has("topics.trade") or view.has("small.ranking")
-    for span in reversed(view.spans):
-        before = view.tags_at[span.first - 1]
-        if span.role != "period" or not span.period:
-            continue
-        if not before.isdisjoint({"small.of", "small.for"}) or (trade and "small.in" in before):
-            return span.period
-    return None
-
-
 def _same(span: Span, last: Period | None, fiscal: bool) -> Period | None:
     """As in "the same period of 2023": the months spoken of before, in another year."""
     if last is None or last.between_years:
