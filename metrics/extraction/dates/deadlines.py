@@ -13,6 +13,8 @@ from metrics.extraction.meaning.clauses import parted
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
+_CALLED = ("mood.after", "mood.named")
+"""The rules of a reading that calls its sum a goal."""
 _TOLD = frozenset({"speech.past", "mood.aim"})
 _AFTER_COMMA = 3
 """How far behind the comma that closes an inserted report the deadline may stand."""
@@ -24,9 +26,8 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     ceiling, floor = anchor.ceiling, anchor.floor
     spans = _candidates(view, anchor, figures)
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
-        named = (
-            figure.goal is not None or (figure.reading and figure.reading.rule == "mood.after")
-        ) and "small.for" in view.tags_at[span.first - 1]  # "the goal they had set for"
+        called = figure.goal is not None or (figure.reading and figure.reading.rule in _CALLED)
+        named = called and "small.for" in view.tags_at[span.first - 1]  # "the goal they had set for"
         if (
             span.first < limit
             and _dates_goal(view, span)

@@ -59,7 +59,9 @@ def crossed(view: View, anchor: Anchor) -> Reading | None:
 
 
 def expected(view: View, anchor: Anchor) -> Reading | None:
-    """As in "growth up to 5 billion is predicted": the sum is what is expected."""
+    """As in "growth up to 5 billion is predicted", "spoke of $5 billion as an aim": what is expected."""
+    if "mood.named" in view.tags_at[anchor.end]:
+        return Reading("goal", view.over[anchor.end], "mood.named")
     if "mood.copula" not in view.tags_at[anchor.end]:
         return None
     for at in (anchor.end + 1, anchor.end + 2):

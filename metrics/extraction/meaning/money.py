@@ -42,7 +42,8 @@ def ahead(case: Case) -> Verdict | None:
     if case.reading is None or case.reading.mood == "report":
         return Verdict("target", TURNOVER) if _due(case) else None
     unnamed = case.topic is not None and case.topic.rule == "topic.memory"
-    if unnamed and not may_be_goal(case.view, case.anchor, case.reading):
+    known = case.again == "target"  # "Let us shake hands on five billion"
+    if unnamed and not known and not may_be_goal(case.view, case.anchor, case.reading):
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
     return Verdict("target", TURNOVER)
 

@@ -28,7 +28,8 @@ def increment(case: Case) -> Verdict | None:
         or ("small.by" in case.lead and not _of_date(case) and not _arrived(case))
         or sign == "+"
         or (sign == "-" and view.word_at[anchor.first - 2] == "(")
-        or "change.adds" in case.lead
+        or (case.goal is None and "change.adds" in case.lead)
+        or ("small.of" in after and "mood.another" in view.tags_at[anchor.end + 1])  # "of additional trade"
         or noun
         or _moved(case)
         or _is_change(case)
@@ -45,6 +46,8 @@ def _moved(case: Case) -> bool:
 
     Behind "climbed past", "slipped below" it is a level.
     """
+    if case.goal is not None:
+        return False  # "added that the $15 billion goal ..."
     view, lead = case.view, case.anchor.lead
     verb = view.over.get(lead)
     if "hedges.place" in view.tags_at[lead + 1]:
@@ -62,7 +65,9 @@ def _of_date(case: Case) -> bool:
 def _arrived(case: Case) -> bool:
     """As in "вышли на 5 млрд", "came out at 5 billion": nobody reaches by a sum."""
     verb = case.reading.cue if case.reading else None
-    return verb is not None and verb.end <= case.anchor.first and "verbs.reach" in verb.tags
+    if verb is None or "mood.copula" in verb.tags:  # "is less by $8 million"
+        return False
+    return verb.end <= case.anchor.first and "verbs.reach" in verb.tags
 
 
 def _is_change(case: Case) -> bool:

@@ -45,7 +45,7 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             linked = True
         elif linked and "modifiers.many" in tags and _is_linked(view, at):
             return True  # "with all Andean countries", not "with Russia all but vanished"
-        elif linked and "modifiers.region" in tags and not _in_country(view, at) and not _is_owner(view, at):
+        elif linked and is_region(view, at) and not _is_owner(view, at):
             return not any("small.inside" in view.tags_at[n] for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
@@ -92,7 +92,14 @@ def _within_region(view: View, at: int, end: int) -> bool:
 def is_region(view: View, at: int) -> bool:
     """Whether a token names a region or a bloc, not one of its countries or "the two partners"."""
     tags = view.tags_at[at]
-    return "modifiers.region" in tags and "modifiers.pair_words" not in tags and not _in_country(view, at)
+    if "modifiers.region" not in tags or "modifiers.pair_words" in tags:
+        return False
+    return not _in_country(view, at) and not _is_of_two(view, at)
+
+
+def _is_of_two(view: View, at: int) -> bool:
+    """As in "trade between the two Gulf states": two countries of the region."""
+    return view.lexicon.numbers.get(view.word_at[view.over[at].first - 1]) == 2
 
 
 def region_subject(view: View, first: int, end: int) -> bool:
