@@ -152,7 +152,7 @@ def _shared(
     for n in range(at + 1, len(figures)):
         span = own[n]
         gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
-        if gives and not figures[n].baseline and span and span.role == "period":
+        if gives and not figures[n].baseline and span and span.role == "period" and not span.same:
             return _resolve(span, last, "period.shared")
     if free := _free(view, figures, own, at):
         return _resolve(free[-1], last, "period.sentence")
@@ -215,7 +215,7 @@ def _is_current(view: View, figure: Figure, bases: list[Span | None]) -> bool:
 
     `bases` date what is compared with: "It rose by 12 percent compared to $1.2 billion in 2022".
     """
-    dated = any(s.role == "period" and s not in bases for s in view.spans)
+    dated = any(s.role == "period" and not s.same and s not in bases for s in view.spans)
     return dated or view.has("time.now") or (figure.kind == "turnover" and view.has("time.annually"))
 
 

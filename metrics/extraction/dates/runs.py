@@ -34,7 +34,9 @@ def end_of_run(view: View, figure: Figure, dated: Dated) -> Dated:
         return UNDATED
     if figure.baseline or "small.from" in lead:
         return Dated(years(run.first_year, run.first_year), rule="period.run-start")
-    return Dated(years(run.last_year, run.last_year), rule="period.run-end") if "small.to" in lead else dated
+    if "small.to" in lead:
+        return Dated(years(run.last_year, run.last_year), rule="period.run-end")
+    return dated if dated.rule == "period.own" else UNDATED  # "grew over five years, coming to $4 billion"
 
 
 def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, first: int) -> Dated:

@@ -26,6 +26,8 @@ _LEAD = 3
 _HEAD, _TITLE = 6, 9
 """How many letters of a title tell which it is; how many tokens before a name it may stand."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SOURCE = 5
+"""How many tokens may lead from "according to" to whose it is: "the latest data of the Statistics Agency"."""
 _SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes", "speech.his"})
 _COPULAS = frozenset({"mood.copula", "speech.this_said"})
 
@@ -95,7 +97,7 @@ def _told_by(names: Names, cue: Cue) -> tuple[Entity | None, str | None]:
     if _is_passive(names.sentence, cue):
         return next((e for e in entities if 0 <= e.first - cue.end <= 3 and e.name), None), None
     if "speech.according" in cue.tags:
-        return next((e for e in entities if 0 <= e.first - cue.end <= 3), None), None
+        return next((e for e in entities if 0 <= e.first - cue.end <= _SOURCE), None), None
     found = subject(names, entities, cue.first, cue.end)
     if found is None and (he := pronoun(names, cue.first)):
         return None, he

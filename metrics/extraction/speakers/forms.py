@@ -16,6 +16,8 @@ _AHEAD = 3_000
 """How far ahead, in characters."""
 _TRIES = 6
 """How often a name is looked at until its full form is found."""
+_LINK = 8
+"""In how many characters before the words a link such as "of" must stand."""
 _ENDING = 3
 """The most letters that the ending of a case has ("Ульянов" + "ым")."""
 _TWO_WORDS = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,2})$")
@@ -36,9 +38,12 @@ def full_name(document: Document, name: str, position: int) -> str:
     for _ in range(_TRIES):
         if at < 0:
             break
-        before = _TWO_WORDS.search(text[_two_words_before(text, max(low, at - 40), at) : at])
-        kept = _given(document, before[1].split()) if before else []
-        if kept:
+        start = _two_words_before(text, max(low, at - 40), at)
+        before = _TWO_WORDS.search(text[start:at])
+        words = before[1].split() if before else []
+        if len(words) > 1 and _is_linked(document, start):
+            words = words[1:]  # "Minister of Trade and Integration Serik Zhumangarin"
+        if kept := _given(document, words):
             return f"{' '.join(kept)} {name}"
         at = text.find(name, at + 1, position + _AHEAD)
     return name
@@ -51,6 +56,12 @@ def _two_words_before(text: str, low: int, at: int) -> int:
         if at < 0:
             return low
     return at + 1
+
+
+def _is_linked(document: Document, at: int) -> bool:
+    """Whether "of" or "and" stands before a position, so that what a minister is for may follow."""
+    before = document.low[max(0, at - _LINK) : at].split()
+    return bool(before) and before[-1] in document.lexicon.name_links
 
 
 def _given(document: Document, words: list[str]) -> list[str]:

@@ -128,6 +128,8 @@ class Names:
             return None
         if all(self.tag(n, "speech.agency") for n in inside):
             return Entity(at, end, "?")  # "the Andina news agency"
+        if self._is_nobodys(at, end, inside):
+            return Entity(at, end, "?")
         links = self.lexicon.name_links  # "the Statistics Agency under the President"
         behind = range(inside[-1], min(end + 1, len(self.words)))
         titles = (n for n in behind if n in self.titles and self.words[n] not in links)
@@ -139,6 +141,13 @@ class Names:
             end += 2
         end = self._listed(end)
         return Entity(at, end, self._text(at, end), office=True)
+
+    def _is_nobodys(self, at: int, end: int, inside: list[int]) -> bool:
+        """As in "Latest figures show", "according to the data available": whose they are is not said."""
+        if not all(self.lexicon.data[self.words[n]] for n in inside):
+            return False
+        named = self.capitals - {self.opening} | self.places
+        return named.isdisjoint(range(at, end))
 
     def _listed(self, at: int) -> int:
         """The end of a list in an office's name: "Ministry of Commerce, Industry and Tourism"."""

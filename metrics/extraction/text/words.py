@@ -116,6 +116,7 @@ class Lexicon:
         self.addressing = Answers(phrase.split()[0] for phrase in data["speech"]["address"])
         self.nameless = frozenset(self.months) | self.articles | self.openers
         self.offices = Answers(data["speech"]["office"])
+        self.data = Answers(data["speech"].get("data", ()))
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = frozenset(word[:2] for word in self.money_words)
