@@ -44,12 +44,10 @@ class Names:
 
     def glue(self, at: int) -> bool:
         """Whether a token joins parts of one name: a hyphen or an apostrophe without spaces."""
-        inside = 0 < at < len(self.words) - 1 and self.words[at] in "-’'‑."
-        return (
-            inside
-            and self.starts[at] == self.ends[at - 1]
-            and (self.words[at] == "." or self.starts[at + 1] == self.ends[at])
-        )
+        if not 0 < at < len(self.words) - 1 or self.words[at] not in "-’'‑.":
+            return False
+        after = self.words[at] == "." or self.starts[at + 1] == self.ends[at]
+        return after and self.starts[at] == self.ends[at - 1]
 
     @once
     def titles(self) -> set[int]:
@@ -144,10 +142,8 @@ class Names:
 
     def _is_nobodys(self, at: int, end: int, inside: list[int]) -> bool:
         """As in "Latest figures show", "according to the data available": whose they are is not said."""
-        if not all(self.lexicon.data[self.words[n]] for n in inside):
-            return False
         named = self.capitals - {self.opening} | self.places
-        return named.isdisjoint(range(at, end))
+        return named.isdisjoint(range(at, end)) and all(self.lexicon.data[self.words[n]] for n in inside)
 
     def _listed(self, at: int) -> int:
         """The end of a list in an office's name: "Ministry of Commerce, Industry and Tourism"."""
