@@ -14,14 +14,12 @@ from metrics.extraction.dates.runs import Dated
 from metrics.extraction.dates.spans import fiscal_months
 from metrics.extraction.figures import Figure
 from metrics.extraction.numbers.amounts import HEDGES
-from metrics.extraction.text.tokens import DASHES
+from metrics.extraction.text.tokens import HEADING
 from metrics.extraction.view import View
 from metrics.models import ProposedClaim
 from metrics.quotes import quote_at
 
 _LONGEST = 240
-_HEADS = DASHES | {":"}
-"""Between a year and a sum these make the year the sum's label: "2015 – $4 billion, 2016 – $5 billion"."""
 
 
 def hedge_of(view: View, figure: Figure) -> Hedge:
@@ -130,7 +128,7 @@ def extent(view: View, figure: Figure) -> tuple[int, int]:
     if figure.topic is not None and end <= figure.topic.first < ceiling:
         end = figure.topic.end
     for span in view.spans:
-        heads_next = span.end == ceiling - 1 and view.word_at[span.end] in _HEADS
+        heads_next = span.end == ceiling - 1 and view.word_at[span.end] in HEADING
         if end <= span.first <= end + 3 and span.end <= ceiling and not heads_next:
             end = span.end
     at, stop = view.starts[start], view.ends[end - 1]

@@ -38,7 +38,7 @@ class View(Tokens):
         super().__init__(sentence)
         self.cues, self.tagset = sentence.cues, sentence.tagset
         self.published = published
-        self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
+        self.opening = sentence.opening
         self.start_at = sentence.starts + [sentence.end] * len(BEYOND)
         self._firsts = list(map(_FIRST, self.cues))
 

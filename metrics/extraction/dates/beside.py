@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from metrics.extraction.dates.spans import Span
+from metrics.extraction.dates.spans import Span, is_over
 from metrics.extraction.figures import Figure
 from metrics.extraction.meaning.clauses import parted
 from metrics.extraction.numbers.amounts import Anchor
@@ -66,7 +66,7 @@ def _dates_speech(view: View, span: Span) -> bool:
 def _is_past(span: Span, published: date | None) -> bool:
     if span.period is None or published is None:
         return span.period is not None
-    return (span.period.last_year, span.period.last_month) < (published.year, published.month)
+    return is_over(span.period, published)
 
 
 def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:

@@ -7,7 +7,7 @@ another event of the sentence is none.
 from __future__ import annotations
 
 from metrics.extraction.dates.beside import NEAR
-from metrics.extraction.dates.spans import Span
+from metrics.extraction.dates.spans import Span, is_over
 from metrics.extraction.figures import Figure
 from metrics.extraction.meaning.clauses import parted
 from metrics.extraction.numbers.amounts import Anchor
@@ -126,7 +126,7 @@ def _is_gone(view: View, span: Span) -> bool:
         or "small.in" not in view.tags_at[span.first - 1]
     ):
         return False
-    return (period.last_year, period.last_month) < (published.year, published.month)
+    return is_over(period, published)
 
 
 def _told_then(view: View, span: Span, anchor: Anchor) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from metrics.extraction.dates.spans import Span, moved, years
+from metrics.extraction.dates.spans import Span, is_over, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.periods import Period
@@ -156,8 +156,7 @@ def _year_on(view: View, figure: Figure, dated: Dated, last: Period | None) -> D
         return None
     if dated.period is not None and (dated.period != last or any(s.role == "period" for s in view.spans)):
         return None
-    today = (published.year, published.month)
-    if (base.last_year + 1, base.last_month) < today:
+    if (base.last_year + 1, base.last_month) < (published.year, published.month):
         return Dated(moved(base, 1), rule="period.after-base")
     # As in "growing by 9% over the first nine months of 2021", said in 2021: nothing is compared with them.
-    return Dated(base, rule="period.no-base") if (base.last_year, base.last_month) < today else None
+    return Dated(base, rule="period.no-base") if is_over(base, published) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -55,6 +56,11 @@ def months(first_year: int, first: int, last_year: int, last: int) -> Period:
 def years(first: int, last: int) -> Period:
     """A year, or the first and last year of a change."""
     return Period(first_year=first, first_month=1, last_year=last, last_month=12, between_years=first != last)
+
+
+def is_over(period: Period, published: date) -> bool:
+    """Whether the last month of a period was over in the month of publication."""
+    return (period.last_year, period.last_month) < (published.year, published.month)
 
 
 def moved(period: Period, by: int) -> Period | None:

@@ -20,7 +20,7 @@ from metrics.extraction.meaning.no_trade import (
     unnamed,
 )
 from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
-from metrics.extraction.text.tokens import DASHES
+from metrics.extraction.text.tokens import HEADING
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
@@ -135,8 +135,9 @@ def _asked(case: Case) -> bool:
 def _is_dated(case: Case) -> bool:
     """As in "trade with Arland looks like this: 2015 – 4.1 billion euros": a year heads the sum."""
     mark = case.anchor.first - 1
-    headed = case.view.word_at[mark] in DASHES or case.view.word_at[mark] == ":"
-    return headed and any(span.end == mark and span.year for span in case.view.spans)
+    return case.view.word_at[mark] in HEADING and any(
+        span.end == mark and span.year for span in case.view.spans
+    )
 
 
 def _unknown_verb(case: Case) -> bool:

@@ -24,14 +24,12 @@ def increment(case: Case) -> Verdict | None:
     compared = more and after.isdisjoint({"verbs", "hedges", "small.from"})
     noun = "small.of" in case.lead and not before.isdisjoint({"change.up", "change.down"})
     if not (
-        (case.goal is None and "mood.another" in view.tags_at[anchor.first - 1])
-        or ("small.by" in case.lead and not _of_date(case) and not _arrived(case))
+        ("small.by" in case.lead and not _of_date(case) and not _arrived(case))
         or sign == "+"
         or (sign == "-" and view.word_at[anchor.first - 2] == "(")
-        or (case.goal is None and "change.adds" in case.lead)
         or ("small.of" in after and "mood.another" in view.tags_at[anchor.end + 1])  # "of additional trade"
         or noun
-        or _moved(case)
+        or (case.goal is None and _adds(case))  # not "added that the $15 billion goal ..."
         or _is_change(case)
         or compared
         or than(view, anchor.end)
@@ -41,13 +39,17 @@ def increment(case: Case) -> Verdict | None:
     return Verdict("other", "export_pledge" if pledge else "increment")
 
 
+def _adds(case: Case) -> bool:
+    """As in "another $2 billion", "this adds $2 billion", or a sum that a verb of motion moves by."""
+    another = "mood.another" in case.view.tags_at[case.anchor.first - 1]
+    return another or "change.adds" in case.lead or _moved(case)
+
+
 def _moved(case: Case) -> bool:
     """As in "trade lost $900 million", "was up $2 billion": a sum behind a verb of motion is its length.
 
     Behind "climbed past", "slipped below" it is a level.
     """
-    if case.goal is not None:
-        return False  # "added that the $15 billion goal ..."
     view, lead = case.view, case.anchor.lead
     verb = view.over.get(lead)
     if "hedges.place" in view.tags_at[lead + 1]:

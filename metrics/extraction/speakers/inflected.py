@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.names import Names
-from metrics.extraction.text.once import once
 
 _STOPS = frozenset(
     {
@@ -31,20 +30,13 @@ _CLOSING = {"«": "»", "(": ")", "“": "”", "„": "“"}
 class Inflected(Names):
     """The entities of one sentence in a language with cases."""
 
-    @once
-    def entities(self) -> list[Entity]:
-        """Every entity, left to right."""
-        found: list[Entity] = []
-        reached = 0
-        for at in sorted(self.capitals | self.titles | self.offices):
-            if at < reached:
-                continue
-            entity = self._agency(at) or self._titled(at) or self._office_at(at, reached) or self._bare(at)
-            if entity is not None:
-                reached = entity.end
-                if entity.name != "?":
-                    found.append(entity)
-        return found
+    def _beginnings(self) -> set[int]:
+        """The tokens that may begin an entity."""
+        return self.capitals | self.titles | self.offices
+
+    def _entity(self, at: int, reached: int) -> Entity | None:
+        """The entity that begins at a token, if one does; the one before it ends at `reached`."""
+        return self._agency(at) or self._titled(at) or self._office_at(at, reached) or self._bare(at)
 
     def is_a(self, kind: str, at: int) -> bool:
         """Whether a token is one of the words of a list of the language's `inflection`."""

@@ -35,7 +35,7 @@ class Names:
         text, offices = self.document.text, self.lexicon.offices
         self.capitals = set(compress(count(), map(str.isupper, map(text.__getitem__, self.starts))))
         self.offices = set(compress(count(), map(offices.__getitem__, self.words)))
-        self.opening = next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
+        self.opening = sentence.opening
 
     def tag(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag."""
@@ -67,22 +67,30 @@ class Names:
     def entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
-        named = {n for office in self.offices for n in range(max(0, office - _LEAD), office + 1)}
-        named |= self.capitals
-        after_articles = compress(count(1), map(self.lexicon.articles.__contains__, self.words))
         reached = 0
-        for at in sorted(named.union(self.titles.intersection(after_articles))):
-            if at < reached:
-                continue
-            if at in named:
-                entity = (self._office(at) if self.offices else None) or self._person(at)
-            else:
-                entity = self._bare_title(at)
-            if entity is not None:
+        for at in sorted(self._beginnings()):
+            if at >= reached and (entity := self._entity(at, reached)) is not None:
                 reached = entity.end
                 if entity.name != "?":
                     found.append(entity)
         return found
+
+    @once
+    def _named(self) -> set[int]:
+        """The tokens that may begin a name: capitals, and what leads to an office."""
+        near = {n for office in self.offices for n in range(max(0, office - _LEAD), office + 1)}
+        return near | self.capitals
+
+    def _beginnings(self) -> set[int]:
+        """The tokens that may begin an entity."""
+        after_articles = compress(count(1), map(self.lexicon.articles.__contains__, self.words))
+        return self._named.union(self.titles.intersection(after_articles))
+
+    def _entity(self, at: int, reached: int) -> Entity | None:
+        """The entity that begins at a token, if one does; the one before it ends at `reached`."""
+        if at not in self._named:
+            return self._bare_title(at)
+        return (self._office(at) if self.offices else None) or self._person(at)
 
     def _run(self, at: int, office: bool) -> int:
         """The token after a run of capitalised words; offices run on over "of", "for", "and"."""
@@ -113,20 +121,19 @@ class Names:
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
         end = self._run(at, True) if at in self.capitals else at
-        if self.words[end : end + 1] in (["'s"], ["’s"]) and self._names_office(end + 1):
+        if self.words[end : end + 1] in (["'s"], ["’s"]) and end + 1 in self.offices:
             end += 1  # "the Prime Minister's Office"
         while (
             end < len(self.words)
             and end - at < _OFFICE
-            and (self._names_office(end) or (end - at < 4 and self._leads_to_office(end)))
+            and (end in self.offices or (end - at < 4 and self._leads_to_office(end)))
         ):
             end += 1
-        inside = [n for n in range(at, end) if self._names_office(n)]
+        inside = [n for n in range(at, end) if n in self.offices]
         if not inside or end == at:
             return None
-        if all(self.tag(n, "speech.agency") for n in inside):
-            return Entity(at, end, "?")  # "the Andina news agency"
-        if self._is_nobodys(at, end, inside):
+        agency = all(self.tag(n, "speech.agency") for n in inside)  # "the Andina news agency"
+        if agency or self._is_nobodys(at, end, inside):
             return Entity(at, end, "?")
         links = self.lexicon.name_links  # "the Statistics Agency under the President"
         behind = range(inside[-1], min(end + 1, len(self.words)))
@@ -166,28 +173,24 @@ class Names:
             return False
         return self.words[at + 1].isalpha() and not self._stops(at + 1) and at + 1 not in self.capitals
 
-    def _names_office(self, at: int) -> bool:
-        return at in self.offices
-
     def _leads_to_office(self, at: int) -> bool:
         """Whether a token is an adjective or noun before "ministry": "economy ministry", "national data"."""
         for n in range(at, min(at + 3, len(self.words))):
-            if self._names_office(n):
+            if n in self.offices:
                 return True
             if not self.words[n].isalpha() or self._stops(n):
                 return False
         return False
 
     def _stops(self, at: int) -> bool:
-        tags = self.over[at].tags if at in self.over else frozenset()
-        return not tags.isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
+        return not self.sentence.tags_at[at].isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
 
     def _person(self, at: int) -> Entity | None:
         if at not in self.capitals:
             return self._bare_title(at)
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
-        portfolio = self.words[at - 1 : at] != [] and self._of_title(at)
+        portfolio = self._of_title(at)
         end = self._run(at, portfolio)
         agency = "speech.agency" in self.sentence.tagset
         if agency and any(self.tag(n, "speech.agency") for n in range(at, end)):
@@ -201,9 +204,7 @@ class Names:
         if portfolio or any(n in self.titles for n in range(at, end)):
             return Entity(at, end, "")
         plain = [n for n in range(at, end) if self.words[n].isalpha() and not self._is_common(n)]
-        organisation = (
-            len(plain) > 0 and end - at > 1 and len(self.places.intersection(range(at, end))) < end - at
-        )
+        organisation = plain and end - at > 1 and not self.places.issuperset(range(at, end))
         return Entity(at, end, self._text(at, end), office=True) if organisation else None
 
     def _is_sign(self, at: int) -> bool:

@@ -158,10 +158,15 @@ def _without_marks(sentence: Sentence) -> Said | None:
     return _interview(sentence) or _unquoted(sentence) or _told_next(sentence) or _carried(sentence)
 
 
+def _among(sentence: Sentence) -> tuple[list[Sentence], int]:
+    """The sentences of a sentence's paragraph, and which of them it is."""
+    sentences = sentence.document.within(*sentence.paragraph)
+    return sentences, next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+
+
 def _told_next(sentence: Sentence) -> Said | None:
     """The next sentence says whose data these are."""
-    sentences = sentence.document.within(*sentence.paragraph)
-    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    sentences, at = _among(sentence)
     return told_after(sentences[at + 1]) if at + 1 < len(sentences) else None
 
 
@@ -186,13 +191,11 @@ def _unquoted(sentence: Sentence) -> Said | None:
     """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
     if "speech.first_person" not in sentence.tagset:
         return None
-    document = sentence.document
-    sentences = document.within(*sentence.paragraph)
-    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    sentences, at = _among(sentence)
     for later in sentences[at + 1 : at + 4]:
         if (said := attribution(later, None)) and not said.office:
             return said
-    return _signed(document, sentences[-1])
+    return _signed(sentence.document, sentences[-1])
 
 
 def _signed(document: Document, last: Sentence) -> Said | None:
@@ -208,6 +211,5 @@ def _signed(document: Document, last: Sentence) -> Said | None:
 
 def _carried(sentence: Sentence) -> Said | None:
     """As in "According to Pell, trade is growing. Last year it reached $4 billion."."""
-    sentences = sentence.document.within(*sentence.paragraph)
-    at = next((n for n, s in enumerate(sentences) if s.start == sentence.start), 0)
+    sentences, at = _among(sentence)
     return attribution(sentences[at - 1], None) if at else None

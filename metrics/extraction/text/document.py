@@ -63,6 +63,11 @@ class Sentence:
         return self.ends
 
     @once
+    def opening(self) -> int:
+        """The first token that is a word; 0 if there is none."""
+        return next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
+
+    @once
     def cues(self) -> list[Cue]:
         """The phrases of the lexicon, in order."""
         cues = self.document.lexicon.cues(self.words)

@@ -6,6 +6,8 @@ from metrics.extraction.text.document import BEYOND, Sentence
 from metrics.extraction.text.words import Cue
 
 DASHES = frozenset("-–—‐‑")
+HEADING = DASHES | {":"}
+"""Between a year and a sum these make the year the sum's label: "2015 – $4 billion, 2016: $5 billion"."""
 POSSESSIVE = frozenset({"'s", "’s"})
 
 

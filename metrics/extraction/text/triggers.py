@@ -50,7 +50,7 @@ def _trade(document: Document) -> list[tuple[int, int]]:
     if "trade" not in document.kept:
         low, words = document.low, document.lexicon.trade_words
         document.kept["trade"] = sorted(
-            (at, at + len(word)) for word in words for at in _places_of(low, ((word, (word,)),), 0, len(low))
+            (at, at + len(word)) for word in words for at in _finds(low, word, 0, len(low))
         )
     return document.kept["trade"]  # type: ignore[no-any-return]
 
@@ -60,7 +60,12 @@ def _places_of(low: str, searches: Searches, start: int, end: int) -> Iterator[i
     for part, strings in searches:
         if low.find(part, start, end) >= 0:  # else none of them is there
             for string in strings:
-                at = low.find(string, start, end)
-                while at >= 0:
-                    yield at
-                    at = low.find(string, at + 1, end)
+                yield from _finds(low, string, start, end)
+
+
+def _finds(low: str, string: str, start: int, end: int) -> Iterator[int]:
+    """Where one string stands between two positions."""
+    at = low.find(string, start, end)
+    while at >= 0:
+        yield at
+        at = low.find(string, at + 1, end)
