@@ -11,11 +11,9 @@ from operator import attrgetter
 
 from metrics.extraction.countries.places import Mention, mentions_in
 from metrics.extraction.dates.periods import Calendar
-from metrics.extraction.dates.spans import Span
-from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.numbers.anchors import anchors
-from metrics.extraction.text.document import BEYOND, Sentence
-from metrics.extraction.text.once import once
+from metrics.extraction.text.cutting import BEYOND
+from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.tokens import Tokens
 from metrics.extraction.text.words import Cue
 
@@ -32,29 +30,19 @@ def view_of(sentence: Sentence, published: date | None) -> View:
 
 
 class View(Tokens):
-    """A sentence as the rules see it."""
+    """A sentence as the rules see it: its figures, spans of time and countries, each left to right."""
 
     def __init__(self, sentence: Sentence, published: date | None) -> None:
         super().__init__(sentence)
-        self.cues, self.tagset = sentence.cues, sentence.tagset
         self.published = published
-        self.opening = sentence.opening
-        self.start_at = sentence.starts + [sentence.end] * len(BEYOND)
+        self.start_at = self.starts + [sentence.end] * len(BEYOND)
         self._firsts = list(map(_FIRST, self.cues))
+        self.anchors = anchors(self)
+        self.spans = Calendar(sentence, self.anchors, published).spans()
+        self.mentions = self._mentions()
 
-    @once
-    def anchors(self) -> list[Anchor]:
-        """The figures, left to right."""
-        return anchors(self)
-
-    @once
-    def spans(self) -> list[Span]:
-        """Spans of time, left to right."""
-        return Calendar(self.sentence, self.anchors, self.published).spans()
-
-    @once
-    def mentions(self) -> list[Mention]:
-        """Countries named, left to right, those inside an amount ("US$") left out."""
+    def _mentions(self) -> list[Mention]:
+        """Countries named, those inside an amount ("US$") left out."""
         found = mentions_in(self.sentence)
         if not found:
             return found

@@ -95,5 +95,4 @@ def _past_years(view: View, at: int) -> tuple[float, int, int] | None:
 
 
 def _beside(view: View, first: int, end: int, value: float, bounds: Bounds) -> Beside:
-    sentence = view.sentence
-    return Beside(value=value, bounds=bounds, start=sentence.starts[first], end=sentence.ends[end - 1])
+    return Beside(value=value, bounds=bounds, start=view.starts[first], end=view.ends[end - 1])

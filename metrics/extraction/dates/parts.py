@@ -17,8 +17,6 @@ _PARTS = {"h": 6, "q": 3}
 class Parts(Years):
     """Reads the parts of years of one sentence."""
 
-    __slots__ = ()
-
     def named_months(self, at: int) -> Span | None:
         """As in "January-July 2017", "from January to July", "in October"; not the day of an event."""
         if not self._is_month(at):

@@ -19,14 +19,12 @@ __all__ = ["FIRST", "LAST", "Calendar", "Span"]
 class Calendar(Parts):
     """Finds the spans of one sentence."""
 
-    __slots__ = ()
-
     def spans(self) -> list[Span]:
         """Every span, left to right."""
         found: list[Span] = []
         starts = set(compress(count(), map(self.lexicon.date_words.__getitem__, self.words)))
-        if "spans" in self.sentence.tagset:
-            starts.update(cue.first for cue in self.sentence.cues if "spans" in cue.tags)
+        if "spans" in self.tagset:
+            starts.update(cue.first for cue in self.cues if "spans" in cue.tags)
         reached = 0
         for at in sorted(starts - self.taken):
             if at < reached:

@@ -24,8 +24,6 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 class Years(Tokens):
     """Reads the years of one sentence. `published` resolves the relative ones."""
 
-    __slots__ = ("percent_ends", "published", "taken")
-
     def __init__(self, sentence: Sentence, anchors: list[Anchor], published: date | None) -> None:
         super().__init__(sentence)
         self.published = published

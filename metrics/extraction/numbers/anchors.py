@@ -72,11 +72,10 @@ def _lead(tokens: Tokens, anchor: Anchor) -> int:
 
 def _starts(tokens: Tokens) -> list[int]:
     """Where a figure may begin: at digits, at a number word, at a word like "doubled"."""
-    sentence = tokens.sentence
     found = list(compress(count(), map(tokens.lexicon.figure_words.__getitem__, tokens.words)))
-    if "fold" not in sentence.tagset:
+    if "fold" not in tokens.tagset:
         return found
-    return sorted({*found, *(cue.first for cue in sentence.cues if "fold" in cue.tags)})
+    return sorted({*found, *(cue.first for cue in tokens.cues if "fold" in cue.tags)})
 
 
 def _promises(tokens: Tokens, at: int) -> bool:

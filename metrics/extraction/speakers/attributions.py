@@ -47,12 +47,13 @@ def attribution(
 
     `back`: a pronoun may be looked up in what stands before; `near`: where the clause of the verb must be.
     """
-    if "speech" not in sentence.tagset and ":" not in sentence.words:
+    cut = sentence.cut
+    if "speech" not in cut.tagset and ":" not in cut.words:
         return None
-    for cue in sentence.cues:
+    for cue in cut.cues:
         if "speech" not in cue.tags or not _tells(sentence, cue):
             continue
-        at = sentence.starts[cue.first]
+        at = cut.starts[cue.first]
         if quotation and quotation[0] < at < quotation[1] and not _inserted(sentence, cue):
             continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
@@ -63,7 +64,7 @@ def attribution(
             return (last_speaker(sentence, pronoun == "he") or _before(names, cue)) if back else None
         if found is not None and (near is None or not _apart(names, found, near)):
             return said_by(names, found) if found.name else (_meant(names, found) if back else None)
-    return _before_colon(names_of(sentence), near) if near is not None and ":" in sentence.words else None
+    return _before_colon(names_of(sentence), near) if near is not None and ":" in cut.words else None
 
 
 def _tells(sentence: Sentence, cue: Cue) -> bool:
@@ -78,14 +79,14 @@ def _tells(sentence: Sentence, cue: Cue) -> bool:
 
 def _inserted(sentence: Sentence, cue: Cue) -> bool:
     """As in «Мы рады, — сказала Сапарова. — Товарооборот ...», whose marks do not close for her."""
-    dashed = bool(cue.first) and sentence.words[cue.first - 1] in DASHES
+    dashed = bool(cue.first) and sentence.cut.words[cue.first - 1] in DASHES
     return dashed and bool(sentence.document.lexicon.inflection)
 
 
 def _is_passive(sentence: Sentence, cue: Cue) -> bool:
     if sentence.document.lexicon.inflection:
         return False  # the case tells it: "об этом заявил министр"
-    before = sentence.tags_at[cue.first - 1]
+    before = sentence.cut.tags_at[cue.first - 1]
     return "speech.according" not in cue.tags and not before.isdisjoint(_COPULAS)
 
 
@@ -208,13 +209,13 @@ def told_after(sentence: Sentence) -> Said | None:
     opening = _WORD.search(document.low, sentence.start, sentence.end)
     if opening is None or not document.lexicon.pointing[opening[0]]:
         return None  # not worth cutting the sentence up
-    if "speech.this_said" not in sentence.tagset:
+    if "speech.this_said" not in sentence.cut.tagset:
         return None
     names = names_of(sentence)
-    first = next(cue for cue in sentence.cues if "speech.this_said" in cue.tags)
+    first = next(cue for cue in sentence.cut.cues if "speech.this_said" in cue.tags)
     if first.first > names.opening:
         return None
-    for cue in sentence.cues:
+    for cue in sentence.cut.cues:
         if "speech.passive_by" in cue.tags:
             found = next((e for e in names.entities if 0 <= e.first - cue.end <= 3 and e.name), None)
             if found:

@@ -110,7 +110,7 @@ class Inflected(Names):
         if at in self.titles and head not in self.titles and self._first_case(at):
             return at  # "рассказал агентству министр": whoever acts is someone else
         known = at in self.titles or at in self.offices or at in self.capitals or self.is_a("portfolio", at)
-        plain = self.sentence.tags_at[at].isdisjoint(_STOPS) or self._joins(at)
+        plain = self.tags_at[at].isdisjoint(_STOPS) or self._joins(at)
         return at + 1 if known or plain else at
 
     def _joins(self, at: int) -> bool:
@@ -121,9 +121,7 @@ class Inflected(Names):
         if at + 1 in self.places or (at + 1 in self.titles and not self.is_a("subjects", at + 1)):
             return self.is_a("within", at)
         behind = at == head + 1 or self.is_a("portfolio", at - 1)
-        field = self.is_a("portfolio", at + 1) or self.sentence.tags_at[at].isdisjoint(
-            {"modifiers", "speech"}
-        )
+        field = self.is_a("portfolio", at + 1) or self.tags_at[at].isdisjoint({"modifiers", "speech"})
         return behind and field and self._joins(at)
 
     def past_marks(self, at: int) -> int:
@@ -195,7 +193,7 @@ class Inflected(Names):
         word = self.words[at]
         if word == "-" or self.words[at + 1 : at + 2] == ["-"]:
             return self.glue(at) or self.glue(at + 1)
-        return word.endswith(self.lexicon.adjectives) and self.sentence.tags_at[at].isdisjoint(_STOPS)
+        return word.endswith(self.lexicon.adjectives) and self.tags_at[at].isdisjoint(_STOPS)
 
     def _bare(self, at: int) -> Entity | None:
         """A name without a title; an acronym is an office."""

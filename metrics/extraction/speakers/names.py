@@ -11,7 +11,6 @@ from itertools import compress, count
 from metrics.extraction.countries.places import mentions_in
 from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.text.document import Sentence
-from metrics.extraction.text.once import once
 
 _STOPS = frozenset({"verbs", "small", "speech.past", "speech.he", "time", "mood.modal"})
 _LEADS = frozenset({"small.of", "small.for", "small.on", "small.in", "small.inside"})
@@ -28,14 +27,17 @@ class Names:
     """The entities of one sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.sentence, self.document = sentence, sentence.document
-        self.lexicon = sentence.document.lexicon
-        self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
-        self.over = sentence.over
-        text, offices = self.document.text, self.lexicon.offices
+        document, cut = sentence.document, sentence.cut
+        self.sentence, self.document, self.lexicon = sentence, document, document.lexicon
+        self.words, self.starts, self.ends, self.opening = cut.words, cut.starts, cut.ends, cut.opening
+        self.over, self.tags_at, self.tagset = cut.over, cut.tags_at, cut.tagset
+        text, offices = document.text, self.lexicon.offices
         self.capitals = set(compress(count(), map(str.isupper, map(text.__getitem__, self.starts))))
         self.offices = set(compress(count(), map(offices.__getitem__, self.words)))
-        self.opening = sentence.opening
+        near = {n for office in self.offices for n in range(max(0, office - _LEAD), office + 1)}
+        self._named = near | self.capitals
+        self.titles, self.places = self._titles(), self._places()
+        self.entities = self._entities()
 
     def tag(self, at: int, tag: str) -> bool:
         """Whether a token lies in a cue with a tag."""
@@ -49,22 +51,19 @@ class Names:
         after = self.words[at] == "." or self.starts[at + 1] == self.ends[at]
         return after and self.starts[at] == self.ends[at - 1]
 
-    @once
-    def titles(self) -> set[int]:
+    def _titles(self) -> set[int]:
         """The tokens that are titles."""
         found = set(compress(count(), map(self.lexicon.titles.__getitem__, self.words)))
-        if "speech.titles" in self.sentence.tagset:
-            found.update(at for at, tags in enumerate(self.sentence.tags_at) if "speech.titles" in tags)
+        if "speech.titles" in self.tagset:
+            found.update(at for at, tags in enumerate(self.tags_at) if "speech.titles" in tags)
         return found
 
-    @once
-    def places(self) -> set[int]:
+    def _places(self) -> set[int]:
         """The tokens that countries and capitals are named by."""
         at = self.sentence.token_at
         return {n for m in mentions_in(self.sentence) for n in range(at(m.start), at(m.end))}
 
-    @once
-    def entities(self) -> list[Entity]:
+    def _entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
         reached = 0
@@ -74,12 +73,6 @@ class Names:
                 if entity.name != "?":
                     found.append(entity)
         return found
-
-    @once
-    def _named(self) -> set[int]:
-        """The tokens that may begin a name: capitals, and what leads to an office."""
-        near = {n for office in self.offices for n in range(max(0, office - _LEAD), office + 1)}
-        return near | self.capitals
 
     def _beginnings(self) -> set[int]:
         """The tokens that may begin an entity."""
@@ -165,7 +158,7 @@ class Names:
 
     def _lists(self, at: int) -> bool:
         """Whether a token is the "and" of a list, not "of" or "for"."""
-        return self.words[at] in self.lexicon.name_links and self.sentence.tags_at[at].isdisjoint(_LEADS)
+        return self.words[at] in self.lexicon.name_links and self.tags_at[at].isdisjoint(_LEADS)
 
     def _of_plain(self, at: int) -> bool:
         """As in "the ministry of development": a small word behind the office's preposition."""
@@ -183,7 +176,7 @@ class Names:
         return False
 
     def _stops(self, at: int) -> bool:
-        return not self.sentence.tags_at[at].isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
+        return not self.tags_at[at].isdisjoint(_STOPS) or self.words[at] in self.lexicon.articles
 
     def _person(self, at: int) -> Entity | None:
         if at not in self.capitals:
@@ -192,7 +185,7 @@ class Names:
             return None
         portfolio = self._of_title(at)
         end = self._run(at, portfolio)
-        agency = "speech.agency" in self.sentence.tagset
+        agency = "speech.agency" in self.tagset
         if agency and any(self.tag(n, "speech.agency") for n in range(at, end)):
             return Entity(at, end, "?")
         first = self._name_start(at, end, portfolio)

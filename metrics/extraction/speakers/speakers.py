@@ -129,7 +129,7 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
 def _by_colon(sentence: Sentence, opened: int) -> Said | None:
     """As in "Doha's commerce minister, Hamad Al Thani: "We did ..."."""
     colon = sentence.token_at(opened) - 1
-    if colon < 0 or sentence.words[colon] != ":":
+    if colon < 0 or sentence.cut.words[colon] != ":":
         return None
     names = names_of(sentence)
     found = [e for e in names.entities if 0 <= colon - e.end <= 2 and e.name]
@@ -138,8 +138,8 @@ def _by_colon(sentence: Sentence, opened: int) -> Said | None:
 
 def _by_dash(sentence: Sentence, at: int) -> Said | None:
     """As in “We did ...” — Arno Pell, Minister of Trade, from the token behind the quotation on."""
-    at += sentence.words[at : at + 1] == [","]
-    if at >= len(sentence.words) or sentence.words[at] not in DASHES:
+    at += sentence.cut.words[at : at + 1] == [","]
+    if at >= len(sentence.cut.words) or sentence.cut.words[at] not in DASHES:
         return None
     names = names_of(sentence)
     found = next((e for e in names.entities if e.first > at), None)
@@ -189,7 +189,7 @@ def _interview(sentence: Sentence) -> Said | None:
 
 def _unquoted(sentence: Sentence) -> Said | None:
     """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
-    if "speech.first_person" not in sentence.tagset:
+    if "speech.first_person" not in sentence.cut.tagset:
         return None
     sentences, at = _among(sentence)
     for later in sentences[at + 1 : at + 4]:

@@ -34,7 +34,7 @@ def address(document: Document) -> Said | None:
 
 def _heading(top: list[Sentence]) -> Said | None:
     """The person whose speech a headline announces."""
-    cue = next((c for c in top[0].cues[:2] if "speech.address" in c.tags), None) if top else None
+    cue = next((c for c in top[0].cut.cues[:2] if "speech.address" in c.tags), None) if top else None
     if cue is None or not is_headline(top[0]):
         return None
     names = names_of(top[0])
@@ -59,7 +59,7 @@ def _first_named(document: Document) -> tuple[Said | None, bool]:
     top = document.sentences(first.start())[:_TOP] if first else []
     below = _SOLID.search(document.text, top[-1].paragraph[1]) if top else None
     sentences = [*top, *(document.sentences(below.start())[:_TOP] if below else ())]
-    told = any("speech.interview" in sentence.tagset for sentence in sentences)
+    told = any("speech.interview" in sentence.cut.tagset for sentence in sentences)
     for sentence in sentences:
         names = names_of(sentence)
         for entity in names.entities:
@@ -91,7 +91,7 @@ def is_headline(sentence: Sentence) -> bool:
 
 def told_by_dash(last: Sentence) -> Said | None:
     """As in "– Trade has doubled. It will grow, – said Pell.", whose last sentence tells who spoke."""
-    if "speech" not in last.tagset:
+    if "speech" not in last.cut.tagset:
         return None
-    told = any("speech.past" in cue.tags and last.words[cue.first - 1] in DASHES for cue in last.cues)
+    told = any("speech.past" in cue.tags and last.cut.words[cue.first - 1] in DASHES for cue in last.cut.cues)
     return attribution(last, None) if told else None

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, pairwise
-from operator import attrgetter
 from typing import Any
 
-from metrics.extraction.text.cutting import tokens
-from metrics.extraction.text.once import once
-from metrics.extraction.text.words import Cue, Lexicon
+from metrics.extraction.text.cutting import Cut
+from metrics.extraction.text.words import Lexicon
 
 WRAPPED = 120
 """The longest line that can be one of a hard-wrapped text, in characters."""
@@ -29,77 +27,24 @@ _NEWLINE = re.compile("(\n)")
 _STOP = re.compile(r"[.!?…]+[\"”“»’')\]]*(?=(\s*)(\S))")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
-_TAGS = attrgetter("tags")
-NOTHING: frozenset[str] = frozenset()
-"""The tags of a token that no phrase covers."""
-BEYOND = [""] * 24
-"""What stands behind the last token, and, as Python counts from the end below 0, before the first one."""
 _OPENING = "\"“„«‘'([—–-‐•*"
 
 
 class Sentence:
-    """A sentence: `text[start:end]` of its document, its tokens (lower case) and the cues in them."""
+    """A sentence: `text[start:end]` of its document."""
 
     def __init__(self, document: Document, start: int, end: int, paragraph: tuple[int, int]) -> None:
         self.document, self.start, self.end, self.paragraph = document, start, end, paragraph
         self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
+        self._cut: Cut | None = None
 
-    @once
-    def words(self) -> list[str]:
-        """The tokens, lower case: a word, a number or one other character each."""
-        words, self.starts, self.ends = tokens(self.document.low[self.start : self.end], self.start)
-        return words
-
-    @once
-    def starts(self) -> list[int]:
-        """Where each token starts in the text."""
-        assert self.words is not None  # cutting the words sets it
-        return self.starts
-
-    @once
-    def ends(self) -> list[int]:
-        """Where each token ends in the text."""
-        assert self.words is not None
-        return self.ends
-
-    @once
-    def opening(self) -> int:
-        """The first token that is a word; 0 if there is none."""
-        return next((n for n, word in enumerate(self.words) if word.isalpha()), 0)
-
-    @once
-    def cues(self) -> list[Cue]:
-        """The phrases of the lexicon, in order."""
-        cues = self.document.lexicon.cues(self.words)
-        over: dict[int, Cue] = {}
-        tags_at = [NOTHING] * (len(self.words) + len(BEYOND))
-        for cue in cues:
-            tags, first, end, _ = cue
-            over[first], tags_at[first] = cue, tags
-            if end - first > 1:
-                for at in range(first + 1, end):
-                    over[at], tags_at[at] = cue, tags
-        self.over, self.tags_at = over, tags_at
-        self.tagset = NOTHING.union(*map(_TAGS, cues))
-        return cues
-
-    @once
-    def over(self) -> dict[int, Cue]:
-        """Token -> the cue that covers it."""
-        assert self.cues is not None  # finding the cues sets it
-        return self.over
-
-    @once
-    def tags_at(self) -> list[frozenset[str]]:
-        """The tags of the cue that covers a token, by index; none just beyond either end."""
-        assert self.cues is not None
-        return self.tags_at
-
-    @once
-    def tagset(self) -> frozenset[str]:
-        """Every tag that occurs in the sentence."""
-        assert self.cues is not None
-        return self.tagset
+    @property
+    def cut(self) -> Cut:
+        """Its tokens and the cues over them; made when first asked for."""
+        if self._cut is None:
+            document = self.document
+            self._cut = Cut(document.low[self.start : self.end], self.start, document.lexicon)
+        return self._cut
 
     @property
     def text(self) -> str:
@@ -108,7 +53,7 @@ class Sentence:
 
     def token_at(self, position: int) -> int:
         """The index of the first token that starts at or after a position of the text."""
-        return bisect_right(self.starts, position - 1)
+        return bisect_right(self.cut.starts, position - 1)
 
 
 class Document:
@@ -123,11 +68,14 @@ class Document:
         self._blocks: dict[int, tuple[int, int]] = {}
         self._paragraphs: dict[int, list[Sentence]] = {}
         self.kept: dict[Any, Any] = {}  # what other modules found out about it, by their name for it
+        self._decimal_commas: bool | None = None
 
-    @once
+    @property
     def decimal_commas(self) -> bool:
         """Whether the text writes decimals with a comma somewhere, as "17,4 %" does."""
-        return self.lexicon.decimal_comma or bool(_DECIMAL_COMMA.search(self.text))
+        if self._decimal_commas is None:
+            self._decimal_commas = self.lexicon.decimal_comma or bool(_DECIMAL_COMMA.search(self.text))
+        return self._decimal_commas
 
     def line(self, number: int) -> tuple[int, int]:
         """Start and end of a line, without its line end."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from metrics.extraction.text.document import BEYOND, Sentence
+from metrics.extraction.text.cutting import BEYOND
+from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.words import Cue
 
 DASHES = frozenset("-–—‐‑")
@@ -14,25 +15,12 @@ POSSESSIVE = frozenset({"'s", "’s"})
 class Tokens:
     """A sentence's tokens: `word_at` and `tags_at` by index, with the empty answer just beyond either end."""
 
-    __slots__ = (
-        "count",
-        "ends",
-        "lexicon",
-        "over",
-        "sentence",
-        "starts",
-        "tags_at",
-        "text",
-        "word_at",
-        "words",
-    )
-
     def __init__(self, sentence: Sentence) -> None:
-        self.sentence, self.text = sentence, sentence.document.text
-        self.words, self.starts, self.ends = sentence.words, sentence.starts, sentence.ends
-        self.over, self.tags_at, self.word_at = sentence.over, sentence.tags_at, sentence.words + BEYOND
-        self.lexicon = sentence.document.lexicon
-        self.count = len(self.words)
+        document, cut = sentence.document, sentence.cut
+        self.sentence, self.text, self.lexicon = sentence, document.text, document.lexicon
+        self.words, self.starts, self.ends, self.opening = cut.words, cut.starts, cut.ends, cut.opening
+        self.cues, self.over, self.tags_at, self.tagset = cut.cues, cut.over, cut.tags_at, cut.tagset
+        self.word_at, self.count = cut.words + BEYOND, len(cut.words)
 
     def begins(self, at: int, tag: str) -> Cue | None:
         """The cue with a tag that begins at a token."""
