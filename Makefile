@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := $(if $(shell command -v uv),uv pip install --quiet --compile-bytecode --python $(BIN)/python,$(BIN)/pip install --quiet --disable-pip-version-check)
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: dashboard test check bench load clean
+.PHONY: dashboard test check wheel bench load clean
 
 dashboard: $(VENV)/.runtime
 	$(BIN)/streamlit run dashboard.py
@@ -48,11 +48,24 @@ $(VENV)/.browser: | $(BIN)/python
 	      chromium fonts-liberation libreoffice-writer-nogui poppler-utils; fi
 	touch $@
 
+# A wheel for whoever reads archives: its extraction is compiled, and half as fast again. The checkout itself stays
+# as it is written, so that an edit shows at once. The tests of the extraction are run on what was built.
+wheel: $(VENV)/.wheel
+	cp -r tests seeds pyproject.toml build/wheel
+	cd build/wheel && $(abspath $(BIN))/python -m pytest --numprocesses auto --maxprocesses 4 tests/test_extraction*.py
+
+$(VENV)/.wheel: $(VENV)/.test setup.py $(shell find metrics -type f -not -name '*.pyc')
+	$(INSTALL) --constraint constraints.txt --editable '.[test,wheel]'
+	rm -rf dist build/lib* build/wheel
+	TRADE_TARGETS_COMPILE=1 $(BIN)/python -m build --wheel --no-isolation
+	$(BIN)/python -m zipfile --extract dist/*.whl build/wheel
+	touch $@
+
 $(VENV)/.bench: $(VENV)/.test
 	$(INSTALL) --constraint constraints.txt --editable '.[test,bench]'
 	touch $@
 
-bench: $(VENV)/.bench $(VENV)/.browser
+bench: $(VENV)/.bench $(VENV)/.wheel $(VENV)/.browser
 	for script in tests/bench/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 # Fifty sessions at once on the dashboard, against one alone.
@@ -60,4 +73,4 @@ load: $(VENV)/.test
 	$(BIN)/python tests/bench/load.py
 
 clean:
-	rm -rf $(VENV) build charts .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf $(VENV) build dist charts .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

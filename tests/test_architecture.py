@@ -101,9 +101,9 @@ def distribution(name: str) -> str:
 
 def test_the_top_level_is_what_the_client_asked_for() -> None:
     asked = {"pyproject.toml", "dashboard.py", "metrics", "seeds", "tests", ".streamlit"}
-    beside = {"app_pages", "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "constraints.txt"}
+    beside = {"app_pages", "README.md", "CHANGELOG.md", "LICENSE", "Makefile", "constraints.txt", "setup.py"}
     hidden = {".gitignore", ".ci", ".git"}
-    made = {"build", "charts", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    made = {"build", "dist", "charts", ".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
     found = {path.name for path in ROOT.iterdir() if not path.name.endswith(".egg-info")}
     assert asked <= found
     assert found <= asked | beside | hidden | made | {"__pycache__"}
