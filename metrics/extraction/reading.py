@@ -23,6 +23,8 @@ from metrics.periods import Period
 
 _DATED = (TURNOVER, "exports", "imports", "regional_aggregate", "national_trade_total")
 """What is told of the same period as the trade that is spoken of next."""
+_FRAMED = (TURNOVER, "national_trade_total")
+"""What a sentence that announces a period may be followed by."""
 _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
 _DIGIT = re.compile(r"\d")
@@ -81,7 +83,7 @@ class State:
 
     def _frame(self, view: View, figures: list[Figure]) -> Period | None:
         """The period that a sentence without a figure announces: "published the results of 2022"."""
-        reports = any(f.indicator == TURNOVER and f.kind != "target" for f in figures)
+        reports = any(f.indicator in _FRAMED and f.kind != "target" for f in figures)
         asked = reports and not any(s.role == "period" for s in view.spans)
         if not asked:
             return None

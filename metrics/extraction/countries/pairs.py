@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from metrics.extraction.countries.places import Mention, mentions
+from metrics.extraction.countries.rankings import POSSESSIVE_ENDS, listed_partner, owner, ranking_of
 from metrics.extraction.figures import Figure
 from metrics.extraction.text.document import Document
 from metrics.extraction.text.tokens import DASHES
@@ -20,7 +21,6 @@ _PHRASE = 25
 """How far from a noun, or from each other, the countries of its phrase may stand, in characters."""
 _BEFORE, _AFTER = re.compile("[,;:.]"), re.compile("[,;:.0-9]")
 """What parts a noun phrase."""
-_POSSESSIVE = ("'s", "’s", "s’", "s'")
 
 
 class Context:
@@ -68,13 +68,13 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
         context.together = (phrase[0], phrase[1])
-        context.home = _possessor(view, phrase) or context.home
+        context.home = _possessor(view, phrase) or ranking_of(view, figure, phrase[1]) or context.home
         return (phrase[0], phrase[1]), "pair.phrase"
-    if phrase and figure.indicator == "national_trade_total":
+    if phrase and figure.indicator in ("national_trade_total", "regional_aggregate"):
         context.home = phrase[0]
-    if partner := _listed_partner(view, figure, position):
+    if partner := listed_partner(view, figure, position):
         listed = list(dict.fromkeys(m.code for m in view.mentions))
-        if home := _owner(view, partner) or _home(context, position, listed, last, partner):
+        if home := owner(view, partner) or _home(context, position, listed, last, partner):
             context.home = home
             return (home, partner), "pair.ranking"
     if len(phrase) == 1:
@@ -142,37 +142,12 @@ def _entry(view: View, figure: Figure) -> list[str]:
     return [inside[0].code] if len(inside) == 1 and alone else []
 
 
-def _listed_partner(view: View, figure: Figure, position: int) -> str | None:
-    """The country that an entry of a ranking or a share belongs to."""
-    shared = "turnover.share" in figure.rules
-    if not figure.ranked and not shared:
-        return None
-    end = view.start_at[figure.anchor.end]
-    if shared and (after := next((m.code for m in view.mentions if m.start >= end), None)):
-        return after
-    floor = view.start_at[figure.anchor.floor]
-    found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
-    owner = _owner(view, "")  # "Borovia was Arland's second partner with $4 billion"
-    return next((code for code in reversed(found) if code != owner), found[-1] if found else None)
-
-
-def _owner(view: View, partner: str) -> str | None:
-    """Whose partners are listed: "Arland's largest partners were ..."."""
-    for cue in view.cues:
-        if "small.ranking" in cue.tags:
-            at, text = view.start_at[cue.first], view.text
-            near = [m for m in view.mentions if 0 <= at - m.end <= 30]
-            before = [m for m in near if text[m.end : m.end + 2] in _POSSESSIVE]
-            if before and before[-1].code != partner:
-                return before[-1].code
-    return None
-
-
 def _possessor(view: View, phrase: list[str]) -> str | None:
     """Whose trade it is: "Arland's trade with Borovia"."""
     text = view.text
     return next(
-        (m.code for m in view.mentions if m.code in phrase and text[m.end : m.end + 2] in _POSSESSIVE), None
+        (m.code for m in view.mentions if m.code in phrase and text[m.end : m.end + 2] in POSSESSIVE_ENDS),
+        None,
     )
 
 
@@ -213,8 +188,10 @@ def _phrase(view: View, figure: Figure) -> list[str]:
 
 
 def _all_partners(view: View, near: list[Mention]) -> bool:
-    """Whether every country of a sentence stands behind "with"."""
-    return all("small.with" in view.tags_at[view.sentence.token_at(m.start) - 1] for m in near)
+    """Whether every country of a sentence stands behind "with", or "for" in its stead."""
+    before = [view.tags_at[view.sentence.token_at(m.start) - 1] for m in near]
+    with_one = any("small.with" in tags for tags in before)
+    return with_one and all(not tags.isdisjoint({"small.with", "small.for"}) for tags in before)
 
 
 def _clause_owner(code: str, view: View, near: list[Mention], position: int) -> str | None:

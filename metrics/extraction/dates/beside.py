@@ -88,6 +88,12 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
             span.first - anchor.end <= NEAR and not view.comma_between(anchor.end, span.first)
         ):
             return span
+    if (
+        "small.when" in view.tags_at[anchor.end]
+        and right
+        and not view.comma_between(anchor.end, right[0].first)
+    ):
+        return right[0]  # "stood at $450 million when ties were normalised in 1995"
     told = [s for s in view.spans if s.end <= anchor.first and s.period]
     when = told[-1].end + (view.word_at[told[-1].end] == ",") if told else 0
     if told and "small.when" in view.tags_at[when] and "," not in view.words[when : anchor.first]:
@@ -144,6 +150,8 @@ def _heads_next(view: View, anchor: Anchor, span: Span) -> bool:
     for at in range(span.first - 1, anchor.end - 1, -1):
         if view.word_at[at] in ",;(":
             return True
+        if "small.and" in view.tags_at[at] and span.end == ceiling:
+            return True  # "In 2022 it was $24 billion and in 2021 $18 billion"
         if view.tags_at[at].isdisjoint(_SOFT) and view.word_at[at] not in view.lexicon.articles:
             return False
     return False

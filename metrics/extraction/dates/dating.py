@@ -7,7 +7,7 @@ the base of a change, a deadline or another event serves none.
 from __future__ import annotations
 
 from metrics.extraction.dates.beside import dates_of, own_date
-from metrics.extraction.dates.runs import UNDATED, Dated, end_of_run, over_years
+from metrics.extraction.dates.runs import UNDATED, Dated, end_of_run, over_years, so_far
 from metrics.extraction.dates.spans import Span, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
@@ -30,6 +30,7 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     for at, figure in enumerate(figures):
         dated = UNDATED
         if figure.kind != "target":
+            own[at] = so_far(view, own[at], before)
             dated = (
                 _resolve(own[at], before, "period.own", fiscal)
                 if own[at]
@@ -134,9 +135,8 @@ def _shared(
     figure = figures[at]
     if figure.baseline:
         return _base(view, figures, found, at)
-    if view.has("time.now", figure.anchor.floor, figure.anchor.first) or (
-        figure.kind == "turnover" and _since_then(view, figure)
-    ):
+    now = not figure.ranked and view.has("time.now", figure.anchor.floor, figure.anchor.end + 1)
+    if now or (figure.kind == "turnover" and _since_then(view, figure)):
         return UNDATED
     after = figures[at + 1] if at + 1 < len(figures) else None
     if figure.kind == "growth" and after is not None and own[at + 1] and _leads_to(view, figure, after):

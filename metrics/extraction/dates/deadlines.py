@@ -16,6 +16,8 @@ from metrics.extraction.view import View
 _CALLED = ("mood.after", "mood.named")
 """The rules of a reading that calls its sum a goal."""
 _TOLD = frozenset({"speech.past", "mood.aim"})
+_NO_EVENT = frozenset({"time.roadmap", "speech.according", "speech.his"})
+"""As in "the roadmap for 2024-2030", "according to him, in the current year": nothing happened then."""
 _AFTER_COMMA = 3
 """How far behind the comma that closes an inserted report the deadline may stand."""
 
@@ -24,10 +26,12 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     """The year by which a goal shall be reached, from the same sentence."""
     anchor, limit = figure.anchor, _achieved_at(view, figure)
     ceiling, floor = anchor.ceiling, anchor.floor
+    if _is_vague(view, figure, figures):
+        return None
     spans = _candidates(view, anchor, figures)
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         called = figure.goal is not None or (figure.reading and figure.reading.rule in _CALLED)
-        named = called and "small.for" in view.tags_at[span.first - 1]  # "the goal they had set for"
+        named = called and "small.for" in view.tags_at[_past_articles(view, span.first)]
         if (
             span.first < limit
             and _dates_goal(view, span)
@@ -58,6 +62,25 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         if span.role == "deadline" or dates:
             return str(span.year)
     return None
+
+
+def _past_articles(view: View, at: int) -> int:
+    """The token before a date: "the goal they had set for the end of 2022"."""
+    at -= 1
+    while view.word_at[at] in view.lexicon.articles:
+        at -= 1
+    return at
+
+
+def _is_vague(view: View, figure: Figure, figures: list[Figure]) -> bool:
+    """As in "in the near term up to 1.5 billion, and till 2030 up to 3": the year is the next goal's."""
+    anchor, at = figure.anchor, figures.index(figure) + 1
+    if at >= len(figures) or figures[at].kind != "target":
+        return False
+    spans = [
+        s for s in view.spans if s.role == "deadline" and anchor.floor <= s.first and s.end <= anchor.first
+    ]
+    return bool(spans) and not spans[-1].year and anchor.first - spans[-1].end <= NEAR
 
 
 def _candidates(view: View, anchor: Anchor, figures: list[Figure]) -> list[Span]:
@@ -158,6 +181,8 @@ def _achieved_at(view: View, figure: Figure) -> int:
 
 def _elsewhere(view: View, first: int, span: Span) -> bool:
     """Whether a year behind a goal belongs to another event: a verb or a new clause stands between."""
+    if view.word_at[span.first - 1] == ":":
+        return False  # "and we have a clear timetable: by the end of 2026"
     if "time.for" in view.tags_at[span.first - 1]:  # "the $200 billion goal the two leaders had set for 2024"
         return _new_clause(view, first, span.first)
     return parted(view, first, span.first) and not (
@@ -179,7 +204,7 @@ def _is_ahead(view: View, span: Span) -> bool:
 def _is_event(view: View, span: Span) -> bool:
     """As in "had agreed in 2009 to reach": the year before an intention dates the intention."""
     near = [view.tags_at[at] for at in range(max(0, span.first - 4), span.first)]
-    near = [tags for tags in near if "time.roadmap" not in tags]  # "the roadmap for 2024-2030"
+    near = [tags for tags in near if tags.isdisjoint(_NO_EVENT)]
     if span.relative and "modifiers.pointer" in view.tags_at[span.first - 1]:
         return False  # "We expect that this year trade will reach"
     return any("mood.aim" in tags or not tags.isdisjoint({"verbs", "speech"}) for tags in near)

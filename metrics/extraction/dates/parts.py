@@ -129,9 +129,16 @@ class Parts(Years):
         number, end = number_at(self, at + 1), at + 2 + (self.word_at[at + 2] in DASHES)
         if not 2 <= number <= 12 or not self.tagged(end, "months"):
             return None
-        if number == 12 and self.tagged(at, "last") and not self.year_after(self.over[end].end)[2]:
-            return Span(at, self.over[end].end, "period", relative=True)
+        if self.tagged(at, "last") and not self._of_year(self.over[end].end):
+            month = self.published.month if self.published else 0
+            since_january = number != DECEMBER and number in (month - 1, month)
+            if not since_january:
+                return Span(at, self.over[end].end, "period", relative=True)
         return self.within_year(at, self.over[end].end, 1, number)
+
+    def _of_year(self, at: int) -> bool:
+        """As in "the last seven months | of the year"."""
+        return self.year_after(at)[2] or "small.of" in self.tags_at[at]
 
     def part(self, at: int) -> Span | None:
         """As in "first half of 2024", "third quarter", "first three quarters"."""

@@ -28,13 +28,7 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
     """A span with its role from the words around it: "by 2030", "than in 2022"; `last`: the one before."""
     if span.role != "period" and not (span.role == "other" and span.period):
         return span
-    at = span.first - 1
-    while at >= 0 and (
-        tokens.word_at[at] in tokens.lexicon.articles
-        or tokens.word_at[at] == "("
-        or (span.shift and "hedges.clear" in tokens.tags_at[at])  # "than in the record year before"
-    ):
-        at -= 1
+    at = _governor(tokens, span)
     before = tokens.tags_at[at]
     if (named := _past_adjective(tokens, at)) != at:
         at = named
@@ -44,6 +38,8 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         if period and period.months == 1:  # "until the month of August": January to August
             period = months(period.first_year, 1, period.last_year, period.last_month)
         return replace(span, role="deadline", first=tokens.over[at].first, period=period)
+    if _is_due(tokens, span, at):
+        return replace(span, role="deadline")
     if span.same and _is_beaten(tokens, span):
         return replace(span, role="base")
     if span.same:
@@ -61,6 +57,40 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last) or _is_beaten(tokens, span)
     )
     return replace(span, role="base") if base else span
+
+
+def _governor(tokens: Tokens, span: Span) -> int:
+    """The token that governs a span: "since last July", "than in the record year before"."""
+    at = span.first - 1
+    while at >= 0 and (
+        tokens.word_at[at] in tokens.lexicon.articles
+        or tokens.word_at[at] == "("
+        or (span.shift and "hedges.clear" in tokens.tags_at[at])
+        or ("time.last" in tokens.tags_at[at] and tokens.word_at[at + 1] in tokens.lexicon.months)
+    ):
+        at -= 1
+    return at
+
+
+def _is_due(tokens: Tokens, span: Span, at: int) -> bool:
+    """As in "the agreed 2030 deadline", "a deadline of 2030", "2030 as the target year"; `at`: before it."""
+    if span.relative or span.length or span.same:
+        return False
+    if "time.due" in tokens.tags_at[span.end] or "time.due" in tokens.tags_at[at]:
+        return True
+    near = [tokens.tags_at[n] for n in range(span.end, span.end + _BACK)]
+    if any("mood.as" in tags for tags in near):
+        return any("time.due" in tags for tags in near)
+    linked = not tokens.tags_at[at].isdisjoint({"small.for", "mood.copula"})
+    return (linked and "time.due" in tokens.tags_at[at - 1]) or _is_goals(tokens, span)
+
+
+def _is_goals(tokens: Tokens, span: Span) -> bool:
+    """As in "the 2030 trade target"; not "in 2030 trade targets were"."""
+    noun = tokens.over.get(span.end)
+    if noun is not None and "topics" in noun.tags:
+        noun = tokens.over.get(noun.end)
+    return noun is not None and "mood.goal" in noun.tags and tokens.tags_at[span.first - 1].isdisjoint(_DATES)
 
 
 def _past_adjective(tokens: Tokens, at: int) -> int:

@@ -5,9 +5,9 @@ Opinion: such a change has no year of its own; its period is the first and the l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from metrics.extraction.dates.spans import Span, is_over, moved, years
+from metrics.extraction.dates.spans import Span, is_over, months, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.periods import Period
@@ -46,7 +46,7 @@ def over_years(view: View, figure: Figure, dated: Dated, last: Period | None, fi
     figure.
     """
     return (
-        _against(view, figure, dated)
+        _against(view, figure, dated, last)
         or _ago(view, figure, dated)
         or _run(view, figure, dated, first)
         or _since_then(view, figure, dated, last)
@@ -61,7 +61,7 @@ def _bases(view: View) -> list[Span]:
     return [s for s in view.spans if s.role == "base" and s.period and s.period.is_year and not s.relative]
 
 
-def _against(view: View, figure: Figure, dated: Dated) -> Dated | None:
+def _against(view: View, figure: Figure, dated: Dated, last: Period | None) -> Dated | None:
     """As in "five times as high as in 2009", "is 2.5 times what it was in 2015"."""
     anchor, period = figure.anchor, dated.period
     near = [s for s in _bases(view) if anchor.end <= s.first < anchor.ceiling]
@@ -69,6 +69,8 @@ def _against(view: View, figure: Figure, dated: Dated) -> Dated | None:
     if not near or near[0].period is None:
         return None
     base = near[0].period.first_year
+    if period is None and last is not None and last.is_year and last.first_year == base + 1:
+        return Dated(last, rule="period.before")  # "That is 3% more than in 2023, the last year before ..."
     if period is not None and period.is_year and period.first_year - base > 1:
         return Dated(years(base, period.first_year), rule="period.from-base")
     if anchor.what != "multiple" or period is not None or view.published is None:
@@ -160,3 +162,12 @@ def _year_on(view: View, figure: Figure, dated: Dated, last: Period | None) -> D
         return Dated(moved(base, 1), rule="period.after-base")
     # As in "growing by 9% over the first nine months of 2021", said in 2021: nothing is compared with them.
     return Dated(base, rule="period.no-base") if is_over(base, published) else None
+
+
+def so_far(view: View, span: Span | None, last: Period | None) -> Span | None:
+    """As in "In October it was $148 million; since the start of the year $1.3 billion": to October."""
+    if span is None or last is None or "time.year_so_far" not in view.tags_at[span.first]:
+        return span
+    if span.period is None or last.is_year or last.last_year != span.period.last_year:
+        return span
+    return replace(span, period=months(last.last_year, 1, last.last_year, last.last_month))

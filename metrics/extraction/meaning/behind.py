@@ -26,13 +26,19 @@ def after(view: View, anchor: Anchor) -> Reading | None:
             break
         tags = view.tags_at[at]
         if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
-            if mark and "small.and" in tags and view.capital(at + 1):
+            if "small.and" in tags and (mark or _joins_countries(view, anchor, at)) and view.capital(at + 1):
                 continue
             break  # "to 401 million dollars and confirmed readiness to"
         copula = copula or "mood.copula" in tags
         if "mood.aim" in tags and (copula or at < anchor.end + reach):
             return Reading("goal", view.over[at], "mood.after")
     return None
+
+
+def _joins_countries(view: View, anchor: Anchor, at: int) -> bool:
+    """As in "$10 billion in trade between Peru and Chile is no dream"; not where a second sum follows."""
+    after = view.start_at[at + 1]
+    return anchor.index + 1 == len(view.anchors) and any(m.start == after for m in view.mentions)
 
 
 def wanted(view: View, anchor: Anchor) -> bool:

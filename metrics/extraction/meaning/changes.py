@@ -49,6 +49,13 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
     )
 
 
+def percent_of(anchor: Anchor, sign: int) -> float:
+    """A change in percent; "one and a half times less" is a third less."""
+    if anchor.what != "multiple":
+        return round(sign * anchor.value, 4)
+    return round(((anchor.value if sign > 0 or not anchor.value else 1 / anchor.value) - 1) * 100, 4)
+
+
 def index(view: View, anchor: Anchor) -> float | None:
     """As in "made 112,4 % to the level of 2022": a percentage of the base, here 12.4 more."""
     if anchor.sign or anchor.what != "percent" or not _LEAST < anchor.value < _MOST:
@@ -81,8 +88,12 @@ def _is_share(view: View, anchor: Anchor) -> bool:
 
 def _is_rate(view: View, anchor: Anchor, reach: int) -> bool:
     """As in "12 percent of the vote", "twice as fast": what is measured is no quantity."""
-    near = range(anchor.end, min(anchor.end + reach, anchor.ceiling))
-    return any(not view.tags_at[n].isdisjoint(_RATES) for n in near)
+    for at in range(anchor.end, min(anchor.end + reach, anchor.ceiling)):
+        if view.word_at[at] == ",":
+            return False  # "swelled by 75 percent, faster than the trade of others"
+        if not view.tags_at[at].isdisjoint(_RATES):
+            return True
+    return False
 
 
 def _portion(view: View, anchor: Anchor) -> bool:

@@ -22,7 +22,7 @@ _PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", 
 
 def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
-    if (cue := _own_mark(view, anchor) or _apposed(view, anchor)) is not None:
+    if (cue := _own_mark(view, anchor) or _apposed(view, anchor) or _called(view, anchor)) is not None:
         return cue
     if "mood.goal" not in view.tagset:
         return None
@@ -67,6 +67,16 @@ def _own_mark(view: View, anchor: Anchor) -> Cue | None:
     if mark is None or "mood.mark" not in mark.tags:
         return None
     return mark if "modifiers.own" in view.tags_at[anchor.first - 1] else None
+
+
+def _called(view: View, anchor: Anchor) -> Cue | None:
+    """As in "We passed the $3 billion line, the old goal, in 2023": the mark is called a goal."""
+    mark = view.over.get(anchor.end)
+    end = mark.end if mark is not None and "mood.mark" in mark.tags else anchor.end
+    if view.word_at[end] != "," or view.word_at[end + 1] not in view.lexicon.articles:
+        return None
+    goal = next((view.over[n] for n in range(end + 2, end + 4) if "mood.goal" in view.tags_at[n]), None)
+    return goal if goal is not None and view.word_at[goal.end] in (",", ".", "") else None
 
 
 def _apposed(view: View, anchor: Anchor) -> Cue | None:

@@ -50,7 +50,8 @@ def ahead(case: Case) -> Verdict | None:
 
 def wished(case: Case) -> Verdict | None:
     """As in "far from the $5 billion that the two presidents had hoped for"."""
-    if case.indicator != TURNOVER or case.last is None or not wanted(case.view, case.anchor):
+    alone = case.anchor.index + 1 == len(case.view.anchors)  # not "from today's 1 billion ... to 3 billion"
+    if case.indicator != TURNOVER or not (case.last or alone) or not wanted(case.view, case.anchor):
         return None
     return Verdict("target", TURNOVER)
 
@@ -110,6 +111,8 @@ def _next_year(view: View, at: int) -> bool:
 def report(case: Case) -> Verdict | None:
     """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
+    if case.again == "target" and case.reading is None and topic is not None and topic.rule == "topic.memory":
+        return Verdict("target", TURNOVER)  # "Two billion is modest", of the goal named before
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
     if case.view.has("mood.never", anchor.floor, anchor.first):
@@ -121,6 +124,8 @@ def report(case: Case) -> Verdict | None:
     elif topic.rule == "topic.pronoun":
         pointer = "modifiers.pointer" in case.view.tags_at[topic.first]
         told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
+        given = case.view.has("mood.give", topic.end, anchor.first)  # "It has been given $1 million"
+        told = told and not given
     else:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
         told = case.reading is not None or adjacent or _is_dated(case) or _unknown_verb(case)

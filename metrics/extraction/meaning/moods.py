@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from metrics.extraction.meaning.behind import after, crossed, expected
 from metrics.extraction.meaning.readings import Reading
-from metrics.extraction.meaning.wishes import took, wished_by
+from metrics.extraction.meaning.wishes import is_ensured, is_result, took, wished_by
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
@@ -37,7 +37,9 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
         if is_verb(cue) and not _is_noun(view, cue):
             if "mood.copula" in cue.tags and _asks(view, cue) and (told := after(view, anchor)):
                 return told
-            return _verb(view, cue, floor)
+            told = _verb(view, cue, floor)
+            opens = "verbs.ing" in cue.tags and cue.first <= view.opening and told.mood == "report"
+            return (after(view, anchor) if opens else None) or told  # "Reaching $15 billion is realistic"
         if "mood.aim" in cue.tags:
             return Reading("goal", cue, "mood.intention")
         if "mood.forecast" in cue.tags and "mood.modal" not in cue.tags:
@@ -69,7 +71,7 @@ def _verb_floor(view: View, anchor: Anchor, floor: int) -> int:
 
 def _verb(view: View, cue: Cue, floor: int) -> Reading:
     if "verbs.base" in cue.tags and "verbs.past" in cue.tags:
-        ahead = _looks_ahead(view, cue)
+        ahead = _looks_ahead(view, cue) or _wished(view, cue)
         return ahead or Reading("report", cue, "mood.finite")
     if "verbs.base" in cue.tags:
         return _looks_ahead(view, cue) or _bare(view, cue)
@@ -111,7 +113,7 @@ def _looks_ahead(view: View, cue: Cue) -> Reading | None:
             return Reading("forecast", cue, "mood.forecast")
         if "mood.did" in tags:
             return Reading("report", cue, "mood.did")
-        if "small.to" in tags and "mood.aim" not in tags and (_is_result(view, at) or took(view, at)):
+        if "small.to" in tags and "mood.aim" not in tags and (is_result(view, at) or took(view, at)):
             return Reading("report", cue, "mood.result")
         if "mood.modal" in tags or "mood.aim" in tags or "small.to" in tags:
             return Reading("forecast" if _forecast_before(view, at) else "goal", cue, "mood.infinitive")
@@ -120,19 +122,6 @@ def _looks_ahead(view: View, cue: Cue) -> Reading | None:
         at = before.first - 1 if before else at - 1
         steps += 1
     return None
-
-
-def _is_result(view: View, at: int) -> bool:
-    """As in "has increased 27-fold in twenty years, to reach $124 billion": what became of a change."""
-    changes = [a for a in view.anchors if a.what != "money" and a.end <= at]
-    if not changes:
-        return False
-    before = view.between(0, at)
-    moved = [
-        c for c in before if "verbs.past" in c.tags and not c.tags.isdisjoint({"verbs.rise", "verbs.fall"})
-    ]
-    verb = moved[-1] if moved else None
-    return verb is not None and not any("mood.aim" in c.tags for c in before if c.first >= verb.first)
 
 
 def _is_month(view: View, at: int) -> bool:
@@ -175,7 +164,7 @@ def _participle(view: View, cue: Cue, floor: int) -> Reading:
     """As in "working towards increasing trade to" is a goal; "grew, reaching" follows the verb before it."""
     if "small.having" in view.tags_at[cue.first - 1]:
         return Reading("report", cue, "mood.having")
-    if not view.tags_at[cue.first - 1].isdisjoint(_BEFORE_GERUND):
+    if not _before_hedges(view, cue.first).isdisjoint(_BEFORE_GERUND):
         return Reading("goal", cue, "mood.gerund")
     for before in reversed(view.between(0, cue.first)):
         if is_verb(before):
@@ -187,6 +176,13 @@ def _participle(view: View, cue: Cue, floor: int) -> Reading:
     if ("verbs.raise.ing" in cue.tags and view.has("mood.aim")) or view.has("mood.goal"):
         return Reading("goal", cue, "mood.gerund")
     return Reading("report", cue, "mood.participle")
+
+
+def _before_hedges(view: View, at: int) -> frozenset[str]:
+    """The tags before a token and its hedges: "the target of more than doubling trade"."""
+    while "hedges" in view.tags_at[at - 1] and "small" not in view.tags_at[at - 1]:
+        at = view.over[at - 1].first
+    return view.tags_at[at - 1]
 
 
 def _passive(view: View, cue: Cue) -> Reading | None:
@@ -208,6 +204,8 @@ def _perfect(view: View, cue: Cue) -> Reading | None:
 
 def _wished(view: View, cue: Cue) -> Reading | None:
     """As in "would like to see trade doubled by 2030"."""
+    if is_ensured(view, cue):
+        return Reading("goal", cue, "mood.ensured")
     by = wished_by(view, cue)
     seen = by is not None and ("mood.aim" in by.tags or _looks_ahead(view, by) is not None)
     return Reading("goal", cue, "mood.wished") if seen else None

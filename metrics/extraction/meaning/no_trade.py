@@ -31,6 +31,7 @@ def increment(case: Case) -> Verdict | None:
         or noun
         or (case.goal is None and _adds(case))  # not "added that the $15 billion goal ..."
         or _is_change(case)
+        or _restates(case)
         or compared
         or than(view, anchor.end)
     ):
@@ -85,6 +86,22 @@ def _is_change(case: Case) -> bool:
     return not case.view.tags_at[verb.first - 1].isdisjoint({"change.up", "change.down"})
 
 
+def _restates(case: Case) -> bool:
+    """As in "decreased by 9.3 percent, or $108.7 million": the change again, as a sum."""
+    last, view, anchor = case.last, case.view, case.anchor
+    if last is None or last.kind != "growth" or last.anchor.what != "percent":
+        return False
+    link = range(last.anchor.end, anchor.first)
+    moved = "small.by" in view.tags_at[last.anchor.lead] and "small.by" not in case.lead
+    again = any("small.convert" in view.tags_at[n] for n in link)
+    return (
+        moved
+        and again
+        and all(view.word_at[n] == "," or view.tags_at[n] for n in link)
+        and "small.to" not in case.lead
+    )
+
+
 def too_small(case: Case) -> Verdict | None:
     """As in "a levy of $4 a bag", a widget's "USD 87.42"."""
     if case.anchor.value >= LEAST:
@@ -93,8 +110,10 @@ def too_small(case: Case) -> Verdict | None:
 
 
 def into(case: Case) -> Verdict | None:
-    """As in "have put $7.5 billion into a refinery"."""
-    return Verdict("other", "investment") if "small.into" in case.view.tags_at[case.anchor.end] else None
+    """As in "have put $7.5 billion into a refinery", "had put around $1 billion in banks"."""
+    after = case.view.tags_at[case.anchor.end]
+    put = "small.put" in case.lead and "small.in" in after and case.handed
+    return Verdict("other", "investment") if "small.into" in after or put else None
 
 
 def share(case: Case) -> Verdict | None:
@@ -144,8 +163,9 @@ def region(case: Case) -> Verdict | None:
 
 def not_trade(case: Case) -> Verdict | None:
     """Exports, investment, a contract ...; "boost exports ... worth $260 million" is a pledge."""
-    if case.indicator == TURNOVER:
-        return None
+    placed = case.ranked and case.view.has("small.ranking", 0, case.anchor.first)
+    if case.indicator == TURNOVER or (placed and case.indicator == "national_trade_total"):
+        return None  # "First place in Arland's foreign trade was taken by Borovia with $2 billion"
     if case.indicator == "exports" and case.reading is not None and case.reading.mood == "goal":
         return Verdict("other", "export_pledge")
     return Verdict("other", case.indicator or "amount")
@@ -157,6 +177,8 @@ def _is_object(case: Case) -> bool:
     verb = reading.cue if reading is not None and reading.mood == "forecast" else None
     if verb is None or "verbs.raise.base" not in verb.tags or "verbs.reach" in verb.tags:
         return False
+    if view.has("time.year", case.anchor.floor, verb.first):
+        return False  # "the year may still bring $800 million"
     gap = range(verb.end, case.anchor.first)
     return verb.end <= case.anchor.first and not any(
         not view.tags_at[at].isdisjoint({"small.to", "hedges.up_to", "hedges.above", "topics"}) for at in gap

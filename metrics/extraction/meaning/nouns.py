@@ -31,6 +31,9 @@ def right(view: View, anchor: Anchor) -> Topic | None:
     if view.word_at[at] in DASHES:
         at += 1
     if (cue := view.over.get(at)) is not None and cue.first == at and name(cue) == "goods":
+        verb = view.over.get(anchor.lead)
+        if verb is not None and name(verb) == "trade":
+            return refine(view, verb, ceiling)  # "the pair traded $3 billion worth of goods"
         return refine(view, cue, ceiling)  # "$4 billion in goods changes hands"
     if view.word_at[at] in ("'", "’") and (cue := view.over.get(at + 1)) and name(cue) == "goods":
         worth = refine(view, cue, ceiling)  # "€6 billion' worth of goods crossed the border"
@@ -115,7 +118,7 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
         topic = refine(view, cue, anchor.first)
         if topic and topic.indicator == GENERIC and _is_verb(view, cue, floor):
             continue
-        if topic and topic.indicator in _PAPERS and (led or _under(view, cue)):
+        if topic and topic.indicator in _PAPERS and (led or _under(view, cue, floor)):
             continue
         beside = (
             topic is not None
@@ -141,9 +144,13 @@ def _is_verb(view: View, cue: Cue, floor: int) -> bool:
     )
 
 
-def _under(view: View, cue: Cue) -> bool:
-    """As in "under the strategic agreement trade is to double": the paper that says it is not measured."""
-    return any("small.inside" in view.tags_at[n] for n in range(max(0, cue.first - 3), cue.first))
+def _under(view: View, cue: Cue, floor: int) -> bool:
+    """As in "under the strategic agreement trade is to double": the paper that says it is not measured.
+
+    Nor is one that only tells when: "When the agreement came into force, the two sides spoke of".
+    """
+    inside = any("small.inside" in view.tags_at[n] for n in range(max(0, cue.first - 3), cue.first))
+    return inside or view.has("small.when", floor, cue.first)
 
 
 def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
@@ -154,6 +161,11 @@ def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
 def object_after(view: View, anchor: Anchor) -> Topic | None:
     """The noun behind a change: "12% growth in mutual trade", "to double trade"."""
     at, steps, ceiling = anchor.end, 0, anchor.ceiling
+    following = anchor.index + 1
+    if (
+        "small.to" in view.tags_at[at] and ceiling == at + 1
+    ):  # "will double to 800 million euros the credit line"
+        at, ceiling = view.anchors[following].end, view.anchors[following].ceiling
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags

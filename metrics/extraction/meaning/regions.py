@@ -15,12 +15,13 @@ _BACK = 5
 """How many tokens may stand between a region and its "trade": "the region's internal trade"."""
 _PARTNER = 4
 """How many tokens behind "foreign trade" its partner may be named."""
+_REGIONAL = frozenset({"modifiers.region", "modifiers.many", "modifiers.pair_words", "modifiers.nation"})
 _POSSESSIVE = POSSESSIVE | {"'", "’"}
 
 
 def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
-    if view.tagset.isdisjoint({"modifiers.region", "modifiers.many"}):
+    if view.tagset.isdisjoint(_REGIONAL):
         return False
     at = cue.first - 1
     while cue.first - at <= _BACK and (
@@ -32,7 +33,8 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     if is_region(view, at):
         return True
     end = min(cue.end + REACH, ceiling)
-    if view.lexicon.inflection and _of_region(view, cue.end, end):
+    owned = cue.end + ("small.of" in view.tags_at[cue.end])  # "trade of the five Union members"
+    if (view.lexicon.inflection or owned > cue.end) and _of_region(view, owned, end):
         return True
     if _within_region(view, cue.end, end):
         return True
@@ -45,11 +47,20 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
             linked = True
         elif linked and "modifiers.many" in tags and _is_linked(view, at):
             return True  # "with all Andean countries", not "with Russia all but vanished"
+        elif linked and _is_several(view, at):
+            return True  # "with its 15 neighbours"
         elif linked and is_region(view, at) and not _is_owner(view, at):
             return not any("small.inside" in view.tags_at[n] for n in range(cue.end, at))
         elif "small.of" not in tags and tags and "modifiers" not in tags:
             linked = linked and "small" not in tags
     return False
+
+
+def _is_several(view: View, at: int) -> bool:
+    """As in "its 15 neighbours": a number of partners above two."""
+    word = view.word_at[at]
+    number = float(word) if word.isdecimal() and len(word) < 3 else view.lexicon.numbers.get(word, 0)
+    return number > 2 and not view.tags_at[at + 1].isdisjoint({"modifiers.pair_words", "modifiers.nation"})
 
 
 def _of_region(view: View, at: int, end: int) -> bool:
@@ -143,7 +154,7 @@ def is_national(view: View, cue: Cue) -> bool:
     at = cue.first - 1
     while at > 0 and ("modifiers.partial" in view.tags_at[at] or view.word_at[at] in DASHES):
         at -= 1  # "the UAE's total non-oil trade"
-    whole = at >= 0 and "modifiers.total" in view.tags_at[at] and _owned(view, at)
+    whole = (at >= 0 and "modifiers.total" in view.tags_at[at] and _owned(view, at)) or _of_one(view, cue.end)
     if not whole and not any("modifiers.national" in tags for tags in near):
         return False
     for at in range(cue.end, min(cue.end + _PARTNER, view.count)):
@@ -153,3 +164,20 @@ def is_national(view: View, cue: Cue) -> bool:
         if "verbs" in tags or view.word_at[at] in ",;:(":
             break
     return True
+
+
+def _of_one(view: View, at: int) -> bool:
+    """As in "The turnover of the Republic of Peru came to $62 billion": one country, and no partner."""
+    if "small.of" not in view.tags_at[at]:
+        return False
+    end = at
+    while end < view.count and "verbs" not in view.tags_at[end] and view.word_at[end] not in ",;:(":
+        if not view.tags_at[end].isdisjoint({"small.with", "small.between", "small.and"}):
+            return False
+        end += 1
+    start, stop = view.start_at[at], view.start_at[end]
+    named = {m.code for m in view.mentions if start <= m.start < stop}
+    if not named:
+        nation = (view.tags_at[n] for n in range(at, end))  # "turnover of the republic"
+        return any("modifiers.nation" in tags for tags in nation)
+    return len(named) == 1 == len({m.code for m in view.mentions})

@@ -89,13 +89,19 @@ def is_sector(view: View, cue: Cue, ceiling: int) -> bool:
     if "modifiers.sector_head" not in view.tagset:
         return False
     heads = [c for c in view.cues if c.first < cue.first and "modifiers.sector_head" in c.tags]
-    heads = [c for c in heads if not _in_office(view, c)]
+    heads = [c for c in heads if not _in_office(view, c) and not _says(view, c.end, cue.first)]
     explicit = any("modifiers.bilateral" in view.tags_at[n] for n in range(max(0, cue.first - 2), cue.first))
     return (
         bool(heads)
         and not explicit
         and not any("topics.trade" in c.tags for c in view.between(heads[-1].end, cue.first))
     )
+
+
+def _says(view: View, first: int, end: int) -> bool:
+    """As in "The industry body's head said trade ...": whoever speaks is no sector of the trade."""
+    told = [c for c in view.between(first, end) if "speech.past" in c.tags]
+    return any(view.word_at[c.end] != "," for c in told)
 
 
 def _in_office(view: View, cue: Cue) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning import changes, goals, money, moods, no_trade, nouns, topics
 from metrics.extraction.meaning.cases import Case
+from metrics.extraction.meaning.objects import has_object, points_back
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.meaning.scopes import counts_things
 from metrics.extraction.meaning.subjects import Subjects, in_brackets, measured
@@ -21,10 +22,10 @@ from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
-_OBJECT = 5
-"""How far behind a verb its object may stand, in tokens."""
 _SOON = 3
 """How far behind a change its deadline may stand, in tokens."""
+_WHOLE = 14
+"""How far behind a share its whole may be told."""
 _REMEMBERED = (TURNOVER, "sector_trade", "regional_aggregate", "exports", "imports")
 
 
@@ -57,15 +58,27 @@ class Reader:
             self.memory.said.setdefault(figure.value, figure.kind)
         if figure.indicator == TURNOVER:
             self.memory.keep(TURNOVER)
+        elif self._is_whole(figure):
+            return  # "or 34 percent of the country's foreign trade of $16 billion": the next "it" is the part
         elif figure.topic is not None:
             self.memory.keep(figure.topic.indicator)
+
+    def _is_whole(self, figure: Figure) -> bool:
+        """Whether a nation's trade is only what a percentage was taken of."""
+        share = self.share
+        if share is None or figure.indicator != "national_trade_total":
+            return False
+        of = share.end + (self.view.word_at[share.end] == ",")
+        return "small.of" in self.view.tags_at[of] and share.end <= figure.anchor.first <= share.end + _WHOLE
 
     def _money(self, anchor: Anchor) -> Figure:
         view = self.view
         topic, handed = self.subjects.of(anchor)
         reading = moods.mood(view, anchor, anchor.floor)
         ranked = self._ranked(anchor)
-        if ranked and view.has("small.ranking") and (topic is None or topic.rule == "topic.memory"):
+        whole = topic is not None and handed and topic.indicator == "regional_aggregate"
+        unnamed = topic is None or topic.rule == "topic.memory"
+        if ranked and (whole or (unnamed and view.has("small.ranking"))):
             topic, handed = Topic(TURNOVER, anchor.first, anchor.first, "topic.ranking"), True
         goal = goals.goal_noun(view, anchor)
         last = self.figures[-1] if self.figures else None
@@ -94,7 +107,8 @@ class Reader:
         links = range(view.sentence.token_at(near[-1].end), anchor.first)
         joined = {"small.with", "small.to", "small.between", "small.on"}
         beside = len(links) <= 2 and all(
-            view.word_at[n] in "(," or not view.tags_at[n].isdisjoint(joined | {"hedges.clear"})
+            view.word_at[n] in ("(,–—" if len(near) == 1 else "(,")
+            or not view.tags_at[n].isdisjoint(joined | {"hedges.clear"})
             for n in links
         )
         told = links and view.word_at[links[0]] == "," and "small.where" in view.tags_at[links[0] + 1]
@@ -120,7 +134,8 @@ class Reader:
         reading = self._mood_of_change(anchor)
         if handed and topic.rule == "topic.memory":
             verb = reading.cue.first if reading and reading.cue else anchor.first
-            if self._has_object(anchor) or not may_be_change(view, anchor, min(verb, anchor.first)):
+            known = points_back(view, anchor) or may_be_change(view, anchor, min(verb, anchor.first))
+            if has_object(view, anchor) or not known:
                 return None
             if reading is not None and reading.mood != "report" and not may_be_goal(view, anchor, reading):
                 return None  # "to boost ties and to cut the time for checks by 30 percent"
@@ -137,7 +152,7 @@ class Reader:
             return Figure(
                 anchor, "target", TURNOVER, topic, reading, None, factor, inherited=handed, rules=told
             )
-        value = _percent_of(anchor, sign) if level is None else level
+        value = changes.percent_of(anchor, sign) if level is None else level
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
 
     def _trade_that_changed(self, anchor: Anchor, last: Figure | None) -> tuple[Topic | None, bool]:
@@ -159,26 +174,11 @@ class Reader:
         reading = moods.of_change(self.view, anchor)
         if reading is not None and reading.mood == "report" and _due(self.view, anchor):
             return Reading("goal", reading.cue, "mood.due")
-        reported = reading is not None and reading.mood == "report" and anchor.what == "percent"
-        if reading is None or not reported or not goals.goal_noun(self.view, anchor):
+        reported = (reading is None or reading.mood == "report") and anchor.what == "percent"
+        goal = goals.goal_noun(self.view, anchor) if reported else None
+        if goal is None:
             return reading
-        return Reading("goal", reading.cue, "mood.goal-noun")
-
-    def _has_object(self, anchor: Anchor) -> bool:
-        """As in "to double the number of flights": the verb has an object, and it is not trade."""
-        view = self.view
-        if "verbs" not in view.tags_at[anchor.first]:
-            return False
-        known = view.lexicon.openers | view.lexicon.articles
-        for at in range(anchor.end, min(anchor.end + _OBJECT, anchor.ceiling)):
-            word, tags = view.word_at[at], view.tags_at[at]
-            if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics"}):
-                return False
-            if "small" in tags and "modifiers" not in tags and word not in known:
-                return False
-            if not tags and word not in known and word not in view.lexicon.numbers:
-                return True
-        return False
+        return Reading("goal", reading.cue if reading else goal, "mood.goal-noun")
 
 
 def _due(view: View, anchor: Anchor) -> bool:
@@ -187,13 +187,6 @@ def _due(view: View, anchor: Anchor) -> bool:
     due = [s for s in view.spans if s.role == "deadline" and 0 <= s.first - anchor.end <= _SOON]
     ahead = [s for s in due if published and s.year and s.year > published.year and not s.length]
     return bool(ahead) and not view.comma_between(anchor.end, ahead[0].first)
-
-
-def _percent_of(anchor: Anchor, sign: int) -> float:
-    """A change in percent; "one and a half times less" is a third less."""
-    if anchor.what != "multiple":
-        return round(sign * anchor.value, 4)
-    return round(((anchor.value if sign > 0 or not anchor.value else 1 / anchor.value) - 1) * 100, 4)
 
 
 def _governor(view: View, anchor: Anchor) -> int:

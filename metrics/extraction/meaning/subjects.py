@@ -64,7 +64,7 @@ class Subjects:
             ):
                 return Topic(last.indicator, before.first, before.end, "topic.list"), True
             return before, False
-        earlier = self._earlier(anchor)
+        earlier = self._earlier(anchor, before.first if before is not None else 0)
         if earlier is None:
             return None, False
         if before is not None:
@@ -86,11 +86,13 @@ class Subjects:
         outside = (f for f in reversed(self.figures) if not in_brackets(self.view, f.anchor))
         return next(outside, self.figures[-1])
 
-    def _earlier(self, anchor: Anchor) -> str | None:
+    def _earlier(self, anchor: Anchor, pronoun: int = 0) -> str | None:
         """What was measured before: in the sentence, in the text, or trade where it is spoken of around."""
         if self.figures:
             return measured(self._before(anchor))
-        for cue in reversed(self.view.between(0, anchor.floor)):
+        where = [c.first for c in self.view.between(anchor.floor, pronoun) if "small.where" in c.tags]
+        reach = where[-1] if where else anchor.floor  # "informal trade, which surveyors value at $1 billion"
+        for cue in reversed(self.view.between(0, reach)):
             topic = topics.refine(self.view, cue, anchor.floor)
             if topic and topic.indicator != GENERIC:
                 return topic.indicator

@@ -19,6 +19,7 @@ from metrics.extraction.meaning.scopes import (
     is_sector,
     of_sector,
 )
+from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
@@ -54,7 +55,12 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     national_trade_total; "non-oil trade", "trade in goods" -> trade_turnover.
     """
     topic = name(cue)
-    if topic is None or "speech.heads" in view.tags_at[cue.end] or is_portfolio(view, cue):
+    if (
+        topic is None
+        or "speech.heads" in view.tags_at[cue.end]
+        or is_portfolio(view, cue)
+        or _is_name(view, cue)
+    ):
         return None  # "Investment Minister" measures nothing
     if topic == GENERIC:
         if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
@@ -88,12 +94,22 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     return Topic(TURNOVER, cue.first, cue.end, "topic.trade")
 
 
+def _is_name(view: View, cue: Cue) -> bool:
+    """As in "The VN-Index fell": a measure with a capital letter behind another name."""
+    if "topics.generic" not in cue.tags or cue.first <= view.opening or not view.capital(cue.first):
+        return False
+    at = cue.first - 1 - (view.word_at[cue.first - 1] in DASHES)
+    return view.capital(at) and view.word_at[at].isalpha()
+
+
 def _counted(view: View, cue: Cue) -> Topic | None:
     """As in "container volumes", "passenger numbers": the word before says what is counted."""
     before = view.over.get(cue.first - 1)
     if before is None or "modifiers.measure" not in cue.tags:
         return None
     topic = name(before)
+    if topic == "trade" and before.end == cue.first:
+        return refine(view, before, view.count)  # "the trade exchange volume"
     if topic is not None and topic not in (GENERIC, "trade"):
         return Topic(topic, before.first, cue.end, f"topic.{topic}")
     if before.tags.isdisjoint({"modifiers.sector", "modifiers.not_money"}) or "small" in before.tags:

@@ -15,6 +15,7 @@ from metrics.extraction.view import View
 _COPULA = 6
 """How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
 _GOODS = frozenset({"topics", "modifiers.sector", "modifiers.not_money", "modifiers.firm"})
+_DIFFERS = ("change.less", "change.more", "change.differs")
 _OWNERS = frozenset({"mood.aim", "modifiers.firm"})
 _OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"})
 """What moved is no trade if one of these is named before its verb: "the company lost 30 percent"."""
@@ -120,8 +121,10 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if _is_subject(view, anchor):
         return True
-    if not _all_known(view, anchor.floor, anchor.first):
-        return False
+    if _differs(view, anchor):
+        return True
+    if not _all_known(view, anchor.floor, anchor.first) or view.has("mood.give", anchor.floor, anchor.first):
+        return False  # "has earmarked $10 billion"
     if reading is not None and reading.cue is not None and "mood.auxiliary" in reading.cue.tags:
         owners = (view.tags_at[at] for at in range(anchor.floor, reading.cue.first))
         if any(not tags.isdisjoint(_OWNERS) for tags in owners):
@@ -130,6 +133,16 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
     told = dated and view.word_at[anchor.first - 1] == ":"  # "The year before: $4.2 billion"
     told = told or _answers(view, anchor)
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
+
+
+def _differs(view: View, anchor: Anchor) -> bool:
+    """As in "The other office records far less: $210 million"."""
+    for at in range(anchor.first - 1, anchor.floor, -1):
+        if view.word_at[at] == ":":
+            return _all_known(view, at, anchor.first) and any(
+                view.has(tag, anchor.floor, at) for tag in _DIFFERS
+            )
+    return False
 
 
 def _answers(view: View, anchor: Anchor) -> bool:
@@ -172,7 +185,9 @@ def may_be_change(view: View, anchor: Anchor, verb: int) -> bool:
     if money or any("small.share" in t for t in tags):
         return False
     names = any(
-        view.capital(at) and not _is_place(view, at) for at in range(start, verb) if at > view.opening
+        view.capital(at) and not view.tags_at[at] and not _all_known_from(view, at)
+        for at in range(start, verb)
+        if at > view.opening
     )
     first = view.opening == start and not view.tags_at[start] and not _all_known_from(view, start)
     return _all_known(view, start, verb) and not names and not first
@@ -204,10 +219,11 @@ def _counts(view: View, anchor: Anchor) -> bool:
 
 
 def _all_known_from(view: View, at: int) -> bool:
-    """Whether the capital word that opens a sentence is one of the lexicon or a country."""
+    """Whether a capital word is one of the lexicon or a country."""
     lexicon = view.lexicon
     word = view.word_at[at]
-    return word in lexicon.openers | lexicon.articles or word.endswith(lexicon.adverbs) or _is_place(view, at)
+    known = word in lexicon.openers | lexicon.articles or word in lexicon.months
+    return known or word.endswith(lexicon.adverbs) or _is_place(view, at)
 
 
 def _is_place(view: View, at: int) -> bool:

@@ -50,3 +50,26 @@ def took(view: View, to: int) -> bool:
         if "mood.took" in tags:
             return years
     return False
+
+
+def is_result(view: View, at: int) -> bool:
+    """As in "has increased 27-fold in twenty years, to reach $124 billion": what became of a change."""
+    changes = [a for a in view.anchors if a.what != "money" and a.end <= at]
+    if not changes:
+        return False
+    before = view.between(0, at)
+    moved = [
+        c
+        for c in before
+        if "verbs.past" in c.tags and not c.tags.isdisjoint({"verbs.rise", "verbs.fall", "verbs.fold"})
+    ]
+    verb = moved[-1] if moved else None
+    return verb is not None and not any("mood.aim" in c.tags for c in before if c.first >= verb.first)
+
+
+def is_ensured(view: View, cue: Cue) -> bool:
+    """As in "worked out measures so that mutual trade is increased": a passive behind "so that"."""
+    if "mood.ensure" not in view.tagset or "mood.copula" not in view.tags_at[cue.first - 1]:
+        return False
+    before = [c for c in view.between(0, cue.first) if "mood.ensure" in c.tags]
+    return bool(before) and not view.comma_between(before[-1].end, cue.first)

@@ -6,65 +6,73 @@ Opinion: the first verb of a sentence that has a speaker decides; a pronoun is w
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from metrics.extraction.speakers import free_order
+from metrics.extraction.speakers.colons import before_colon, counts
 from metrics.extraction.speakers.entities import Entity
-from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.inflected import Inflected
 from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
-from metrics.extraction.speakers.tellers import cited, pronoun, subject
+from metrics.extraction.speakers.quotations import quotation_around
+from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
+from metrics.extraction.speakers.tellers import cited, issued_by, pronoun, subject
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.phrases import Cue
 from metrics.extraction.text.tokens import DASHES
 
 _REMEMBERED = 8
 """In how many sentences of a paragraph "he" may have been named."""
-_LEAD = 3
-"""How many words may stand before whoever a sentence is about: "But Ambassador Quin ..."."""
+_STEM = 4
+"""How many letters a country and its adjective share: "Chile", "Chilean"."""
+_LATER = 3
+"""In how many sentences behind a title its name may follow."""
 _HEAD, _TITLE = 6, 9
 """How many letters of a title tell which it is; how many tokens before a name it may stand."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
 _SOURCE = 5
 """How many tokens may lead from "according to" to whose it is: "the latest data of the Statistics Agency"."""
-_SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes", "speech.his"})
+_SPEECH = frozenset({"speech.according", "speech.past", "speech.hopes", "speech.his", "speech.it"})
 _COPULAS = frozenset({"mood.copula", "speech.this_said"})
 
 
-class Said(NamedTuple):
-    """A speaker's name as written and where; an office keeps its name, a person gets the fullest one."""
-
-    name: str
-    at: int
-    office: bool
-
-
 def attribution(
-    sentence: Sentence, quotation: tuple[int, int] | None, back: bool = True, near: int | None = None
+    sentence: Sentence,
+    quotation: tuple[int, int] | None,
+    back: bool = True,
+    near: int | None = None,
+    person: bool = False,
 ) -> Said | None:
     """The subject of the sentence's verb of speech.
 
-    `back`: a pronoun may be looked up in what stands before; `near`: where the clause of the verb must be.
+    `back`: a pronoun may be looked up in what stands before; `near`: where the clause of the verb must be;
+    `person`: an office is passed over.
     """
     cut = sentence.cut
     if "speech" not in cut.tagset and ":" not in cut.words:
         return None
     for cue in cut.cues:
-        if "speech" not in cue.tags or not _tells(sentence, cue):
+        if "speech" not in cue.tags or not _tells(sentence, cue) or _is_quoted(sentence, cue, quotation):
             continue
         at = cut.starts[cue.first]
-        if quotation and quotation[0] < at < quotation[1] and not _inserted(sentence, cue):
-            continue
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
             continue
         names = names_of(sentence)
-        found, pronoun = _told_by(names, cue)
+        found, pronoun = _told_by(names, cue, quotation is not None and at < quotation[0])
         if pronoun:
             return (last_speaker(sentence, pronoun == "he") or _before(names, cue)) if back else None
-        if found is not None and (near is None or not _apart(names, found, near)):
+        if found is None or (found.office and (person or names.tag(found.first - 1, "speech.first_person"))):
+            continue  # "our governments have told us ..., Pell said"
+        if near is None or not _apart(names, found, near):
             return said_by(names, found) if found.name else (_meant(names, found) if back else None)
-    return _before_colon(names_of(sentence), near) if near is not None and ":" in cut.words else None
+    return before_colon(names_of(sentence), near) if near is not None and ":" in cut.words else None
+
+
+def _is_quoted(sentence: Sentence, cue: Cue, quotation: tuple[int, int] | None) -> bool:
+    """As in "Colleagues, do not say ...", he replied: a word of speech in a quotation tells nothing."""
+    at = sentence.cut.starts[cue.first]
+    inside = quotation is not None and quotation[0] < at < quotation[1]
+    inside = inside or quotation_around(sentence.document, at) is not None
+    return inside and not _inserted(sentence, cue)
 
 
 def _tells(sentence: Sentence, cue: Cue) -> bool:
@@ -90,19 +98,22 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
     return "speech.according" not in cue.tags and not before.isdisjoint(_COPULAS)
 
 
-def _told_by(names: Names, cue: Cue) -> tuple[Entity | None, str | None]:
-    """Who stands with a word of speech, or the pronoun that does."""
+def _told_by(names: Names, cue: Cue, quotes: bool = False) -> tuple[Entity | None, str | None]:
+    """Who stands with a word of speech, or the pronoun that does; `quotes`: the word leads to a quotation."""
     if isinstance(names, Inflected):
         return free_order.told_by(names, cue)
     entities = names.entities
     if _is_passive(names.sentence, cue):
         return next((e for e in entities if 0 <= e.first - cue.end <= 3 and e.name), None), None
+    if "speech.his" in cue.tags or "speech.it" in cue.tags:
+        return None, "he" if "speech.his" in cue.tags else "it"
     if "speech.according" in cue.tags:
-        return next((e for e in entities if 0 <= e.first - cue.end <= _SOURCE), None), None
+        return issued_by(names, next((e for e in entities if 0 <= e.first - cue.end <= _SOURCE), None)), None
     found = subject(names, entities, cue.first, cue.end)
     if found is None and (he := pronoun(names, cue.first)):
         return None, he
-    if found and found.office and "speech.past" not in cue.tags:
+    hoped = not quotes and "speech.past" not in cue.tags
+    if found and found.office and hoped and not counts(names, found):
         found = None
     return cited(names, entities, cue.end) or found, None
 
@@ -110,29 +121,8 @@ def _told_by(names: Names, cue: Cue) -> tuple[Entity | None, str | None]:
 def _before(names: Names, cue: Cue) -> Said | None:
     """As in "President Pell came from Tokyo, where he had called the trade too small"."""
     found = next((e for e in names.entities if is_person(e) and e.end <= cue.first), None)
-    return said_by(names, found) if found and not _is_where(names, found) else None
-
-
-def _before_colon(names: Names, near: int) -> Said | None:
-    """As in "Foreign Minister Pell: trade is up 20 percent"."""
-    colon = next((n for n, word in enumerate(names.words) if word == ":"), None)
-    if colon is None or names.starts[colon] > near:
-        return None
-    found = next((e for e in names.entities if e.end == colon and e.name and not e.office), None)
-    if found and found.weak and full_name(names.document, found.name, names.starts[colon]) == found.name:
-        return None  # "Comment: ..."
-    found = found or _thinks(names, colon)
-    return said_by(names, found) if found else None
-
-
-def _thinks(names: Names, colon: int) -> Entity | None:
-    """As in "But Quin, of the chamber, sees it differently: trade is up": whose thought the colon opens."""
-    first = next(iter(names.entities), None)
-    if first is None or first.end >= colon or not is_person(first) or first.first > names.opening + _LEAD:
-        return None
-    led = names.over.get(first.first - 1)
-    led_in = led is not None and not led.tags.isdisjoint({"small.of", "small.in", "small.with", "small.to"})
-    return None if led_in or names.words[first.end] in ("'s", "’s", "'", "’") else first
+    known = found and not is_where(names, found) and is_introduced(names, found)
+    return said_by(names, found) if found and known else None
 
 
 def _apart(names: Names, entity: Entity, near: int) -> bool:
@@ -143,20 +133,45 @@ def _apart(names: Names, entity: Entity, near: int) -> bool:
     return False
 
 
-def said_by(names: Names, entity: Entity) -> Said:
-    """An entity as a speaker."""
-    return Said(entity.name, names.starts[entity.first], entity.office)
-
-
 def _meant(names: Names, title: Entity) -> Said | None:
     """Whom a bare title means ("the minister"): who spoke or was named last, or nobody but the title."""
-    said = last_speaker(names.sentence, True, _heads(names, range(title.first, title.end)))
+    if names.words[title.first - 1] in names.lexicon.number_words:
+        return None  # "an official said"
+    heads = _heads(names, range(title.first, title.end))
+    said = last_speaker(names.sentence, True, heads) or _told_later(names.sentence, heads)
+    if said and title.first - 1 in names.places and _is_of_another(names, said, names.words[title.first - 1]):
+        return None
     return said or (Said(title.called, names.starts[title.first], True) if title.called else None)
+
+
+def _is_of_another(names: Names, said: Said, place: str) -> bool:
+    """As in "He met Kazakh Minister Pell. The Kyrgyz leader said": of another country than a place."""
+    where = next((s for s in names.document.sentences(said.at) if s.start <= said.at < s.end), None)
+    if where is None:
+        return False
+    theirs, at = names_of(where), where.token_at(said.at)
+    end = next((e.end for e in theirs.entities if e.first == at), at)
+    near = [theirs.words[n] for n in range(max(0, at - _TITLE), end) if n in theirs.places]
+    return bool(near) and not any(word[:_STEM] == place[:_STEM] for word in near)
+
+
+def _told_later(sentence: Sentence, heads: set[str]) -> Said | None:
+    """As in "..., the Turkish trade minister said. "We did ...," Selim Aydin told a forum."."""
+    document = sentence.document
+    below = _SOLID.search(document.text, sentence.paragraph[1])
+    following = [s for s in document.within(*sentence.paragraph) if s.start > sentence.start]
+    for later in [*following, *(document.sentences(below.start()) if below else ())][:_LATER]:
+        if said := attribution(later, None, back=False, person=True):
+            names, at = names_of(later), later.token_at(said.at)
+            own = _heads(names, range(max(0, at - _TITLE), at))
+            return said if not own or own & heads else None
+    return None
 
 
 def _heads(names: Names, tokens: range) -> set[str]:
     """The titles among some tokens, without the endings that a case may give them."""
-    return {names.words[n][:_HEAD] for n in tokens if n in names.titles}
+    ordinals = names.lexicon.ordinals
+    return {names.words[n][:_HEAD] for n in tokens if n in names.titles and names.words[n] not in ordinals}
 
 
 def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None) -> Said | None:
@@ -166,14 +181,15 @@ def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None
     """
     document, start = sentence.document, sentence.start
     named: Said | None = None
-    for _ in range(3):
+    for back in range(3):
         before = [s for s in document.sentences(start) if s.start < sentence.start]
         for earlier in reversed(before[-_REMEMBERED:]):
-            said = attribution(earlier, None, back=False)
-            if said and not (person and said.office):
+            if said := attribution(earlier, None, back=False, person=person):
                 return said
             if named is None:
                 named = _named_in(names_of(earlier), title or set())
+                if named and person and not back and _is_about(earlier, named):
+                    return named
         previous = document.before(document.paragraph(start)[0])
         if previous is None or previous[0] >= start:
             break
@@ -181,9 +197,18 @@ def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None
     return named
 
 
+def _is_about(sentence: Sentence, named: Said) -> bool:
+    """As in "Arno Pell, who heads the chamber, is not content. ..., he said": whoever opens a sentence."""
+    names = names_of(sentence)
+    at = sentence.token_at(named.at)
+    return " " in named.name and all(n in names.titles for n in range(names.opening, at))
+
+
 def _named_in(names: Names, title: set[str]) -> Said | None:
     """The last person named, or the last with a title: "the Minister, Eng. Arno Pell, met Mr. Quin"."""
-    people = [e for e in names.entities if is_person(e) and not _is_where(names, e)]
+    people = [
+        e for e in names.entities if is_person(e) and not is_where(names, e) and is_introduced(names, e)
+    ]
     reached = 0
     bearer = people[-1] if people else None
     for entity in people:
@@ -191,16 +216,6 @@ def _named_in(names: Names, title: set[str]) -> Said | None:
             bearer = entity
         reached = entity.end
     return said_by(names, bearer) if bearer else None
-
-
-def is_person(entity: Entity) -> bool:
-    """Whether an entity is surely a person with a name."""
-    return bool(entity.name) and not entity.office and not entity.weak
-
-
-def _is_where(names: Names, entity: Entity) -> bool:
-    """Whether an entity is rather a place: "in Shymkent"."""
-    return names.tag(entity.first - 1, "small.in") or names.tag(entity.first - 1, "small.to")
 
 
 def told_after(sentence: Sentence) -> Said | None:

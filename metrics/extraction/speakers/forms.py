@@ -22,6 +22,7 @@ _ENDING = 3
 """The most letters that the ending of a case has ("Ульянов" + "ым")."""
 _TWO_WORDS = re.compile(r"((?:[^\W\d_][\w’'-]* ){1,2})$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_GIVEN = re.compile(r"\s([^\W\d_][\w’'-]*[\w])")
 
 
 def full_name(document: Document, name: str, position: int) -> str:
@@ -30,8 +31,9 @@ def full_name(document: Document, name: str, position: int) -> str:
         return name
     if document.lexicon.inflection:
         return _first_case(document, name, position)
-    if " " in name:
-        return name
+    first, _, rest = name.partition(" ")
+    if rest and first.lower() not in document.lexicon.particles:
+        return name  # else "Al Balushi" -> "Said Al Balushi"
     text = document.text
     low = max(0, position - _BACK)
     at = text.find(name, low, position + _AHEAD)
@@ -45,8 +47,17 @@ def full_name(document: Document, name: str, position: int) -> str:
             words = words[1:]  # "Minister of Trade and Integration Serik Zhumangarin"
         if kept := _given(document, words):
             return f"{' '.join(kept)} {name}"
+        titled = words and document.lexicon.titles[words[-1].lower()]
+        if titled and (behind := _given_behind(document, at, name)):
+            return f"{name} {behind}"
         at = text.find(name, at + 1, position + _AHEAD)
     return name
+
+
+def _given_behind(document: Document, at: int, name: str) -> str | None:
+    """As in "spokesperson Han Ji-woo": the given name behind a family name that a title leads to."""
+    behind = _GIVEN.match(document.text, at + len(name))
+    return behind[1] if behind and _given(document, [behind[1]]) else None
 
 
 def _two_words_before(text: str, low: int, at: int) -> int:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from typing import cast
 
 from metrics.extraction.speakers.attributions import (
-    Said,
     attribution,
-    is_person,
     last_speaker,
-    said_by,
     told_after,
 )
+from metrics.extraction.speakers.colons import labelled
 from metrics.extraction.speakers.forms import full_name
+from metrics.extraction.speakers.known import full_office
 from metrics.extraction.speakers.naming import names_of
+from metrics.extraction.speakers.quotations import quotation_around
+from metrics.extraction.speakers.said import Said, is_person, said_by
 from metrics.extraction.speakers.talks import (
     DASHES,
     address,
@@ -30,11 +31,8 @@ from metrics.extraction.speakers.talks import (
 from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.view import View
 
-OPENING = "“„«"
-_CLOSING = '”»"'
-_MARKS = OPENING + _CLOSING
-_SPAN = 1500
-"""How far a quotation may run from the claim to its attribution, in characters."""
+_LABEL = 60
+"""The longest name and title before a colon, in characters."""
 
 
 def speaker_of(view: View, position: int) -> str | None:
@@ -54,46 +52,15 @@ def speaker_of(view: View, position: int) -> str | None:
 def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: int) -> str | None:
     document = sentence.document
     said = attribution(sentence, quotation, near=position)
+    if said is None or (said.office and is_dashed(sentence)):
+        talks = interviewee(document, is_answer(sentence)) if said else None  # "The presidents named it: ..."
+        said = talks or said
     if said is None:
         said = _around(document, quotation) if quotation else _without_marks(sentence)
     said = said or address(document)
     if said is None:
         return None
-    return said.name if said.office else full_name(document, said.name, said.at)
-
-
-def quotation_around(document: Document, position: int) -> tuple[int, int] | None:
-    """The quotation that a position stands in: from its opening mark to its closing one."""
-    start, end = document.paragraph(position)
-    text = document.text
-    low = max(start, position - _SPAN)
-    present = document.kept.get("marks")
-    if present is None:
-        present = document.kept["marks"] = [mark for mark in _MARKS if mark in text]
-    opened = max([text.rfind(mark, low, position) for mark in present], default=-1)
-    if opened < 0:
-        return None
-    low_mark = text.rfind("„", low, position)
-    if not _opens(text, opened) or (text[opened] == "“" and _closes(text, low_mark, opened)):
-        return None  # „...“ is closed by the mark that opens “...”
-    stop = min(end, position + _SPAN)
-    marks = _CLOSING + "“" if opened == low_mark else _CLOSING
-    closing = [at for mark in marks if (at := text.find(mark, position, stop)) >= 0]
-    closed = min(closing, default=stop)
-    return opened, closed
-
-
-def _closes(text: str, low_mark: int, at: int) -> bool:
-    """Whether a mark that opens “...” closes what a low one opened."""
-    return low_mark >= 0 and text.find("”", low_mark, at) < 0
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a quotation mark opens one; a straight mark does before a word and after a space."""
-    if text[at] != '"':
-        return text[at] in OPENING
-    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2]
-    return (before.isspace() or before in "(—–-:") and not after.isspace()
+    return full_office(sentence, said) if said.office else full_name(document, said.name, said.at)
 
 
 def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
@@ -123,6 +90,8 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
     if first == 0 and before is not None:
         earlier = document.sentences(before[0])
         said = attribution(earlier[-1], None) if earlier else None
+    if said is None and is_answer(sentences[first]):
+        said = interviewee(document, dialogue=True)
     return said or last_speaker(sentences[first], person=True) or interviewee(document)
 
 
@@ -212,4 +181,21 @@ def _signed(document: Document, last: Sentence) -> Said | None:
 def _carried(sentence: Sentence) -> Said | None:
     """As in "According to Pell, trade is growing. Last year it reached $4 billion."."""
     sentences, at = _among(sentence)
-    return attribution(sentences[at - 1], None) if at else None
+    if not at:
+        return None
+    if _tells_itself(sentence):
+        return None
+    return _labelled(sentences[0]) or attribution(sentences[at - 1], None)
+
+
+def _labelled(first: Sentence) -> Said | None:
+    """Whose lines a paragraph has that begins with a name and a colon."""
+    if first.document.text.find(":", first.start, first.start + _LABEL) < 0:
+        return None  # not worth cutting the sentence up
+    return labelled(names_of(first))
+
+
+def _tells_itself(sentence: Sentence) -> bool:
+    """As in "Ottawa, which counts otherwise, puts trade at $5 billion": a country speaks, nobody else."""
+    cut = sentence.cut
+    return "speech.past" in cut.tagset and cut.opening in names_of(sentence).places

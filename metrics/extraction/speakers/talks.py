@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from metrics.extraction.speakers.attributions import Said, attribution, is_person, said_by
+from metrics.extraction.speakers.attributions import attribution
 from metrics.extraction.speakers.naming import names_of
+from metrics.extraction.speakers.said import Said, is_person, said_by
 from metrics.extraction.text.document import Document, Sentence
 
 DASHES = ("–", "—", "-", "―")
+_LINES, _LEAD = 3, 3
+"""In how many lines a speech may be announced, and among how many words: "Opening address by"."""
 _TOP = 4
 """How many sentences of a paragraph at the top are asked who is interviewed."""
 _WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
@@ -24,18 +27,36 @@ _PADDING = 40
 def address(document: Document) -> Said | None:
     """Who gives the speech that a text is: "Remarks by Minister Arno Pell at the Business Forum"."""
     if "address" not in document.kept:
-        opening = _WORD.search(document.low)
-        heads = opening is not None and document.lexicon.addressing[opening[0]]
-        document.kept["address"] = (
-            _heading(document.sentences(opening.start())) if opening and heads else None
-        )
+        document.kept["address"] = _headings(document)
     return cast("Said | None", document.kept["address"])
 
 
+def _headings(document: Document) -> Said | None:
+    """The person whose speech one of the first lines announces, of which the first may say where one is."""
+    at = 0
+    for _ in range(_LINES):
+        opening = _WORD.search(document.low, at)
+        if opening is None:
+            return None
+        start, end = document.paragraph(opening.start())
+        if end - start > _HEADLINE + _PADDING:
+            return None
+        lead = _WORD.findall(document.low, start, end)[:_LEAD]
+        if any(document.lexicon.addressing[word] for word in lead) and (
+            said := _heading(document.within(start, end))
+        ):
+            return said
+        at = end
+    return None
+
+
 def _heading(top: list[Sentence]) -> Said | None:
-    """The person whose speech a headline announces."""
-    cue = next((c for c in top[0].cut.cues[:2] if "speech.address" in c.tags), None) if top else None
-    if cue is None or not is_headline(top[0]):
+    """The person whose speech a headline announces: "Congratulatory Address by Ambassador Arno Pell"."""
+    if not top or not is_headline(top[0]):
+        return None
+    cut = top[0].cut
+    cue = next((c for c in cut.cues if "speech.address" in c.tags and c.first < cut.opening + _LEAD), None)
+    if cue is None:
         return None
     names = names_of(top[0])
     found = next((e for e in names.entities if e.first >= cue.end and is_person(e)), None)
@@ -85,6 +106,9 @@ def is_headline(sentence: Sentence) -> bool:
     start, end = sentence.paragraph
     if end - start > _HEADLINE + _PADDING:
         return False
+    below = sentence.document.after(end)
+    if below and sentence.document.text[below[0]].islower():
+        return False  # a line that runs on in the next
     text = sentence.document.text[start:end].strip()
     return 0 < len(text) < _HEADLINE and text[-1] not in '.!?…”"»:,;'
 

@@ -10,10 +10,13 @@ from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.names import Names
 
 _JOINS = ("-", "'s", "’s")
+_OWN = ("-", "'", "’", "'s", "’s")
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
 _LEAD = 3
 """How many tokens may stand between "citing" and the source."""
+_PORTFOLIO = 9
+"""How many tokens may stand between a title and its name: "the minister of economy and trade Arno Pell"."""
 
 
 def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entity | None:
@@ -45,7 +48,8 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         if near or (commas and len(gap) <= _APART):
             if pronoun(names, first):
                 return None
-            return _apposed(names, before, entity) or _of(names, before, index) or entity
+            whose = _apposed(names, before, entity) or _of(names, before, index)
+            return whose or _with_guest(names, before, index) or entity
         break
     return None
 
@@ -76,7 +80,7 @@ def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None
     """Whom a title explains: "Batbold, the head of state, said", "Pell, chair of a board, said"."""
     if title.name and not title.office:
         return None
-    small = names.lexicon.name_links | names.lexicon.articles
+    small = names.lexicon.name_links | names.lexicon.articles | names.lexicon.openers
     for entity in before:
         between = range(entity.end + 1, title.first)
         if not entity.name or entity.end >= title.first or names.words[entity.end] != ",":
@@ -101,6 +105,16 @@ def _of(names: Names, before: list[Entity], index: int) -> Entity | None:
     return whole if between and links and all(names.words[n] in small for n in between[1:]) else None
 
 
+def _with_guest(names: Names, before: list[Entity], index: int) -> Entity | None:
+    """As in "Arno Pell and his Peruvian guest told reporters": the one who has a name."""
+    host, guest = before[index - 1] if index else None, before[index]
+    if host is None or not host.name or host.office or guest.name:
+        return None
+    between = range(host.end + 1, guest.first)
+    joined = names.tag(host.end, "small.and") and len(between) <= _LEAD
+    return host if joined and not any(names.words[n] in ",;:" for n in between) else None
+
+
 def _is_part(names: Names, entity: Entity, verb: int) -> bool:
     """Whether a name only belongs to the noun behind it: "Silk Road traders said", "Rising rates added"."""
     if entity.office or not entity.name:
@@ -115,20 +129,50 @@ def _is_part(names: Names, entity: Entity, verb: int) -> bool:
 
 
 def _behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
-    """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for."""
+    """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for.
+
+    Or behind what the president is of: "has declared the president of the business council, Arno Pell".
+    """
     links = names.lexicon.name_links
-    following = (e for e in entities if 0 <= e.first - title.end <= 2 and e.name)
-    return next((e for e in following if any(w in links for w in names.words[title.end : e.first])), None)
+    following = [e for e in entities if e.first >= title.end and e.name]
+    if not following or names.words[title.end] not in links:
+        return next((e for e in following if any(w in links for w in names.words[title.end : e.first])), None)
+    for entity in following:
+        between = names.words[title.end : entity.first]
+        plain = all(w.isalpha() or w in _OWN or w == between[-1] == "," for w in between)
+        if not entity.office and plain and len(between) <= _PORTFOLIO:
+            return entity
+    return following[0] if following[0].first - title.end <= 2 else None
 
 
 def _with_clause(names: Names, before: list[Entity], verb: int) -> Entity | None:
-    """As in "Pell, who received the envoy on Monday, said": the subject stands before its clause."""
+    """As in "Pell, who received the envoy on Monday, said": the subject stands before its clause.
+
+    Or before what it is: "Pell, a senior official at the ministry's statistics division, said".
+    """
     if not verb or names.words[verb - 1] != ",":
         return None
     for entity in before:
-        if names.words[entity.end : entity.end + 1] == [","] and names.tag(entity.end + 1, "small.where"):
+        end = entity.end
+        if names.words[end : end + 1] != [","] or end >= verb - 1 or verb - end > _APART:
+            continue
+        if names.tag(end + 1, "small.where"):
             return entity if entity.name else None
+        if entity.name and not entity.office and _is_aside(names, range(end + 1, verb - 1)):
+            return entity
     return None
+
+
+def _is_aside(names: Names, between: range) -> bool:
+    """As in "Pell, a senior official at the division, said", "Pell, in Lima for a fair, said"."""
+    if any(names.words[n] in ",;:" or names.tag(n, "verbs") for n in between):
+        return False
+    inside = [e for e in names.entities if e.first in between and e.name]
+    if any(" " in e.name and not e.office for e in inside):
+        return False
+    if names.words[between[0]] in names.lexicon.articles:
+        return any(n in names.titles for n in between)
+    return not any(e.office for e in inside)
 
 
 def _only_titles(names: Names, first: int, end: int) -> bool:
@@ -164,3 +208,14 @@ def cited(names: Names, entities: list[Entity], at: int) -> Entity | None:
         return None
     end = names.over[at].end
     return next((e for e in entities if 0 <= e.first - end <= _LEAD and e.name), None)
+
+
+def issued_by(names: Names, source: Entity | None) -> Entity | None:
+    """As in "according to a statement issued by the commerce ministry": whose statement it is."""
+    if source is None or not source.office or source.first in names.capitals:
+        return source
+    for at in range(source.end, source.end + _LEAD):
+        if names.tag(at, "speech.passive_by") or names.tag(at, "speech.according"):
+            end = names.over[at].end
+            return next((e for e in names.entities if 0 <= e.first - end <= _LEAD and e.name), source)
+    return source

@@ -94,7 +94,8 @@ class Document:
             return False
         if following[0].islower():
             return True
-        if line.rsplit(None, 1)[-1] in self.lexicon.linking:
+        last = line.rsplit(None, 1)[-1]
+        if last in self.lexicon.linking or last in self.lexicon.scales:
             return True
         if line[-1] in '.!?…:"”»':
             return False
