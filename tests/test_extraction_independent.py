@@ -14,7 +14,13 @@ import pytest
 from metrics.extraction import extract
 
 HERE = Path(__file__).parent
-SETS = ["independent", *(f"held_out{n}" for n in ("", "_second", "_third", "_fourth", "_fifth", "_sixth"))]
+ENGLISH = [path.stem for path in sorted((HERE / "extraction").glob("held_out*.jsonl"))]
+PROMISED = {
+    "turnover+target": 0.90, "growth": 0.85, "currency": 0.98, "hedge": 0.95, "period": 0.90,
+    "deadline": 0.92, "pair": 0.92, "speaker": 0.80,
+}  # fmt: skip
+"""The least F1 of turnover and target together, and of growth; the least share of right fields."""
+PROMISED_RUSSIAN = {"turnover+target": 0.80}
 SCORER = HERE.parents[1] / "shared" / "extraction" / "score.py"
 
 
@@ -37,8 +43,16 @@ def predictions(path: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 @pytest.mark.skipif(not SCORER.exists(), reason="the scorer is not here")
-@pytest.mark.parametrize("name", SETS)
-def test_the_score_on_independent_texts_is_what_the_product_promises(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "promised"),
+    [
+        *((name, PROMISED) for name in ["independent", *ENGLISH]),
+        ("russian_held_out", PROMISED_RUSSIAN),
+    ],
+)
+def test_the_score_on_independent_texts_is_what_the_product_promises(
+    name: str, promised: dict[str, float]
+) -> None:
     """The held-out texts tell what to expect of unseen ones: a rule written for them needs a new set."""
     score = scorer()
     path = HERE / "extraction" / f"{name}.jsonl"
@@ -47,9 +61,5 @@ def test_the_score_on_independent_texts_is_what_the_product_promises(name: str) 
     kinds, accuracy = score.rows(totals), score.field_rows(fields)
     reached = {"turnover+target": kinds["turnover+target"]["f1"], "growth": kinds["growth"]["f1"]}
     reached |= {name: row["accuracy"] for name, row in accuracy.items()}
-    promised = {
-        "turnover+target": 0.90, "growth": 0.85, "currency": 0.98, "hedge": 0.95, "period": 0.90,
-        "deadline": 0.92, "pair": 0.92, "speaker": 0.80,
-    }  # fmt: skip
     short = {name: round(reached[name], 3) for name, least in promised.items() if reached[name] < least}
     assert not short, f"short of what is promised: {short}"

@@ -7,6 +7,7 @@ from datetime import date
 
 from metrics.extraction.claims import About, claim_of
 from metrics.extraction.countries.pairs import Context, Pair, pair_of
+from metrics.extraction.countries.rankings import owner
 from metrics.extraction.dates import dating, deadlines
 from metrics.extraction.dates.datelines import dated
 from metrics.extraction.dates.frames import frame_of
@@ -84,8 +85,8 @@ class State:
     def _frame(self, view: View, figures: list[Figure]) -> Period | None:
         """The period that a sentence without a figure announces: "published the results of 2022"."""
         reports = any(f.indicator in _FRAMED and f.kind != "target" for f in figures)
-        asked = reports and not any(s.role == "period" for s in view.spans)
-        if not asked:
+        dated = any(s.role == "period" for s in view.spans)
+        if not reports or (dated and any(d.period for d in dating.periods_of(view, figures, None))):
             return None
         start = view.sentence.start
         for earlier in reversed(self._passed(view.sentence)):
@@ -93,7 +94,9 @@ class State:
                 continue
             if not _DIGIT.search(self.document.text, earlier.start, earlier.end):
                 continue
-            frame = frame_of(view_of(earlier, self.published))
+            announced = view_of(earlier, self.published)
+            self.context.home = self.context.home or owner(announced, "")
+            frame = frame_of(announced)
             if frame is not None:
                 return frame
         return None
@@ -122,6 +125,7 @@ class State:
         about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))
         claim = claim_of(view, figure, about)
         self.claims.append(claim)
+        self.context.paragraph = view.sentence.paragraph[0]
         if figure.indicator == TURNOVER:
             if rule != "pair.ranking":
                 self.pair = pair or self.pair

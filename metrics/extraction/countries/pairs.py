@@ -30,6 +30,16 @@ class Context:
         self.document = document
         self.home: str | None = None  # whose trade is told: "Arland's trade with Borovia", a ranking's owner
         self.together: Pair | None = None  # who was named together last: "the two countries" further on
+        self.paragraph = 0  # where the paragraph of the last figure starts
+
+    def here(self, view: View, position: int) -> Pair | None:
+        """The two countries that a new paragraph named before a position: "the Omani minister in Doha"."""
+        start, end = view.sentence.paragraph
+        if start == self.paragraph:
+            return None
+        named = [m.code for m in mentions(self.document, start, end) if m.start < position]
+        codes = list(dict.fromkeys(named))
+        return (codes[0], codes[1]) if len(codes) == 2 else None
 
     def nearest(self, position: int) -> list[str]:
         """Countries by how near before a position they were named, at most four paragraphs back."""
@@ -89,6 +99,8 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
         return (codes[0], codes[1]), "pair.sentence"
     if context.together and not codes and view.has("modifiers.pair_words"):
         return context.together, "pair.both"  # "with Cestria it was $6 billion. The two governments want ..."
+    if last is not None and not codes and (here := context.here(view, position)) is not None:
+        return here, "pair.paragraph"
     if last is not None and (not codes or set(codes) & set(last)):
         return last, "pair.before"
     ranked = context.ranked(position)

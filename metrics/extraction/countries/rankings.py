@@ -8,6 +8,8 @@ from __future__ import annotations
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 
+_ARTICLE = 4
+"""How many characters an article may take before a country: "of the Philippines"."""
 POSSESSIVE_ENDS = ("'s", "’s", "s’", "s'")
 
 
@@ -46,7 +48,7 @@ def _named_between(view: View, first: int, end: int) -> bool:
 
 
 def owner(view: View, partner: str) -> str | None:
-    """Whose partners are listed: "Arland's largest partners were ..."."""
+    """Whose partners are listed: "Arland's largest partners were ...", "the second partner of Arland"."""
     for cue in view.cues:
         if "small.ranking" in cue.tags:
             at, text = view.start_at[cue.first], view.text
@@ -54,6 +56,10 @@ def owner(view: View, partner: str) -> str | None:
             before = [m for m in near if text[m.end : m.end + 2] in POSSESSIVE_ENDS]
             if before and before[-1].code != partner:
                 return before[-1].code
+            after = view.start_at[cue.end + 1]
+            behind = [m for m in view.mentions if 0 <= m.start - after <= _ARTICLE]
+            if behind and "small.of" in view.tags_at[cue.end] and behind[0].code != partner:
+                return behind[0].code
     return None
 
 

@@ -158,7 +158,8 @@ def _shared(
         return _resolve(free[-1], last, "period.sentence")
     carried = figure.inherited or figure.ranked or figure.kind == "growth" or _is_told(figure)
     bases = [span for span, one in zip(own, figures, strict=True) if one.baseline]
-    if carried and last is not None and not last.between_years and not _is_current(view, figure, bases):
+    vows = [one for one in figures[at + 1 :] if one.kind == "target"]
+    if carried and last and not last.between_years and not _is_current(view, figure, bases, vows):
         return Dated(last, rule="period.before")
     return UNDATED
 
@@ -210,12 +211,14 @@ def _is_told(figure: Figure) -> bool:
     return cue is not None and "verbs.past" in cue.tags and "mood.present" not in cue.tags
 
 
-def _is_current(view: View, figure: Figure, bases: list[Span | None]) -> bool:
+def _is_current(view: View, figure: Figure, bases: list[Span | None], vows: list[Figure]) -> bool:
     """Whether a figure is of now or of any year ("annual trade now stands at"), or other dates are near.
 
-    `bases` date what is compared with: "It rose by 12 percent compared to $1.2 billion in 2022".
+    `bases` date what is compared with: "It rose by 12 percent compared to $1.2 billion in 2022"; a date
+    before one of the `vows` tells when that was made: "and they agreed in December to bring it to".
     """
-    dated = any(s.role == "period" and not s.same and s not in bases for s in view.spans)
+    near = [s for s in view.spans if s.role == "period" and not s.same and s not in bases]
+    dated = any(not any(f.anchor.floor <= s.first < f.anchor.first for f in vows) for s in near)
     return dated or view.has("time.now") or (figure.kind == "turnover" and view.has("time.annually"))
 
 

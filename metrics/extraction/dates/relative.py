@@ -28,11 +28,13 @@ def number_at(tokens: Tokens, at: int) -> int:
 
 def relative_year(tokens: Tokens, at: int, shift: int, published: date | None) -> Span:
     """As in "last year", "this year", "a year earlier" (which moves the date given before it)."""
+    tags, end = tokens.tags_at[at], tokens.over[at].end
+    if "time.event" in tokens.tags_at[end - 1]:
+        return Span(at, end, "period", relative=True)  # "in 2021, the last year before the war"
     year = published.year + shift if published else None
-    tags = tokens.tags_at[at]
     moves = 1 if "time.year_after" in tags else -1 if "time.year_before" in tags else 0
     period = years(year, year) if year else None
-    return Span(at, tokens.over[at].end, "period", period, year, shift=moves, relative=True)
+    return Span(at, end, "period", period, year, shift=moves, relative=True)
 
 
 def years_ago(tokens: Tokens, at: int, end: int, published: date | None) -> Span | None:
