@@ -92,7 +92,10 @@ def _restates(case: Case) -> bool:
     if last is None or last.kind != "growth" or last.anchor.what != "percent":
         return False
     link = range(last.anchor.end, anchor.first)
-    moved = "small.by" in view.tags_at[last.anchor.lead] and "small.by" not in case.lead
+    lead = last.anchor.lead
+    noun = not view.tags_at[lead - 1].isdisjoint({"change.up", "change.down"})
+    moved = "small.by" in view.tags_at[lead] or ("small.of" in view.tags_at[lead] and noun)
+    moved = moved and "small.by" not in case.lead
     again = any("small.convert" in view.tags_at[n] for n in link)
     return (
         moved

@@ -68,7 +68,7 @@ class Offices:
                 end += 1
                 continue
             known, inside = end + 1 in capitals, end > at
-            link = office and self.words[end] in links
+            link = office and self.words[end] in links and not self._is_day(end + 1)
             article = link and end + 1 < last and self.words[end + 1] in self.lexicon.articles
             if inside and known and end in self.titles:
                 end += 1
@@ -81,6 +81,11 @@ class Offices:
             else:
                 break
         return end
+
+    def _is_day(self, at: int) -> bool:
+        """As in "the Bureau of Statistics on Monday", "in January": no part of an office's name."""
+        day = self.words[at] if at < len(self.words) else ""
+        return day in self.lexicon.weekdays or day in self.lexicon.months
 
     def _office(self, at: int) -> Entity | None:
         """As in "the Bureau of National Statistics", "officials in New Delhi"."""
@@ -131,7 +136,7 @@ class Offices:
         links = self.lexicon.name_links
         for n in range(last, min(end + 1, len(self.words))):
             title = n in self.titles and self.words[n] not in links
-            style = n == last + 1 and n in self.capitals and self.words[n + 1 : n + 2] == ["of"]
+            style = n == last + 1 and n in self.capitals and self.tag(n + 1, "small.of")
             led = self.words[n - 1] in self.lexicon.articles or self.words[n - 1] in links
             if title and not style and not led:
                 return True  # else "the Directorate General of Customs", "the Department for Business"
@@ -148,9 +153,11 @@ class Offices:
 
     def _of_what(self, at: int) -> int:
         """Where an office's name ends that goes on with "of": "the ministry of economic development"."""
-        if at < len(self.words) and self.words[at] in self.lexicon.name_links and at + 1 in self.capitals:
+        linked = at < len(self.words) and self.words[at] in self.lexicon.name_links
+        if linked and at + 1 in self.capitals and not self._is_day(at + 1):
             return self._run(at + 1, True)
-        if self.words[at : at + 1] != ["of"] or not self._is_plain(at + 1):
+        of = self.words[at : at + 1]
+        if self.lexicon.genitives.isdisjoint(of) or not self._is_plain(at + 1):
             return at
         end = at + 2
         for n in range(end, end + _LEAD):
@@ -158,8 +165,11 @@ class Offices:
                 ends = self.tag(n, "small.of") or self.words[n : n + 1] == [","] or self.tag(n, "speech.past")
                 end = n if ends and not self.tag(n - 1, "small.and") else end
                 break
-        country = self.tag(end, "small.of") and self.words[end + 1 : end + 2] == ["the"]
+        country = self.tag(end, "small.of") and self._is_article(end + 1)
         return self._run(end + 2, False) if country and end + 2 in self.capitals else end
+
+    def _is_article(self, at: int) -> bool:
+        return at < len(self.words) and self.words[at] in self.lexicon.articles
 
     def _is_plain(self, at: int) -> bool:
         """Whether a token is a small word that may be a part of an office's name."""

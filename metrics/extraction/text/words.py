@@ -105,7 +105,9 @@ class Lexicon:
         self.adjectives = tuple(data.get("adjectives", ()))
         self.inflection = {name: Answers(words) for name, words in data.get("inflection", {}).items()}
         self.particles = frozenset(data["name_particles"])
-        self.openers = frozenset(data["openers"])
+        self.genitives = frozenset(data.get("genitives", ()))
+        self.weekdays = frozenset(data.get("weekdays", ()))
+        self.openers = self.weekdays.union(data["openers"])
         self.articles = frozenset(data["articles"])
         self.capital_months: bool = data["capital_months"]
         self.small_places: bool = data["small_places"]
