@@ -86,8 +86,10 @@ class State:
         """The period that a sentence without a figure announces: "published the results of 2022"."""
         reports = any(f.indicator in _FRAMED and f.kind != "target" for f in figures)
         dated = any(s.role == "period" for s in view.spans)
-        if not reports or (dated and any(d.period for d in dating.periods_of(view, figures, None))):
+        if not reports or (dated and self.period is not None):
             return None
+        if dated and any(date.period for date in dating.periods_of(view, figures, None)):
+            return None  # else they date something else: "and they agreed in December to bring it to"
         start = view.sentence.start
         for earlier in reversed(self._passed(view.sentence)):
             if earlier.start < self.last_end or earlier.start >= start:

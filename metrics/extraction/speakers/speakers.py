@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from metrics.extraction.countries.places import mentions_in
 from metrics.extraction.speakers.attributions import (
     attribution,
     last_speaker,
@@ -198,4 +199,7 @@ def _labelled(first: Sentence) -> Said | None:
 def _tells_itself(sentence: Sentence) -> bool:
     """As in "Ottawa, which counts otherwise, puts trade at $5 billion": a country speaks, nobody else."""
     cut = sentence.cut
-    return "speech.past" in cut.tagset and cut.opening in names_of(sentence).places
+    if "speech.past" not in cut.tagset:
+        return False
+    opening = cut.starts[cut.opening]
+    return any(m.start <= opening < m.end for m in mentions_in(sentence))
