@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +36,11 @@ TRUNCATED = st.builds(
     st.integers(0, 900),
     st.integers(0, 900),
 )
+GAPPED = st.builds(
+    lambda text, gaps: "".join(t for n, t in enumerate(re.findall(r"\w+|\W", text)) if n not in gaps),
+    st.sampled_from(TEXTS),
+    st.sets(st.integers(0, 250), max_size=12),
+)
 
 
 def check(text: str, published: date | None) -> None:
@@ -65,6 +71,11 @@ def test_texts_put_together_from_the_patterns(text: str, published: date | None)
 
 @given(TRUNCATED, DAYS)
 def test_truncated_texts(text: str, published: date | None) -> None:
+    check(text, published)
+
+
+@given(GAPPED, DAYS)
+def test_texts_with_words_left_out(text: str, published: date | None) -> None:
     check(text, published)
 
 

@@ -161,11 +161,10 @@ def _measures(view: View, cue: Cue, anchor: Anchor) -> bool:
 def object_after(view: View, anchor: Anchor) -> Topic | None:
     """The noun behind a change: "12% growth in mutual trade", "to double trade"."""
     at, steps, ceiling = anchor.end, 0, anchor.ceiling
-    following = anchor.index + 1
-    if (
-        "small.to" in view.tags_at[at] and ceiling == at + 1
-    ):  # "will double to 800 million euros the credit line"
-        at, ceiling = view.anchors[following].end, view.anchors[following].ceiling
+    to = "small.to" in view.tags_at[at] and ceiling == at + 1
+    if to and anchor.index + 1 < len(view.anchors):  # "will double to 800 million euros the credit line"
+        following = view.anchors[anchor.index + 1]
+        at, ceiling = following.end, following.ceiling
     while at < ceiling and steps < 8:
         cue = view.over.get(at)
         noun = cue and "change" in cue.tags

@@ -170,7 +170,7 @@ def _is_aside(names: Names, between: range) -> bool:
     inside = [e for e in names.entities if e.first in between and e.name]
     if any(" " in e.name and not e.office for e in inside):
         return False
-    if names.words[between[0]] in names.lexicon.articles:
+    if names.words[between.start] in names.lexicon.articles:
         return any(n in names.titles for n in between)
     return not any(e.office for e in inside)
 
