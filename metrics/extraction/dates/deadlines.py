@@ -7,6 +7,7 @@ another event of the sentence is none.
 from __future__ import annotations
 
 from metrics.extraction.dates.beside import NEAR
+from metrics.extraction.dates.roles import past_articles
 from metrics.extraction.dates.spans import Span, is_over
 from metrics.extraction.figures import Figure
 from metrics.extraction.meaning.clauses import parted
@@ -31,7 +32,7 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     spans = _candidates(view, anchor, figures)
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         called = figure.goal is not None or (figure.reading and figure.reading.rule in _CALLED)
-        named = called and "small.for" in view.tags_at[_past_articles(view, span.first)]
+        named = called and "small.for" in view.tags_at[past_articles(view, span.first - 1)]
         if (
             span.first < limit
             and _dates_goal(view, span)
@@ -62,14 +63,6 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         if span.role == "deadline" or dates:
             return str(span.year)
     return None
-
-
-def _past_articles(view: View, at: int) -> int:
-    """The token before a date: "the goal they had set for the end of 2022"."""
-    at -= 1
-    while view.word_at[at] in view.lexicon.articles:
-        at -= 1
-    return at
 
 
 def _is_vague(view: View, figure: Figure, figures: list[Figure]) -> bool:

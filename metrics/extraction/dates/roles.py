@@ -102,15 +102,16 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
         {"time.year", "time.level"}
     ):
         return _past_adjective(
-            tokens, _past_article(tokens, step - 2)
+            tokens, past_articles(tokens, step - 2)
         )  # "with the pre-pandemic year of 2019"
-    step = _past_article(tokens, step)
+    step = past_articles(tokens, step)
     links = {"small.in", "change.comparison"} | ({"time.by"} if tokens.word_at[at] in DASHES else set())
     found = not tokens.tags_at[step].isdisjoint(links)  # "by mid-2030", not "by two thirds this year"
     return step if step < at and found else at
 
 
-def _past_article(tokens: Tokens, at: int) -> int:
+def past_articles(tokens: Tokens, at: int) -> int:
+    """The nearest token at or before one that is no article: "set for | the end of 2022"."""
     while tokens.word_at[at] in tokens.lexicon.articles:
         at -= 1
     return at

@@ -95,14 +95,9 @@ def _restates(case: Case) -> bool:
     lead = last.anchor.lead
     noun = not view.tags_at[lead - 1].isdisjoint({"change.up", "change.down"})
     moved = "small.by" in view.tags_at[lead] or ("small.of" in view.tags_at[lead] and noun)
-    moved = moved and "small.by" not in case.lead
     again = any("small.convert" in view.tags_at[n] for n in link)
-    return (
-        moved
-        and again
-        and all(view.word_at[n] == "," or view.tags_at[n] for n in link)
-        and "small.to" not in case.lead
-    )
+    plain = all(view.word_at[n] == "," or view.tags_at[n] for n in link)
+    return moved and again and plain and case.lead.isdisjoint({"small.by", "small.to"})
 
 
 def too_small(case: Case) -> Verdict | None:
