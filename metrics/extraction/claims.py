@@ -6,7 +6,7 @@ more than its sentence and never across another figure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from metrics.bounds import Hedge, ends_of
 from metrics.extraction.countries.pairs import Pair
@@ -61,8 +61,7 @@ def _before_verb(view: View, verb: int) -> Hedge:
     return next((hedge for hedge in HEDGES if f"hedges.{hedge}" in tags), "exact")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What the sentence and its neighbours say about a figure."""
 
     pair: Pair | None

@@ -6,7 +6,6 @@ Opinion: the preposition decides; a year behind "than in", "on" or "from" is wha
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 
 from metrics.extraction.dates.spans import Span, months
 from metrics.extraction.text.tokens import DASHES, Tokens
@@ -37,26 +36,26 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         period = span.period
         if period and period.months == 1:  # "until the month of August": January to August
             period = months(period.first_year, 1, period.last_year, period.last_month)
-        return replace(span, role="deadline", first=tokens.over[at].first, period=period)
+        return span._replace(role="deadline", first=tokens.over[at].first, period=period)
     if _is_due(tokens, span, at):
-        return replace(span, role="deadline")
+        return span._replace(role="deadline")
     if span.same and _is_beaten(tokens, span):
-        return replace(span, role="base")
+        return span._replace(role="base")
     if span.same:
         own = (
             not before.isdisjoint(_DATES)
             and not _compares(tokens, at)
             and not _on_base(tokens, at, percent_ends)
         )
-        return span if own or at < 0 else replace(span, role="base")
+        return span if own or at < 0 else span._replace(role="base")
     if "time.since" in before and _is_extreme(tokens, at):
-        return replace(span, role="other", period=None, year=None)
+        return span._replace(role="other", period=None, year=None)
     if "time.since" in before or _since(tokens, span, at):
-        return replace(span, role="other", since=True)
+        return span._replace(role="other", since=True)
     base = (
         _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last) or _is_beaten(tokens, span)
     )
-    return replace(span, role="base") if base else span
+    return span._replace(role="base") if base else span
 
 
 def _governor(tokens: Tokens, span: Span) -> int:

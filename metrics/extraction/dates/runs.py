@@ -5,7 +5,7 @@ Opinion: such a change has no year of its own; its period is the first and the l
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from metrics.extraction.dates.spans import Span, is_over, months, moved, years
 from metrics.extraction.figures import Figure
@@ -13,8 +13,7 @@ from metrics.extraction.view import View
 from metrics.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The period of a figure, whether it is a fiscal year yet to be turned into months, and the rule."""
 
     period: Period | None = None
@@ -170,4 +169,4 @@ def so_far(view: View, span: Span | None, last: Period | None) -> Span | None:
         return span
     if span.period is None or last.is_year or last.last_year != span.period.last_year:
         return span
-    return replace(span, period=months(last.last_year, 1, last.last_year, last.last_month))
+    return span._replace(period=months(last.last_year, 1, last.last_year, last.last_month))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from metrics.periods import Period
 
@@ -23,8 +22,7 @@ _EARLIEST, _LATEST = 1850, 2150
 Role = Literal["period", "base", "deadline", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A span of time: tokens `first`..`end`, months `period` (None if not resolved), the role it plays.
 
     `year` is the deadline it gives, if it is used as one. `shift` moves the period of the figure before it

@@ -7,7 +7,6 @@ that day it stays unknown, never guessed. Fiscal years become months once the pa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from metrics.extraction.dates.relative import SHIFTS
@@ -50,7 +49,7 @@ class Years(Tokens):
             closing = whole.period.last_year
             start = closing - (first > last or first >= APRIL) if named else closing
             ends = start if named and first <= last else closing
-            return replace(whole, first=at, period=months(start, first, ends, last), fiscal=not named)
+            return whole._replace(first=at, period=months(start, first, ends, last), fiscal=not named)
         year, after, known = self.year_after(end)
         if not known and self._foreign_year(end):
             return Span(at, end, "period", relative=True)
@@ -136,7 +135,7 @@ class Years(Tokens):
             return Span(at, end + 1, "period", years(year, year), year, fiscal=True)
         if (span := self.year_span(end)) is not None and span.period is not None:
             closing = span.period.last_year  # "FY2022-2023"
-            return replace(span, first=at, period=years(closing, closing), fiscal=True)
+            return span._replace(first=at, period=years(closing, closing), fiscal=True)
         if self.tagged(at - 1, "previous"):
             return Span(at - 1, end, "period", shift=-1, relative=True)
         if self.tagged(at - 1, "last") and self.published:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from metrics.extraction.figures import Figure
 from metrics.extraction.meaning.readings import Reading
@@ -21,8 +21,7 @@ APART = frozenset(
 """Topics that stay what they are even where a goal is named ("the export target of $2 billion")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A sum of money with all that the rules ask about.
 
     `lead` tags the word that governs it ("by", "to"); `again`: it was said to be a goal before.
@@ -46,8 +45,7 @@ class Case:
         return self.topic.indicator if self.topic else None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a rule decided."""
 
     kind: Kind

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from metrics.extraction.text.words import Cue
 
 Mood = Literal["report", "goal", "forecast"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A mood, the predicate's cue if there is one, and the rule that read it."""
 
     mood: Mood

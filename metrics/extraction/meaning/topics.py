@@ -5,8 +5,8 @@ Opinion: a noun says it with the words beside it; a pronoun hands the question t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from metrics.extraction.meaning.regions import is_national, is_regional, region_subject
 from metrics.extraction.meaning.scopes import (
@@ -27,8 +27,7 @@ from metrics.models import TURNOVER
 GENERIC = "generic"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What is measured (`GENERIC`: by a pronoun), the tokens that say so, the rule that read it."""
 
     indicator: str

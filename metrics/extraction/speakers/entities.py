@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Someone who may speak: tokens `first`..`end`, the name as written (empty for a bare title).
 
     `weak`: one word at the start of a sentence, which need not be a name at all; `acts`: in the first case,
