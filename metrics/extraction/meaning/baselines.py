@@ -57,6 +57,7 @@ def baseline(case: Case) -> Verdict | None:
         or label
         or beside
         or _of_base(view, case.anchor)
+        or _starts_from(case)
     ):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
@@ -67,7 +68,11 @@ def _raised(case: Case) -> bool:
     view, anchor = case.view, case.anchor
     following = anchor.ceiling
     link = range(anchor.end, following)
-    to = any("small.to" in view.tags_at[n] for n in link) and len(link) <= 2 and following < len(view.words)
+    dated = next(
+        (s.end for s in view.spans if s.first - anchor.end in (0, 1) and s.end < following), anchor.end
+    )
+    to = any("small.to" in view.tags_at[n] for n in link) and following - dated <= 2
+    to = to and following < len(view.words)
     return to and case.lead.isdisjoint({"small.to", "verbs.reach"}) and case.reading is not None
 
 
@@ -143,6 +148,15 @@ def _of_base(view: View, anchor: Anchor) -> bool:
     if "small.of" not in view.tags_at[anchor.end]:
         return False
     return any((span.role == "base" or span.same) and 0 < span.first - anchor.end <= 2 for span in view.spans)
+
+
+def _starts_from(case: Case) -> bool:
+    """As in "to double trade by 2035, starting from the $3 billion recorded in 2022"."""
+    view, at = case.view, case.anchor.first - 1
+    while "hedges" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles:
+        at -= 1
+    cue = view.over.get(at)
+    return cue is not None and "time.since" in cue.tags and cue.end - cue.first > 1
 
 
 def listed(case: Case) -> Verdict | None:

@@ -16,12 +16,19 @@ _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
 
 
+_PUT_IN = 10
+"""How long "officials in the capital say," may be, in tokens."""
+_ASKED = 8
+"""How far behind "is what" the forecast may stand: "is what we are likely to see"."""
+
+
 def after(view: View, anchor: Anchor) -> Reading | None:
     """A predicate behind the figure: "100 billion is a must", "one billion has to be crossed"."""
     copula = False
     mark = "mood.mark" in view.tags_at[anchor.end + (view.word_at[anchor.end] in DASHES)]
     reach = _BEHIND if mark else _AFTER  # "the $5 billion barrier in trade between Peru and Chile could fall"
-    for at in range(anchor.end, min(anchor.end + _BEHIND, anchor.ceiling)):
+    begin = _past_attribution(view, anchor)
+    for at in range(begin, min(begin + _BEHIND, anchor.ceiling)):
         if view.word_at[at] in ",;:.(":
             break
         tags = view.tags_at[at]
@@ -30,9 +37,22 @@ def after(view: View, anchor: Anchor) -> Reading | None:
                 continue
             break  # "to 401 million dollars and confirmed readiness to"
         copula = copula or "mood.copula" in tags
-        if "mood.aim" in tags and (copula or at < anchor.end + reach):
+        if "mood.aim" in tags and (copula or at < begin + reach):
             return Reading("goal", view.over[at], "mood.after")
     return None
+
+
+def _past_attribution(view: View, anchor: Anchor) -> int:
+    """Where to look from: "A turnover of $5 billion, officials say, is within reach"."""
+    if view.word_at[anchor.end] != ",":
+        return anchor.end
+    if anchor.alternatives and "mood.copula" in view.tags_at[anchor.end + 1]:
+        return anchor.end + 1  # "R180bn, nearly ten billion dollars, is no fantasy"
+    for at in range(anchor.end + 1, min(anchor.end + _PUT_IN, anchor.ceiling)):
+        if view.word_at[at] == ",":
+            told = view.has("speech.past", anchor.end, at)
+            return at + 1 if told and "mood.copula" in view.tags_at[at + 1] else anchor.end
+    return anchor.end
 
 
 def _joins_countries(view: View, anchor: Anchor, at: int) -> bool:
@@ -42,10 +62,12 @@ def _joins_countries(view: View, anchor: Anchor, at: int) -> bool:
 
 
 def wanted(view: View, anchor: Anchor) -> bool:
-    """As in "a far cry from the $5 billion that the two presidents had foreseen": who wanted it."""
+    """As in "the $5 billion that both had foreseen", "the $5 billion level, which they had hoped for"."""
     if "modifiers.definite" not in view.tags_at[anchor.first - 1]:
         return False
-    for at in range(anchor.end, min(anchor.end + _BEHIND, anchor.ceiling)):
+    begin = view.over[anchor.end].end if "mood.mark" in view.tags_at[anchor.end] else anchor.end
+    begin += view.word_at[begin] == "," and "small.where" in view.tags_at[begin + 1]
+    for at in range(begin, min(begin + _BEHIND, anchor.ceiling)):
         tags = view.tags_at[at]
         if view.word_at[at] in ",;:.()" or ("verbs" in tags and "mood.auxiliary" not in tags):
             return False
@@ -74,4 +96,8 @@ def expected(view: View, anchor: Anchor) -> Reading | None:
         tags = view.tags_at[at]
         if "mood.forecast" in tags and "mood.negation" not in view.tags_at[anchor.end + 1]:
             return Reading("forecast", view.over[at], "mood.expected")
+        if "mood.what" in tags:
+            for cue in view.between(at, min(at + _ASKED, anchor.ceiling)):
+                if "mood.forecast" in cue.tags:
+                    return Reading("forecast", cue, "mood.expected")
     return None

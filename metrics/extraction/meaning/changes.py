@@ -32,7 +32,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
         return _multiple(view, anchor)
     if anchor.sign:
         return anchor.sign, "growth.sign"
-    if _is_rate(view, anchor, 3):
+    if _is_rate(view, anchor, 3) or "change.volume" in view.tags_at[anchor.end]:
         return 0, ""  # "20 percent less expensive than"
     if compared := than(view, anchor.end):
         return compared, "growth.than"
@@ -204,6 +204,12 @@ def _as_large(view: View, anchor: Anchor) -> bool:
     return view.has("topics.generic", anchor.floor, anchor.first) and not view.mentions
 
 
+def _is_that_many(view: View, anchor: Anchor) -> bool:
+    """As in "That is sixfold": what was just compared."""
+    said = "small.convert" in view.tags_at[anchor.first - 1] and anchor.lead - 1 <= view.opening
+    return said and "fold" in view.tags_at[anchor.first] and not view.word_at[anchor.end].isalnum()
+
+
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     """As in "has doubled", "grew 1.5 times", "five times as high as"; not "eight times that"."""
     if _is_rate(view, anchor, _NEAR):
@@ -223,9 +229,12 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
     if (level and view.has("verbs.reach", 0, anchor.first)) or _as_before(view, anchor):
         return 1, "growth.times"
     dated = any(0 <= s.first - anchor.end <= _NEAR + 1 for s in view.spans)
-    if (level and dated and view.has("verbs", 0, anchor.first)) or _as_large(view, anchor):
+    told = anchor.index > 0 or view.has("verbs", 0, anchor.first)
+    if (level and dated and told) or _as_large(view, anchor):
         return 1, "growth.times"  # "recovered to $960 million, twice the amount of the year before"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
+        return 1, "growth.times"
+    if _is_that_many(view, anchor):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):
         return 1, "growth.times"

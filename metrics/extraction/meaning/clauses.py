@@ -6,6 +6,7 @@ Opinion: commas and a few words tell clauses apart well enough; no sentence is p
 from __future__ import annotations
 
 from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
 
 _THINGS = frozenset({"modifiers.not_money", "modifiers.firm"})
@@ -75,3 +76,11 @@ def parted(view: View, first: int, end: int) -> bool:
         if "small.while" in tags or view.word_at[at] in ";:" or verb:
             return True
     return False
+
+
+def only_says(view: View, cue: Cue, anchor: Anchor) -> bool:
+    """As in "has even claimed that $5 billion is possible", "added that $5 billion is no fantasy"."""
+    if "mood.auxiliary" in cue.tags:
+        told = (c for c in view.between(cue.end, anchor.first) if "speech.past" in c.tags)
+        return any("modifiers.pointer" in view.tags_at[c.end] for c in told)
+    return "speech.past" in cue.tags and "modifiers.pointer" in view.tags_at[cue.end]

@@ -41,11 +41,19 @@ def ahead(case: Case) -> Verdict | None:
     """As in "aim to raise trade to $4 billion", "is likely to touch $80 billion"."""
     if case.reading is None or case.reading.mood == "report":
         return Verdict("target", TURNOVER) if _due(case) else None
+    cue = case.reading.cue
+    if cue is not None and "mood.talks" in cue.tags and _is_level(case):
+        return None
     unnamed = case.topic is not None and case.topic.rule == "topic.memory"
     known = case.again == "target"  # "Let us shake hands on five billion"
     if unnamed and not known and not may_be_goal(case.view, case.anchor, case.reading):
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
     return Verdict("target", TURNOVER)
+
+
+def _is_level(case: Case) -> bool:
+    """As in "We are talking about $3 billion at present", "The minister spoke of more than $4 billion"."""
+    return case.anchor.hedge == "above" or case.view.has("time.now", case.anchor.end)
 
 
 def wished(case: Case) -> Verdict | None:
@@ -99,7 +107,9 @@ def _due(case: Case) -> bool:
         return True
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
         behind += [s for s in due if 0 <= first - s.end <= 2]
-    return published is not None and any(s.year is not None and s.year > published.year for s in behind)
+    return published is not None and any(
+        s.year is not None and s.year - s.fiscal > published.year for s in behind
+    )  # a fiscal year may have begun in the year before
 
 
 def _next_year(view: View, at: int) -> bool:
@@ -111,8 +121,10 @@ def _next_year(view: View, at: int) -> bool:
 def report(case: Case) -> Verdict | None:
     """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
-    if case.again == "target" and case.reading is None and topic is not None and topic.rule == "topic.memory":
-        return Verdict("target", TURNOVER)  # "Two billion is modest", of the goal named before
+    if case.again == "target" and topic is not None and topic.rule == "topic.memory":
+        definite = "modifiers.definite" in case.view.tags_at[anchor.first - 1]
+        if case.reading is None or definite:  # "Two billion is modest", "put the two billion on the table"
+            return Verdict("target", TURNOVER)
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
     if case.view.has("mood.never", anchor.floor, anchor.first):

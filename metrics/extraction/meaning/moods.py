@@ -7,8 +7,9 @@ ahead, a finite form looks back, a participle follows the predicate before it.
 from __future__ import annotations
 
 from metrics.extraction.meaning.behind import after, crossed, expected
+from metrics.extraction.meaning.clauses import only_says
 from metrics.extraction.meaning.readings import Reading
-from metrics.extraction.meaning.wishes import is_ensured, is_result, took, wished_by
+from metrics.extraction.meaning.wishes import is_ensured, is_result, talks, took, wished_by
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
@@ -16,7 +17,7 @@ from metrics.extraction.view import View
 _LEVEL = 5
 """How far behind "double" what it is the double of may stand: "double the figure for 2020"."""
 _BEFORE_GERUND = frozenset(
-    {"mood.aim", "small.for", "small.from", "small.of", "small.on", "small.to", "speech.past"}
+    {"mood.aim", "mood.suggest", "small.for", "small.from", "small.of", "small.on", "small.to", "speech.past"}
 )
 """Before a participle these make it what is meant to be: "working on raising trade"."""
 
@@ -34,6 +35,8 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
+        if only_says(view, cue, anchor):
+            continue
         if is_verb(cue) and not _is_noun(view, cue):
             if "mood.copula" in cue.tags and _asks(view, cue) and (told := after(view, anchor)):
                 return told
@@ -92,6 +95,8 @@ def _copula(view: View, cue: Cue) -> Reading | None:
     """As in "our aim is six billion": the noun before the verb is an intention."""
     if "verbs.reach.past" not in cue.tags:
         return None
+    if talks(view, cue):
+        return Reading("goal", cue, "mood.talks")
     if "mood.auxiliary" in cue.tags and "mood.modal" not in view.tags_at[cue.first - 1]:
         return None  # "the programme has two million", but "we shall have two billion"
     if view.has("mood.potential", 0, cue.first):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from metrics.extraction.meaning.cases import LEAST, Case, Verdict
 from metrics.extraction.meaning.comparisons import than
+from metrics.extraction.meaning.elsewhere import belongs_elsewhere, is_worth, of_thing
 from metrics.extraction.meaning.regions import region_subject
-from metrics.extraction.meaning.unnamed import belongs_elsewhere, is_worth
 from metrics.extraction.numbers.numerals import is_percent
 from metrics.models import TURNOVER
 
@@ -42,8 +42,20 @@ def increment(case: Case) -> Verdict | None:
 
 def _adds(case: Case) -> bool:
     """As in "another $2 billion", "this adds $2 billion", or a sum that a verb of motion moves by."""
-    another = "mood.another" in case.view.tags_at[case.anchor.first - 1]
+    another = "mood.another" in case.view.tags_at[case.anchor.first - 1] and not _of_its_own_time(case)
+    if "modifiers.pointer" in case.view.tags_at[case.anchor.lead + 1]:
+        return another  # "adding that $5 billion is no fantasy"
     return another or "change.adds" in case.lead or _moved(case)
+
+
+def _of_its_own_time(case: Case) -> bool:
+    """As in "In January the customs recorded another $210 million": the level of a period told apart."""
+    view, anchor = case.view, case.anchor
+    verb = case.reading.cue if case.reading else None
+    recorded = verb is not None and "verbs.reach" in verb.tags
+    passive = "verbs.reach.past" in view.tags_at[anchor.end]
+    dated = any(s.role == "period" and anchor.floor <= s.first < anchor.first for s in view.spans)
+    return dated and (recorded or passive) and "change.comparison" not in view.tags_at[anchor.end]
 
 
 def _moved(case: Case) -> bool:
@@ -116,19 +128,37 @@ def into(case: Case) -> Verdict | None:
 
 def share(case: Case) -> Verdict | None:
     """As in "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
+    if _of_whole(case):
+        return Verdict("turnover", TURNOVER)
     whole = case.last is not None and case.last.indicator in ("national_trade_total", "regional_aggregate")
     if not whole or not case.handed:
         return None
     view, anchor = case.view, case.anchor
     start, end = view.start_at[anchor.floor], view.start_at[anchor.end]
     if case.last is not None and case.last.indicator == "national_trade_total":
-        beside = any(m.start >= end for m in view.mentions)
+        beside = any(m.start >= end or _accounts(case, m.end) for m in view.mentions)
     else:  # "with the Union $210 billion, and with Germany alone $50 billion"
         beside = any(
             start <= m.start < end and "small.with" in view.tags_at[view.sentence.token_at(m.start) - 1]
             for m in view.mentions
         )
     return Verdict("turnover", TURNOVER) if beside else None
+
+
+def _of_whole(case: Case) -> bool:
+    """As in "Of this amount, $2 billion, or 9.5 percent, fell to Borovia": the whole was told before."""
+    view, anchor, topic = case.view, case.anchor, case.topic
+    if topic is None or topic.rule != "topic.memory" or topic.indicator != "national_trade_total":
+        return False
+    part = view.has("small.partitive", anchor.floor, anchor.first)
+    return part and any(m.start >= view.start_at[anchor.end] for m in view.mentions)
+
+
+def _accounts(case: Case, end: int) -> bool:
+    """As in ", Borovia accounted for $2 billion": a verb right behind the country, its sum behind that."""
+    verb = case.view.over.get(case.view.sentence.token_at(end))
+    told = verb is not None and not verb.tags.isdisjoint({"small.share", "verbs.reach"})
+    return told and verb is not None and verb.end <= case.anchor.first
 
 
 def part(case: Case) -> Verdict | None:
@@ -185,7 +215,7 @@ def _is_object(case: Case) -> bool:
 
 def unnamed(case: Case) -> Verdict | None:
     """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
-    if case.topic is None or case.ranked:
+    if case.topic is None or (case.ranked and not of_thing(case.view, case.anchor)):
         return None
     if case.topic.rule in ("topic.list", "topic.memory") and is_worth(case.view, case.anchor):
         return Verdict("other", "amount")

@@ -109,7 +109,8 @@ def left(view: View, anchor: Anchor, floor: int) -> Topic | None:
     if clause is not None:
         floor = clause
     found: list[Topic] = []
-    led = "small.to" in view.tags_at[anchor.lead]  # "the agreement opens the way to 10 billion"
+    lead = view.tags_at[anchor.lead]
+    led = "small.to" in lead and "small.at" not in lead  # "the agreement opens the way to 10 billion"
     for cue in reversed(view.between(floor, anchor.first)):
         if "topics" not in cue.tags or any(first <= cue.first < end for first, end in skip):
             continue

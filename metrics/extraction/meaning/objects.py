@@ -19,6 +19,8 @@ def has_object(view: View, anchor: Anchor) -> bool:
     known = view.lexicon.openers | view.lexicon.articles
     for at in range(anchor.end, min(anchor.end + _OBJECT, anchor.ceiling)):
         word, tags = view.word_at[at], view.tags_at[at]
+        if "modifiers.neutral" in tags and "topics" not in view.tags_at[view.over[at].end]:
+            return True  # "doubling the value of exports"
         if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics"}):
             return False
         if "small" in tags and "modifiers" not in tags and word not in known:

@@ -15,7 +15,7 @@ _BACK = 5
 """How many tokens may stand between a region and its "trade": "the region's internal trade"."""
 _PARTNER = 4
 """How many tokens behind "foreign trade" its partner may be named."""
-_REGIONAL = frozenset({"modifiers.region", "modifiers.many", "modifiers.pair_words", "modifiers.nation"})
+_REGIONAL = frozenset({"modifiers.region", "modifiers.many", "modifiers.pair_words", "modifiers.nations"})
 _POSSESSIVE = POSSESSIVE | {"'", "’"}
 
 
@@ -30,7 +30,7 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
         or not view.tags_at[at].isdisjoint({"modifiers.bilateral", "modifiers.internal"})
     ):
         at -= 1
-    if is_region(view, at):
+    if is_region(view, at) or _fronted(view, cue):
         return True
     end = min(cue.end + REACH, ceiling)
     owned = cue.end + ("small.of" in view.tags_at[cue.end])  # "trade of the five Union members"
@@ -56,11 +56,23 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     return False
 
 
+def _fronted(view: View, cue: Cue) -> bool:
+    """As in "With Africa as a whole, Borovia's trade reached": the region opens the sentence."""
+    at = view.opening
+    if "small.with" not in view.tags_at[at]:
+        return False
+    at += 1
+    while view.word_at[at] in view.lexicon.articles:
+        at += 1
+    comma = next((n for n in range(at, cue.first) if view.word_at[n] == ","), 0)
+    return bool(comma) and is_region(view, at) and not view.has("verbs", at, comma)
+
+
 def _is_several(view: View, at: int) -> bool:
     """As in "its 15 neighbours": a number of partners above two."""
     word = view.word_at[at]
     number = float(word) if word.isdecimal() and len(word) < 3 else view.lexicon.numbers.get(word, 0)
-    return number > 2 and not view.tags_at[at + 1].isdisjoint({"modifiers.pair_words", "modifiers.nation"})
+    return number > 2 and not view.tags_at[at + 1].isdisjoint({"modifiers.pair_words", "modifiers.nations"})
 
 
 def _of_region(view: View, at: int, end: int) -> bool:

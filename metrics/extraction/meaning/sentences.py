@@ -139,9 +139,14 @@ class Reader:
                 return None
             if reading is not None and reading.mood != "report" and not may_be_goal(view, anchor, reading):
                 return None  # "to boost ties and to cut the time for checks by 30 percent"
+        if last is not None and last.kind == "target" and self._pace(anchor, last):
+            return None
         times = anchor.what == "multiple"
-        if times and reading is None and last is not None and last.kind == "target":
-            last.factor = anchor.value  # "might reach R$ 10 billion in 2025, twice today's level"
+        again = reading is None or reading.rule == "mood.participle"
+        if times and again and last is not None and last.kind == "target":
+            last.factor = (
+                anchor.value
+            )  # "might reach R$ 10 billion in 2025, twice today's level", "doubling it"
             return None
         told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
         if reading is not None and reading.mood != "report":
@@ -154,6 +159,15 @@ class Reader:
             )
         value = changes.percent_of(anchor, sign) if level is None else level
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
+
+    def _pace(self, anchor: Anchor, last: Figure) -> bool:
+        """As in "bring trade to $5 billion, with an annual growth rate of 10%": the way to the goal."""
+        view, first, end = self.view, last.anchor.end, anchor.first
+        return (
+            view.has("small.with", first, end)
+            and view.has("change.up", first, end)
+            and not view.has("verbs", first, end)
+        )
 
     def _trade_that_changed(self, anchor: Anchor, last: Figure | None) -> tuple[Topic | None, bool]:
         """The noun of a change and whether it was handed on from before; None if it is not trade."""

@@ -48,6 +48,8 @@ class Subjects:
         if partitive and (part := self._part_after(anchor)):
             return part, False
         before = nouns.left(view, anchor, floor)
+        if before is None and (moved := self._noun_of_change(anchor)) is not None:
+            return moved, False
         if before is None and self.figures:
             if self._has_new_subject(floor, anchor):
                 return None, False
@@ -71,6 +73,19 @@ class Subjects:
             return Topic(earlier, before.first, before.end, "topic.pronoun"), True
         return Topic(earlier, anchor.first, anchor.first, "topic.memory"), True
 
+    def _noun_of_change(self, anchor: Anchor) -> Topic | None:
+        """As in "trade hit $79 billion, with exports shrinking 12 percent to $53 billion"."""
+        view = self.view
+        change = view.anchors[anchor.index - 1] if anchor.index else None
+        if change is None or change.what == "money" or anchor.lead != change.end:
+            return None
+        dropped = not self.figures or self.figures[-1].anchor is not change
+        return (
+            nouns.left(view, change, change.floor)
+            if dropped and "small.to" in view.tags_at[anchor.lead]
+            else None
+        )
+
     def _sums_up(self, topic: Topic) -> bool:
         """As in "sold $23 billion and bought $22 billion, bringing the total to $45 billion"."""
         ways = {figure.indicator for figure in self.figures[-2:]}
@@ -91,7 +106,10 @@ class Subjects:
         if self.figures:
             return measured(self._before(anchor))
         where = [c.first for c in self.view.between(anchor.floor, pronoun) if "small.where" in c.tags]
-        reach = where[-1] if where else anchor.floor  # "informal trade, which surveyors value at $1 billion"
+        about = "small.about" in self.view.tags_at[self.view.opening]  # "Regarding exports, they rose by"
+        reach = (
+            where[-1] if where else pronoun if about else anchor.floor
+        )  # "informal trade, which surveyors value at $1 billion"
         for cue in reversed(self.view.between(0, reach)):
             topic = topics.refine(self.view, cue, anchor.floor)
             if topic and topic.indicator != GENERIC:

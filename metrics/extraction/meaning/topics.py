@@ -70,12 +70,16 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
             return head
         if "modifiers.measure" in cue.tags and "modifiers.both_ways" in view.tags_at[cue.first - 1]:
             return Topic(TURNOVER, cue.first, cue.end, "topic.both-ways")  # "the two-way flow"
+        if _of_pair(view, cue) or _mirrored(view, cue):
+            return Topic(TURNOVER, cue.first, cue.end, "topic.pair")
         return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
     if topic in ("exports", "goods") and region_subject(view, 0, cue.first):
         return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
     if topic in ("exports", "goods") and (is_mutual(view, cue) or (topic == "goods" and by_both(view, cue))):
         return Topic(TURNOVER, cue.first, cue.end, "topic.between")
     topic = "exports" if topic == "goods" else topic
+    if topic == "price" and "small.in" in view.tags_at[cue.first - 1]:
+        return None  # "by $100 million in a month"
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
     if counts_things(view, cue.first, 0):
@@ -114,6 +118,22 @@ def _counted(view: View, cue: Cue) -> Topic | None:
     if before.tags.isdisjoint({"modifiers.sector", "modifiers.not_money"}) or "small" in before.tags:
         return None
     return Topic("sector_trade", before.first, cue.end, "topic.sector")
+
+
+def _of_pair(view: View, cue: Cue) -> bool:
+    """As in "the Arland-Borovia exchange": two countries, joined by a dash, stand right before it."""
+    start = view.start_at[cue.first]
+    before = [m for m in view.mentions if m.end <= start][-2:]
+    if len(before) < 2 or start - before[1].end > 1 or "modifiers.pointer" in cue.tags:
+        return False
+    return view.text[before[0].end : before[1].start] in DASHES
+
+
+def _mirrored(view: View, cue: Cue) -> bool:
+    """As in "the Borovian figure, nearly $23 billion,": the other side's number for the same trade."""
+    start = view.start_at[cue.first]
+    named = any(0 <= start - m.end <= 1 for m in view.mentions)
+    return named and "modifiers.measure" in cue.tags and view.word_at[cue.end] == ","
 
 
 def _before_verb(view: View, at: int) -> bool:

@@ -9,83 +9,15 @@ from metrics.extraction.meaning.behind import after
 from metrics.extraction.meaning.clauses import asides
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.numbers.amounts import Anchor
-from metrics.extraction.text.tokens import POSSESSIVE
+from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.view import View
 
 _COPULA = 6
 """How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
-_GOODS = frozenset({"topics", "modifiers.sector", "modifiers.not_money", "modifiers.firm"})
 _DIFFERS = ("change.less", "change.more", "change.differs")
 _OWNERS = frozenset({"mood.aim", "modifiers.firm"})
 _OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"})
 """What moved is no trade if one of these is named before its verb: "the company lost 30 percent"."""
-
-
-def belongs_elsewhere(view: View, anchor: Anchor) -> str | None:
-    """What a sum without a noun is a sum of, if it is not trade: goods, a part, a thing behind it."""
-    floor = anchor.floor
-    goods = (at for at in range(floor, anchor.first) if "modifiers.sector" in view.tags_at[at])
-    if any(not _counted_in(view, at) for at in goods):
-        return "sector_trade"  # "copper accounted for $1.1 billion"
-    if view.has("small.partitive", floor, anchor.first) or _of_that(view, anchor):
-        return "part"  # "of this, cars were worth $300 million"
-    portions = (c.first for c in view.between(floor, anchor.first) if "small.portion" in c.tags)
-    if any(view.word_at[at - 1] in view.lexicon.articles | POSSESSIVE for at in portions):
-        return "part"  # "Its share was worth $1.2 billion"
-    if "small.given" in view.tags_at[anchor.end]:
-        return "fund"  # "will make 800 million euros available"
-    return "amount" if _has_noun(view, anchor) or _is_given(view, anchor) else None
-
-
-def is_worth(view: View, anchor: Anchor) -> bool:
-    """As in "taken on work worth $21.6 billion": a thing that is no trade has the worth."""
-    worth = view.tags_at[anchor.lead]
-    if "small.convert" not in worth or "verbs" not in worth:
-        return False
-    before = anchor.lead - 1
-    return view.word_at[before].isalpha() and not view.tags_at[before] and not view.capital(before)
-
-
-def _is_given(view: View, anchor: Anchor) -> bool:
-    """As in "gave $200 million to the port", "for a bridge": a thing behind it gets the sum."""
-    at = anchor.end
-    if view.tags_at[at].isdisjoint({"small.to", "small.for"}):
-        return False
-    at = view.over[at].end
-    while view.word_at[at] in view.lexicon.articles:
-        at += 1
-    if at >= anchor.ceiling or any(span.first <= at < span.end for span in view.spans):
-        return False
-    tags, word = view.tags_at[at], view.word_at[at]
-    thing = not tags.isdisjoint(_GOODS) and "topics.trade" not in tags
-    return thing or (
-        word.isalpha() and not tags and word not in view.lexicon.openers and not view.capital(at)
-    )
-
-
-def _counted_in(view: View, at: int) -> bool:
-    """As in "With gold you arrive at 19 billion", "Counting gold, it was": counted in, not measured."""
-    after, before = view.over[at].end, view.tags_at[at - 1]
-    opens = at - 1 == view.opening and not before.isdisjoint({"small.with", "small.aside"})
-    subject = view.word_at[after] in view.lexicon.openers and "small" not in view.tags_at[after]
-    return opens and (subject or view.word_at[after] == ",")
-
-
-def _of_that(view: View, anchor: Anchor) -> bool:
-    """As in "Of it, ...", "Half of the total, ..."; not "Half a billion dollars is what we did"."""
-    at = max(anchor.floor, view.opening)
-    if view.word_at[at] in view.lexicon.fractions and at < anchor.first:
-        return True
-    pointed = not view.tags_at[at + 1].isdisjoint({"modifiers.pointer", "topics.generic"})
-    return "small.of" in view.tags_at[at] and pointed and view.word_at[at + 2] == ","
-
-
-def _has_noun(view: View, anchor: Anchor) -> bool:
-    """As in "a $1.2 billion tunnel": an article before, an unknown noun behind."""
-    before, after = view.word_at[anchor.first - 1], view.word_at[anchor.end]
-    if before not in view.lexicon.articles or "small.of" in view.tags_at[anchor.first - 1]:
-        return False
-    return after.isalpha() and not view.tags_at[anchor.end] and not view.capital(anchor.end)
 
 
 def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
@@ -121,7 +53,7 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if _is_subject(view, anchor):
         return True
-    if _differs(view, anchor):
+    if _differs(view, anchor) or _counted(view, anchor):
         return True
     if not _all_known(view, anchor.floor, anchor.first) or view.has("mood.give", anchor.floor, anchor.first):
         return False  # "has earmarked $10 billion"
@@ -129,8 +61,10 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         owners = (view.tags_at[at] for at in range(anchor.floor, reading.cue.first))
         if any(not tags.isdisjoint(_OWNERS) for tags in owners):
             return False  # "The chamber has 2.2 million euros"
-    dated = any(s.end == anchor.first - 1 and s.role == "period" for s in view.spans)
-    told = dated and view.word_at[anchor.first - 1] == ":"  # "The year before: $4.2 billion"
+    dated = [s for s in view.spans if s.end == anchor.first - 1 and s.role == "period"]
+    mark = view.word_at[anchor.first - 1]
+    told = bool(dated) and (mark == ":" or (mark in DASHES and dated[0].first <= view.opening))
+    # "The year before: $4.2 billion", "2021 – $4 billion"
     told = told or _answers(view, anchor)
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
 
@@ -143,6 +77,16 @@ def _differs(view: View, anchor: Anchor) -> bool:
                 view.has(tag, anchor.floor, at) for tag in _DIFFERS
             )
     return False
+
+
+def _counted(view: View, anchor: Anchor) -> bool:
+    """As in "The statistics committee sees no more than $5 billion": who counts, a verb, the sum."""
+    if not view.has("speech.statistics", anchor.floor, anchor.first):
+        return False
+    verb = anchor.lead
+    if "verbs" in view.tags_at[verb] or not view.word_at[verb].isalpha():
+        return False
+    return _all_known(view, anchor.floor, verb)
 
 
 def _answers(view: View, anchor: Anchor) -> bool:

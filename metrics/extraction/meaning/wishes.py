@@ -12,6 +12,8 @@ _SOON = 3
 """How far behind a participle its deadline may stand, in tokens."""
 _TOOK = 14
 """How far before "to reach" the years that it took may be told, in tokens."""
+_SPEAKER = 8
+"""How far before "speaks of" the statistics may stand that speak, in tokens."""
 _NOUN = frozenset(
     {"topics", "modifiers", "hedges.clear", "small.with", "small.between", "small.of", "small.and"}
 )
@@ -35,6 +37,13 @@ def wished_by(view: View, cue: Cue) -> Cue | None:
             return None
         at = over.first - 1 if over else at - 1
     return None
+
+
+def talks(view: View, cue: Cue) -> bool:
+    """As in "The two presidents spoke of $5 billion": no report, unless it is statistics that speak."""
+    if "mood.talks" not in cue.tags:
+        return False
+    return not view.has("speech.statistics", max(0, cue.first - _SPEAKER), cue.first)
 
 
 def took(view: View, to: int) -> bool:

@@ -6,12 +6,12 @@ not another claim.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import compress, count
 
 from metrics.extraction.numbers.amounts import Anchor, money
 from metrics.extraction.numbers.currencies import SYMBOLS
 from metrics.extraction.numbers.doubtful import GLUED, LETTERS
+from metrics.extraction.numbers.elided import with_elided
 from metrics.extraction.numbers.measures import fold, fraction, multiple, percent
 from metrics.extraction.numbers.numerals import numeral
 from metrics.extraction.text.tokens import DASHES, POSSESSIVE, Tokens
@@ -25,10 +25,6 @@ _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS, *GLUED})
 _MOST = 24
 """A sentence with more figures is a table or noise, no prose; the rest of it is not read."""
-_UNITLESS = 1000
-"""A number without its "billion" is below this."""
-_BARE = 12
-"""How far before "to 10 billion dollars" its elided twin "to 5" may stand, in tokens."""
 
 
 def anchors(tokens: Tokens) -> list[Anchor]:
@@ -45,7 +41,7 @@ def anchors(tokens: Tokens) -> list[Anchor]:
             found.append(anchor)
             reached = max(anchor.end, at + 1)
     if found:
-        found = _with_currency(_with_bare(tokens, found))
+        found = _with_currency(with_elided(tokens, found))
     if len(found) > 1:
         found = _without_conversions(tokens, found)
     for index, anchor in enumerate(found):
@@ -113,62 +109,6 @@ def _with_currency(found: list[Anchor]) -> list[Anchor]:
     return found
 
 
-def _with_bare(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
-    """As in "to 5, and in the longer run to 10 billion dollars": one unit for both numbers."""
-    out: list[Anchor] = []
-    for anchor in found:
-        floor = out[-1].end if out else 0
-        if anchor.what == "money" and anchor.scaled and "small.to" in tokens.tags_at[anchor.first - 1]:
-            if out and _is_bare(out[-1], anchor):
-                out[-1] = _scaled(tokens, out[-1], anchor)
-            elif (bare := _from(tokens, anchor, floor)) is not None:
-                out.append(bare)
-            for at in range(max(floor, anchor.first - _BARE), anchor.first - 2):
-                joins = tokens.word_at[at + 1] == "," or "small.and" in tokens.tags_at[at + 1]
-                if joins and "small.to" in tokens.tags_at[at - 1] and (bare := _bare(tokens, at, anchor)):
-                    out.append(bare)
-                    break
-        out.append(anchor)
-    return out
-
-
-def _is_bare(one: Anchor, other: Anchor) -> bool:
-    """As in "from $5.5 to $5 billion": a sum without its unit just before."""
-    return one.what == "money" and not one.scaled and one.end == other.first - 1 and one.value < _UNITLESS
-
-
-def _scaled(tokens: Tokens, one: Anchor, other: Anchor) -> Anchor:
-    last = (
-        numeral(tokens, other.first) or numeral(tokens, other.first + 1) or numeral(tokens, other.first + 2)
-    )
-    scale = other.value / last.value if last and last.value else 1
-    return replace(one, value=round(one.value * scale, 2), last_place=one.last_place * scale, scaled=True)
-
-
-def _from(tokens: Tokens, anchor: Anchor, floor: int) -> Anchor | None:
-    """As in "from 5.5 to 5 billion dollars"."""
-    at = anchor.first - 2
-    one, last = (numeral(tokens, at), numeral(tokens, anchor.first)) if at > floor else (None, None)
-    if one is None or last is None or not last.value or "small.from" not in tokens.tags_at[at - 1]:
-        return None
-    scale = anchor.value / last.value
-    if one.end != at + 1 or scale < 1e6 or not 0 < one.value < _UNITLESS:
-        return None
-    value, place = round(one.value * scale, 2), one.place * scale
-    return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
-
-
-def _bare(tokens: Tokens, at: int, anchor: Anchor) -> Anchor | None:
-    one, last = numeral(tokens, at), numeral(tokens, anchor.first)
-    if one is None or last is None or not last.value or one.end != at + 1 or not 0 < one.value < 1000:
-        return None
-    scale = anchor.value / last.value
-    if scale < 1e6 or one.value >= last.value:
-        return None
-    value, place = one.value * scale, one.place * scale
-    return Anchor("money", value, place, at, at + 1, anchor.currency, rules=["amount.unit-elided"])
-
-
 def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     """As in "540 billion rubles ($6.1 billion), or 3 trillion tenges": one claim, in three currencies."""
     kept: list[Anchor] = []
@@ -197,6 +137,8 @@ def _converts(tokens: Tokens, one: Anchor, other: Anchor) -> bool:
     ]
     says = "(" in words or any("small.convert" in tokens.tags_at[at] for at in between)
     says = says or any(word in DASHES or word in "/=" for word in words)
+    hedged = words[:1] == [","] and "hedges" in tokens.tags_at[other.first - 1]
+    says = says or (hedged and tokens.word_at[other.end] == ",")  # "R180bn, nearly ten billion dollars, is"
     says = says or (words[-2:-1] == [","] and "hedges.about" in tokens.tags_at[other.first - 1])
     return (
         says

@@ -35,8 +35,9 @@ Unit = tuple[float | None, str | None, int]
 
 def unit(tokens: Tokens, at: int) -> Unit:
     """As in "billion dollars", "-billion-dollar", "bln. dollars", "lakh crore"."""
-    if tokens.word_at[at] in DASHES and (_names_scale(tokens, at + 1) or currency(tokens, at + 1)[0]):
-        at += 1
+    dash = tokens.word_at[at] in DASHES
+    if dash and (_names_scale(tokens, at + 1) or (tokens.glued(at) and currency(tokens, at + 1)[0])):
+        at += 1  # not "2021 – USD 3 million"
     found = scale(tokens, at)
     if found is not None:
         at += 1
@@ -45,7 +46,8 @@ def unit(tokens: Tokens, at: int) -> Unit:
         more = scale(tokens, at)
         if more is not None and len(tokens.word_at[at]) > 1:
             found, at = found * more, at + 1  # "lakh crore"
-    code, after = currency(tokens, at + (tokens.word_at[at] in DASHES))
+    dash = found is not None and tokens.word_at[at] in DASHES
+    code, after = currency(tokens, at + dash)
     return found, code, after if code else at
 
 

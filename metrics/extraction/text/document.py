@@ -95,13 +95,13 @@ class Document:
         if following[0].islower():
             return True
         last = line.rsplit(None, 1)[-1]
-        if last in self.lexicon.linking or last in self.lexicon.scales:
-            return True
+        word = following.split(None, 1)[0]
+        if last in self.lexicon.linking or (last in self.lexicon.scales and word.isupper()):
+            return True  # "$4 billion\nUS dollars", but no list of sums
         if line[-1] in '.!?…:"”»':
             return False
         around = [self.line(n) for n in range(number - 1, number + 4) if 0 <= n < len(self._line_starts)]
         longest = max(b - a for a, b in around)
-        word = following.split(None, 1)[0]
         return 30 <= longest <= WRAPPED and len(line) >= 30 and len(line) + 1 + len(word) > longest - 1
 
     def paragraph(self, position: int) -> tuple[int, int]:
