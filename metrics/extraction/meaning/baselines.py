@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from metrics.extraction.meaning.cases import Case, Verdict
 from metrics.extraction.numbers.amounts import Anchor
+from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
@@ -45,6 +46,7 @@ def baseline(case: Case) -> Verdict | None:
     beside = view.word_at[at] == "(" and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
+    owned = view.word_at[at] in POSSESSIVE and any(s.role == "base" and s.end == at for s in view.spans)
     if (
         "small.from" in case.lead
         or _multiplied(case)
@@ -56,6 +58,7 @@ def baseline(case: Case) -> Verdict | None:
         or _when(view, case.anchor)
         or label
         or beside
+        or owned  # "7% short of the previous year's $2.8 billion"
         or _of_base(view, case.anchor)
         or _starts_from(case)
     ):
@@ -102,12 +105,12 @@ def _level_of_base(view: View, anchor: Anchor) -> bool:
 
 
 def _level_of_now(view: View, anchor: Anchor) -> bool:
-    """As in "about five times the current level of $98 million"."""
+    """As in "about five times the current level of $98 million", "five times the present $98 million"."""
     if not _folded(view, anchor):
         return False
     near = [view.tags_at[at] for at in range(max(anchor.floor, anchor.first - _NEAR), anchor.first)]
     now = next((at for at, tags in enumerate(near) if "time.now" in tags), None)
-    return now is not None and any("time.level" in tags for tags in near[now + 1 :])
+    return now is not None and (not near[now + 1 :] or any("time.level" in tags for tags in near[now + 1 :]))
 
 
 def _folded(view: View, anchor: Anchor) -> bool:

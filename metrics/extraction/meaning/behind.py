@@ -16,6 +16,7 @@ _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
 
 
+_SHORT = frozenset({"hedges.below", "change.less"})
 _PUT_IN = 10
 """How long "officials in the capital say," may be, in tokens."""
 _ASKED = 8
@@ -32,6 +33,8 @@ def after(view: View, anchor: Anchor) -> Reading | None:
         if view.word_at[at] in ",;:.(":
             break
         tags = view.tags_at[at]
+        if copula and not tags.isdisjoint(_SHORT):
+            break  # "$300 million is far below the potential"
         if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
             if "small.and" in tags and (mark or _joins_countries(view, anchor, at)) and view.capital(at + 1):
                 continue

@@ -32,6 +32,8 @@ def goal_noun(case: Case) -> Verdict | None:
     """As in "a $2 billion trade target", "the $4 billion goal was met"."""
     if case.goal is None or (case.indicator in APART and not case.handed):
         return None
+    if "small.from" in case.lead and "small.to" in case.view.tags_at[case.goal.end]:
+        return None  # "target to raise trade from the current $300 million to $1 billion"
     if case.indicator in (None, TURNOVER) or case.near_trade():
         return Verdict("target", TURNOVER)
     return None
@@ -58,8 +60,11 @@ def _is_level(case: Case) -> bool:
 
 def wished(case: Case) -> Verdict | None:
     """As in "far from the $5 billion that the two presidents had hoped for"."""
-    alone = case.anchor.index + 1 == len(case.view.anchors)  # not "from today's 1 billion ... to 3 billion"
-    if case.indicator != TURNOVER or not (case.last or alone) or not wanted(case.view, case.anchor):
+    following = case.view.anchors[case.anchor.index + 1 :][:1]
+    start = any(
+        "small.to" in case.view.tags_at[a.lead] for a in following
+    )  # "from today's 1 ... to 3 billion"
+    if case.indicator != TURNOVER or (start and not case.last) or not wanted(case.view, case.anchor):
         return None
     return Verdict("target", TURNOVER)
 
@@ -92,6 +97,8 @@ def _due(case: Case) -> bool:
     if case.reading is not None:
         due = [s for s in due if s.role == "deadline"]
     end = view.over[end].end if "mood.mark" in view.tags_at[end] else end  # "the 4 billion mark by 2027"
+    if case.reading is None and case.topic is not None and case.topic.first >= end:
+        end = case.topic.end  # "$2 billion of two-way trade by 2030"
     behind = [s for s in due if 0 <= s.first - end <= 2 and view.word_at[end] not in (";", ":")]
     put_in = view.between(case.anchor.floor, first)
     if view.word_at[end] == "," and any(

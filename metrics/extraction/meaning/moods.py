@@ -99,7 +99,8 @@ def _copula(view: View, cue: Cue) -> Reading | None:
         return Reading("goal", cue, "mood.talks")
     if "mood.auxiliary" in cue.tags and "mood.modal" not in view.tags_at[cue.first - 1]:
         return None  # "the programme has two million", but "we shall have two billion"
-    if view.has("mood.potential", 0, cue.first):
+    turns = [c.end for c in view.between(0, cue.first) if "small.while" in c.tags]
+    if view.has("mood.potential", turns[-1] if turns else 0, cue.first):
         return Reading("goal", cue, "mood.potential")  # "the potential of mutual trade is estimated at"
     before = [view.tags_at[at] for at in range(max(0, cue.first - 2), cue.first)]
     if any("mood.goal" in tags or "mood.aim" in tags for tags in before):

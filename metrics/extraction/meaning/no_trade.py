@@ -220,7 +220,8 @@ def unnamed(case: Case) -> Verdict | None:
     if case.topic.rule in ("topic.list", "topic.memory") and is_worth(case.view, case.anchor):
         return Verdict("other", "amount")
     listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
-    if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
+    of_it = "small.partitive" in case.view.tags_at[case.anchor.end]  # "$200 million of it in flowers"
+    if listed and (of_it or case.view.has("small.partitive", case.anchor.floor, case.anchor.first)):
         return Verdict("other", "part")
     if case.topic.rule in ("topic.pronoun", "topic.memory") and _is_object(case):
         return Verdict("other", "amount")

@@ -16,6 +16,9 @@ _BACK = 5
 _PARTNER = 4
 """How many tokens behind "foreign trade" its partner may be named."""
 _REGIONAL = frozenset({"modifiers.region", "modifiers.many", "modifiers.pair_words", "modifiers.nations"})
+_SEVERAL = frozenset({"modifiers.pair_words", "modifiers.nations"})
+_ADJECTIVES = 2
+"""How far behind the number of partners their noun may stand: "four Andean neighbours"."""
 _POSSESSIVE = POSSESSIVE | {"'", "’"}
 
 
@@ -69,10 +72,11 @@ def _fronted(view: View, cue: Cue) -> bool:
 
 
 def _is_several(view: View, at: int) -> bool:
-    """As in "its 15 neighbours": a number of partners above two."""
+    """As in "its 15 neighbours", "its four Andean neighbours": a number of partners above two."""
     word = view.word_at[at]
     number = float(word) if word.isdecimal() and len(word) < 3 else view.lexicon.numbers.get(word, 0)
-    return number > 2 and not view.tags_at[at + 1].isdisjoint({"modifiers.pair_words", "modifiers.nations"})
+    behind = (view.tags_at[n] for n in range(at + 1, at + 1 + _ADJECTIVES))
+    return number > 2 and any(not tags.isdisjoint(_SEVERAL) for tags in behind)
 
 
 def _of_region(view: View, at: int, end: int) -> bool:

@@ -42,14 +42,15 @@ def is_mutual(view: View, cue: Cue) -> bool:
 
 
 def by_both(view: View, cue: Cue) -> bool:
-    """As in "Arland and Borovia swapped goods worth $4 billion": nothing goes one way."""
+    """As in "Arland and Borovia swapped goods worth $4 billion", "the two neighbours did": not one way."""
     start = view.start_at[cue.first]
     before = {m.code for m in view.mentions if m.end <= start}
     after = [m for m in view.mentions if m.start >= start]
     one_way = any(
         not c.tags.isdisjoint({"topics.exports", "topics.imports"}) for c in view.between(0, cue.first)
     )
-    return len(before) == 2 and not after and not one_way
+    both = len(before) == 2 or (not before and view.has("modifiers.pair_words", 0, cue.first))
+    return both and not after and not one_way
 
 
 def is_balance(view: View, cue: Cue) -> bool:

@@ -50,6 +50,8 @@ class Subjects:
         before = nouns.left(view, anchor, floor)
         if before is None and (moved := self._noun_of_change(anchor)) is not None:
             return moved, False
+        if before is None and self._both_ways() and view.has("time.again", floor, anchor.first):
+            return Topic(TURNOVER, anchor.first, anchor.first, "topic.sum"), True  # "altogether $45 billion"
         if before is None and self.figures:
             if self._has_new_subject(floor, anchor):
                 return None, False
@@ -88,8 +90,10 @@ class Subjects:
 
     def _sums_up(self, topic: Topic) -> bool:
         """As in "sold $23 billion and bought $22 billion, bringing the total to $45 billion"."""
-        ways = {figure.indicator for figure in self.figures[-2:]}
-        return ways == {"exports", "imports"} and "modifiers.sum" in self.view.tags_at[topic.first]
+        return self._both_ways() and "modifiers.sum" in self.view.tags_at[topic.first]
+
+    def _both_ways(self) -> bool:
+        return {figure.indicator for figure in self.figures[-2:]} == {"exports", "imports"}
 
     def _before(self, anchor: Anchor) -> Figure:
         """The figure that another goes on from: not one in brackets, unless that other stands there too.

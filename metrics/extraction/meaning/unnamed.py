@@ -5,6 +5,8 @@ Opinion: such a sum is trade only if nothing else in its clause could be measure
 
 from __future__ import annotations
 
+import re
+
 from metrics.extraction.meaning.behind import after
 from metrics.extraction.meaning.clauses import asides
 from metrics.extraction.meaning.readings import Reading
@@ -12,6 +14,10 @@ from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.view import View
 
+_ASKED = re.compile(r"\?[^\w?]*(?:\w{1,2}:\s*)?\Z")
+"""A question just before an answer, its dash or "A:" included."""
+_BACK, _QUESTION = 12, 100
+"""How far back its mark is looked for, and how long a question is, in characters."""
 _COPULA = 6
 """How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
 _DIFFERS = ("change.less", "change.more", "change.differs")
@@ -90,10 +96,24 @@ def _counted(view: View, anchor: Anchor) -> bool:
 
 
 def _answers(view: View, anchor: Anchor) -> bool:
-    """As in "How large is our trade? Last year $86 million.": a date, a sum and no more."""
-    before = [s for s in view.spans if s.end == anchor.first and s.role == "period"]
-    alone = all(not word.isalnum() for word in view.words[anchor.end :])
-    return bool(before) and alone and before[0].first - view.opening <= 2
+    """As in "How large is our trade? Last year $86 million.": a sum, perhaps a date, and no more."""
+    dates = [s for s in view.spans if s.role == "period" and (s.end == anchor.first or s.first == anchor.end)]
+    first = min([anchor.first, *(s.first for s in dates)])
+    end = max([anchor.end, *(s.end for s in dates)])
+    if any(word.isalnum() for word in view.words[end:]):
+        return False
+    if any(s.end == anchor.first for s in dates) and first - view.opening <= 2:
+        return True
+    opens = all(len(word) == 1 or "hedges" in view.tags_at[n] for n, word in enumerate(view.words[:first]))
+    return opens and _trade_asked(view)
+
+
+def _trade_asked(view: View) -> bool:
+    """Whether a question about trade stands just before: "And trade? – Three hundred million dollars"."""
+    low, end = view.sentence.document.low, view.sentence.start
+    asked = _ASKED.search(low, max(0, end - _BACK), end)
+    question = low[max(0, end - _QUESTION) : end] if asked else ""
+    return any(word in question for word in view.lexicon.trade_words)
 
 
 def _all_known(view: View, first: int, end: int) -> bool:
