@@ -15,6 +15,9 @@ _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
 _LEAD = 3
 """How many tokens may stand between "citing" and the source."""
+_PAPER = 6
+"""How many tokens may lead from a report to whose it is: "a report published on Tuesday by"."""
+_ISSUED = ("small.of", "speech.passive_by", "speech.according")
 _PORTFOLIO = 9
 """How many tokens may stand between a title and its name: "the minister of economy and trade Arno Pell"."""
 
@@ -135,6 +138,8 @@ def _behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity
     """
     links = names.lexicon.name_links
     following = [e for e in entities if e.first >= title.end and e.name]
+    if following and names.tag(title.end, "small.to") and following[0].first - title.end <= 2:
+        return following[0]  # "the ambassador to Peru Arno Pell"
     if not following or names.words[title.end] not in links:
         return next((e for e in following if any(w in links for w in names.words[title.end : e.first])), None)
     for entity in following:
@@ -181,7 +186,11 @@ def _only_titles(names: Names, first: int, end: int) -> bool:
         return False
     links = names.lexicon.name_links | names.lexicon.articles
     return all(
-        n in names.titles or names.words[n] in links or names.words[n] in _JOINS or n in names.places
+        n in names.titles
+        or n in names.places
+        or names.words[n] in links
+        or names.words[n] in _JOINS
+        or names.tag(n, "speech.paper")  # "says a report of the statistics office"
         for n in range(first, end)
     )
 
@@ -214,8 +223,23 @@ def issued_by(names: Names, source: Entity | None) -> Entity | None:
     """As in "according to a statement issued by the commerce ministry": whose statement it is."""
     if source is None or not source.office or source.first in names.capitals:
         return source
-    for at in range(source.end, source.end + _LEAD):
-        if names.tag(at, "speech.passive_by") or names.tag(at, "speech.according"):
+    return _issuer(names, range(source.end, source.end + _LEAD)) or source
+
+
+def _issuer(names: Names, behind: range) -> Entity | None:
+    """As in "(a report) published on Tuesday by the customs service": whose paper it is."""
+    for at in behind:
+        if any(names.tag(at, led) for led in _ISSUED):
             end = names.over[at].end
-            return next((e for e in names.entities if 0 <= e.first - end <= _LEAD and e.name), source)
-    return source
+            return next((e for e in names.entities if 0 <= e.first - end <= _LEAD and e.name), None)
+    return None
+
+
+def told_by(names: Names, at: int) -> Entity | None:
+    """Whose a passive verb is: "stressed by Peru's ambassador to Chile Rosa Quin", "told in a report of"."""
+    if names.tag(at, "small.in"):
+        paper = next((n for n in range(at + 1, at + _LEAD) if names.tag(n, "speech.paper")), None)
+        return _issuer(names, range(paper + 1, paper + _PAPER)) if paper else None
+    at = names.over[at].end if names.tag(at, "speech.passive_by") else at
+    found = next((e for e in names.entities if 0 <= e.first - at <= _LEAD), None)
+    return found if found is None or found.name else _behind_title(names, names.entities, found)
