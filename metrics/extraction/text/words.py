@@ -105,6 +105,7 @@ class Lexicon:
         self.adjectives = tuple(data.get("adjectives", ()))
         self.inflection = {name: Answers(words) for name, words in data.get("inflection", {}).items()}
         self.particles = frozenset(data["name_particles"])
+        self.portfolios = frozenset(data.get("portfolios", ()))
         self.genitives = frozenset(data.get("genitives", ()))
         self.weekdays = frozenset(data.get("weekdays", ()))
         self.openers = self.weekdays.union(data["openers"])
