@@ -21,8 +21,9 @@ from metrics.extraction.speakers.inflected import Inflected
 from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
+from metrics.extraction.speakers.sources import cited, explained_by, issued_by, told_by
 from metrics.extraction.speakers.speaking import apart, is_passive, is_quoted, tells
-from metrics.extraction.speakers.tellers import cited, issued_by, pronoun, subject, told_by
+from metrics.extraction.speakers.tellers import pronoun, subject
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.phrases import Cue
 
@@ -77,7 +78,8 @@ def _told_by(names: Names, cue: Cue, quotes: bool = False) -> tuple[Entity | Non
     if "speech.his" in cue.tags or "speech.it" in cue.tags:
         return None, "he" if "speech.his" in cue.tags else "it"
     if "speech.according" in cue.tags:
-        return issued_by(names, next((e for e in entities if 0 <= e.first - cue.end <= _SOURCE), None)), None
+        source = next((e for e in entities if 0 <= e.first - cue.end <= _SOURCE), None)
+        return issued_by(names, explained_by(names, source)), None
     found = subject(names, entities, cue.first, cue.end)
     if found is None and (he := pronoun(names, cue.first)):
         return None, he

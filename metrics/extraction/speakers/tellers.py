@@ -1,4 +1,4 @@
-"""Whose a verb of speech is: its subject, the name that a title explains, the source behind a report.
+"""Whose a verb of speech is: its subject, or the name that a title explains.
 
 Opinion: the subject stands right before its verb, or right after it where the two are inverted; what stands
 in a bracket, or is only whom an office is under, is passed over.
@@ -13,11 +13,8 @@ _JOINS = ("-", "'s", "’s")
 _OWN = ("-", "'", "’", "'s", "’s")
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
-_LEAD = 3
-"""How many tokens may stand between "citing" and the source."""
-_PAPER = 6
-"""How many tokens may lead from a report to whose it is: "a report published on Tuesday by"."""
-_ISSUED = ("small.of", "speech.passive_by", "speech.according")
+_GUEST = 3
+"""How many tokens may lead from "and" to a guest: "Pell and his Peruvian guest"."""
 _PORTFOLIO = 9
 """How many tokens may stand between a title and its name: "the minister of economy and trade Arno Pell"."""
 
@@ -29,10 +26,12 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         verb -= 1
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
+    if after and after.office and names.tag(first, "speech.tells"):
+        after = None  # "Arno Pell, the director, told exporters in Lima"
     if inverted and after and _explained(names, entities, verb):
         after = None
     if inverted and after and (after.first == end or not _goes_on(names, after)):
-        return after if after.name else _behind_title(names, entities, after) or after
+        return after if after.name else behind_title(names, entities, after) or after
     before = [e for e in entities if e.end <= first]
     if verb and names.tag(verb - 1, "small.and") and (joined := _joined(names, before, verb)) is not None:
         return joined
@@ -42,6 +41,8 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         entity = before[index]
         if not entity.name and names.tag(entity.first - 1, "small.inside"):
             continue  # "the Statistics Agency under the President says"
+        if entity.office and names.tag(entity.first - 1, "small.in"):
+            continue  # "figures tabled in Parliament show"
         if words[entity.first - 1 : entity.first] == ["("] and entity is not before[0]:
             continue  # "the Foreign Trade Secretariat (Secex) reported"
         gap = [word for word in words[entity.end : first] if word not in "()"]
@@ -114,7 +115,7 @@ def _with_guest(names: Names, before: list[Entity], index: int) -> Entity | None
     if host is None or not host.name or host.office or guest.name:
         return None
     between = range(host.end + 1, guest.first)
-    joined = names.tag(host.end, "small.and") and len(between) <= _LEAD
+    joined = names.tag(host.end, "small.and") and len(between) <= _GUEST
     return host if joined and not any(names.words[n] in ",;:" for n in between) else None
 
 
@@ -131,7 +132,7 @@ def _is_part(names: Names, entity: Entity, verb: int) -> bool:
     return False
 
 
-def _behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
+def behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
     """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for.
 
     Or behind what the president is of: "has declared the president of the business council, Arno Pell".
@@ -208,38 +209,3 @@ def pronoun(names: Names, first: int) -> str | None:
             if names.tag(at, f"speech.{which}"):
                 return which
     return None
-
-
-def cited(names: Names, entities: list[Entity], at: int) -> Entity | None:
-    """As in "Yonhap reports, citing the trade ministry": the source behind the report."""
-    at += names.words[at : at + 1] == [","]
-    if not names.tag(at, "speech.according"):
-        return None
-    end = names.over[at].end
-    return next((e for e in entities if 0 <= e.first - end <= _LEAD and e.name), None)
-
-
-def issued_by(names: Names, source: Entity | None) -> Entity | None:
-    """As in "according to a statement issued by the commerce ministry": whose statement it is."""
-    if source is None or not source.office or source.first in names.capitals:
-        return source
-    return _issuer(names, range(source.end, source.end + _LEAD)) or source
-
-
-def _issuer(names: Names, behind: range) -> Entity | None:
-    """As in "(a report) published on Tuesday by the customs service": whose paper it is."""
-    for at in behind:
-        if any(names.tag(at, led) for led in _ISSUED):
-            end = names.over[at].end
-            return next((e for e in names.entities if 0 <= e.first - end <= _LEAD and e.name), None)
-    return None
-
-
-def told_by(names: Names, at: int) -> Entity | None:
-    """Whose a passive verb is: "stressed by Peru's ambassador to Chile Rosa Quin", "told in a report of"."""
-    if names.tag(at, "small.in"):
-        paper = next((n for n in range(at + 1, at + _LEAD) if names.tag(n, "speech.paper")), None)
-        return _issuer(names, range(paper + 1, paper + _PAPER)) if paper else None
-    at = names.over[at].end if names.tag(at, "speech.passive_by") else at
-    found = next((e for e in names.entities if 0 <= e.first - at <= _LEAD), None)
-    return found if found is None or found.name else _behind_title(names, names.entities, found)
