@@ -65,6 +65,8 @@ class Names(Offices):
         last = self._without_country(at, end) if portfolio else end
         first = self._name_start(at, last, portfolio)
         if first < last:
+            if self.tag(last - 1, "topics.trade") or self.tag(last - 1, "modifiers.nation"):
+                return Entity(at, end, "?")  # "Transit Trade", "Arab Republic"
             name = self._text(first, last)
             if len(name) <= _SIGN and self._is_sign(first, end):
                 return None
