@@ -52,7 +52,7 @@ def speaker_of(view: View, position: int) -> str | None:
 
 def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: int) -> str | None:
     document = sentence.document
-    said = attribution(sentence, quotation, near=position)
+    said = attribution(sentence, quotation, near=position) or _before_semicolon(sentence, position)
     if said is None or (said.office and is_dashed(sentence)):
         talks = interviewee(document, is_answer(sentence)) if said else None  # "The presidents named it: ..."
         said = talks or said
@@ -62,6 +62,12 @@ def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: in
     if said is None:
         return None
     return full_office(sentence, said) if said.office else full_name(document, said.name, said.at)
+
+
+def _before_semicolon(sentence: Sentence, position: int) -> Said | None:
+    """As in "trade fell in 2024, Pell informed the chamber; in January, however, it was 8% higher"."""
+    parted = sentence.document.text.rfind(";", sentence.start, position)
+    return attribution(sentence, None, near=parted) if parted >= 0 else None
 
 
 def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
@@ -161,11 +167,13 @@ def _unquoted(sentence: Sentence) -> Said | None:
     """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
     if "speech.first_person" not in sentence.cut.tagset:
         return None
+    document = sentence.document
     sentences, at = _among(sentence)
     for later in sentences[at + 1 : at + 4]:
         if (said := attribution(later, None)) and not said.office:
-            return said
-    return _signed(sentence.document, sentences[-1])
+            quoted = quotation_around(document, later.start + 1)
+            return said if quoted is None or quoted[0] < sentence.end else None
+    return _signed(document, sentences[-1])
 
 
 def _signed(document: Document, last: Sentence) -> Said | None:
