@@ -15,8 +15,7 @@ from metrics.extraction.speakers.attributions import (
     told_after,
 )
 from metrics.extraction.speakers.colons import labelled
-from metrics.extraction.speakers.forms import full_name
-from metrics.extraction.speakers.known import full_office
+from metrics.extraction.speakers.known import full_office, full_person
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.quotations import quotation_around
 from metrics.extraction.speakers.said import Said, is_person, said_by
@@ -61,7 +60,7 @@ def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: in
     said = said or address(document)
     if said is None:
         return None
-    return full_office(sentence, said) if said.office else full_name(document, said.name, said.at)
+    return full_office(sentence, said) if said.office else full_person(document, said)
 
 
 def _before_semicolon(sentence: Sentence, position: int) -> Said | None:

@@ -89,7 +89,9 @@ def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None
         between = range(entity.end + 1, title.first)
         if not entity.name or entity.end >= title.first or names.words[entity.end] != ",":
             continue
-        if title.office and (entity.office or names.titles.isdisjoint(range(entity.end + 1, title.first + 1))):
+        if title.office and (
+            entity.office or names.titles.isdisjoint(range(entity.end + 1, title.first + 1))
+        ):
             continue
         if all(n in names.places or n in names.titles or names.words[n] in small for n in between):
             return entity
