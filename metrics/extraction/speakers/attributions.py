@@ -6,9 +6,11 @@ Opinion: the first verb of a sentence that has a speaker decides; a pronoun is w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from metrics.extraction.speakers import free_order
 from metrics.extraction.speakers.bearers import (
+    borne_in,
     is_about,
     is_of_another,
     named_in,
@@ -29,6 +31,8 @@ from metrics.extraction.text.phrases import Cue
 
 _REMEMBERED = 8
 """In how many sentences of a paragraph "he" may have been named."""
+_NAMED, _BORNE = 3, 6
+"""In how many paragraphs "he" may have been named, and "the Chilean minister" with the title."""
 _LATER = 3
 """In how many sentences behind a title its name may follow."""
 _WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
@@ -102,10 +106,18 @@ def _meant(names: Names, title: Entity) -> Said | None:
     if names.words[title.first - 1] in names.lexicon.number_words:
         return None  # "an official said"
     heads = titles_among(names, range(title.first, title.end))
+    if title.first - 1 in names.places and (said := _bearer(names, heads, names.words[title.first - 1])):
+        return said
     said = last_speaker(names.sentence, True, heads) or _told_later(names.sentence, heads)
     if said and title.first - 1 in names.places and is_of_another(names, said, names.words[title.first - 1]):
         return None
     return said or (Said(title.called, names.starts[title.first], True) if title.called else None)
+
+
+def _bearer(names: Names, heads: set[str], place: str) -> Said | None:
+    """As in "Chilean Trade Minister Pell met ... The Chilean trade minister said": who bears a title."""
+    earlier = _going_back(names.sentence, _BORNE)
+    return next((said for _, s in earlier if (said := borne_in(names_of(s), heads, place))), None)
 
 
 def _told_later(sentence: Sentence, heads: set[str]) -> Said | None:
@@ -122,26 +134,32 @@ def _told_later(sentence: Sentence, heads: set[str]) -> Said | None:
 
 
 def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None) -> Said | None:
-    """Who spoke last before a sentence, or else the person named last, within three paragraphs.
+    """Who spoke last before a sentence, within four paragraphs, or else the person named last, within three.
 
     `person`: an office will not do ("he", "the minister"); `title`: who was named with it comes first.
     """
-    document, start = sentence.document, sentence.start
     named: Said | None = None
-    for back in range(3):
+    for back, earlier in _going_back(sentence, _NAMED + 1):
+        if said := attribution(earlier, None, back=False, person=person):
+            return said
+        if named is None and back < _NAMED:
+            named = named_in(names_of(earlier), title or set())
+            if named and person and not back and is_about(earlier, named):
+                return named
+    return named
+
+
+def _going_back(sentence: Sentence, paragraphs: int) -> Iterator[tuple[int, Sentence]]:
+    """The sentences before one, the last ones first, and how many paragraphs back each stands."""
+    document, start = sentence.document, sentence.start
+    for back in range(paragraphs):
         before = [s for s in document.sentences(start) if s.start < sentence.start]
         for earlier in reversed(before[-_REMEMBERED:]):
-            if said := attribution(earlier, None, back=False, person=person):
-                return said
-            if named is None:
-                named = named_in(names_of(earlier), title or set())
-                if named and person and not back and is_about(earlier, named):
-                    return named
+            yield back, earlier
         previous = document.before(document.paragraph(start)[0])
         if previous is None or previous[0] >= start:
-            break
+            return
         start = previous[0]
-    return named
 
 
 def told_after(sentence: Sentence) -> Said | None:

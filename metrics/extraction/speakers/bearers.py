@@ -5,6 +5,7 @@ Opinion: the title tells by its words, and its country only where another one st
 
 from __future__ import annotations
 
+from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
@@ -24,7 +25,7 @@ def is_of_another(names: Names, said: Said, place: str) -> bool:
     theirs, at = names_of(where), where.token_at(said.at)
     end = next((e.end for e in theirs.entities if e.first == at), at)
     near = [theirs.words[n] for n in range(max(0, at - _TITLE), end) if n in theirs.places]
-    return bool(near) and not any(word[:_STEM] == place[:_STEM] for word in near)
+    return bool(near) and not _is_named(place, near)
 
 
 def titles_among(names: Names, tokens: range) -> set[str]:
@@ -47,18 +48,32 @@ def is_about(sentence: Sentence, named: Said) -> bool:
 
 def named_in(names: Names, title: set[str]) -> Said | None:
     """The last person named, or the last with a title: "the Minister, Eng. Arno Pell, met Mr. Quin"."""
-    people = [
-        e
-        for e in names.entities
-        if is_person(e)
-        and not is_where(names, e)
-        and names.words[e.first - 1] != "("  # "the Chamber of Commerce (CCP)"
-        and is_introduced(names, e)
-    ]
+    people = _people(names)
+    bearer = [e for e, led in people if title & titles_among(names, led)] or [e for e, _ in people]
+    return said_by(names, bearer[-1]) if bearer else None
+
+
+def borne_in(names: Names, title: set[str], place: str) -> Said | None:
+    """Who is named with a title and its country: "Chilean Trade Minister Arno Pell"."""
+    for entity, led in _people(names):
+        theirs = [names.words[n] for n in led if n in names.places]
+        if title and title <= titles_among(names, led) and _is_named(place, theirs):
+            return said_by(names, entity)
+    return None
+
+
+def _people(names: Names) -> list[tuple[Entity, range]]:
+    """Everyone surely named in a sentence, and the tokens that may lead to the name."""
+    found: list[tuple[Entity, range]] = []
     reached = 0
-    bearer = people[-1] if people else None
-    for entity in people:
-        if title & titles_among(names, range(max(reached, entity.first - _TITLE), entity.end)):
-            bearer = entity
-        reached = entity.end
-    return said_by(names, bearer) if bearer else None
+    for entity in names.entities:
+        bracket = names.words[entity.first - 1] == "("  # "the Chamber of Commerce (CCP)"
+        if is_person(entity) and not bracket and not is_where(names, entity) and is_introduced(names, entity):
+            found.append((entity, range(max(reached, entity.first - _TITLE), entity.end)))
+            reached = entity.end
+    return found
+
+
+def _is_named(place: str, places: list[str]) -> bool:
+    """Whether a country is among some others, as "Chile" or "Chilean"."""
+    return any(word[:_STEM] == place[:_STEM] for word in places)

@@ -53,7 +53,12 @@ class Offices:
         found = set(compress(count(), map(self.lexicon.titles.__getitem__, self.words)))
         if "speech.titles" in self.tagset:
             found.update(at for at, tags in enumerate(self.tags_at) if "speech.titles" in tags)
-        return found
+        return {at for at in found if not self._is_given(at)}
+
+    def _is_given(self, at: int) -> bool:
+        """As in "Sultan Al Saadi": a title that is a given name."""
+        given = self.words[at] in self.lexicon.given_names and at + 1 in self.capitals
+        return given and self.words[at + 1] in self.lexicon.particles
 
     def _places(self) -> set[int]:
         """The tokens that countries and capitals are named by."""
@@ -225,7 +230,7 @@ class Offices:
         if self.words[at] in self.lexicon.nameless or at in self.places:
             return True
         cue = self.over.get(at)
-        if cue is None:
+        if cue is None or self._is_given(at):
             return False
         return not cue.tags.isdisjoint(_COMMON) or ("currency" in cue.tags and self._is_code(at))
 
