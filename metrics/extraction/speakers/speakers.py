@@ -140,9 +140,25 @@ def _among(sentence: Sentence) -> tuple[list[Sentence], int]:
 
 
 def _told_next(sentence: Sentence) -> Said | None:
-    """The next sentence says whose data these are."""
+    """The next sentence says whose data these are, or the one behind it if the next tells nothing."""
     sentences, at = _among(sentence)
-    return told_after(sentences[at + 1]) if at + 1 < len(sentences) else None
+    following = sentences[at + 1 : at + 3]
+    if not following:
+        return None
+    if said := told_after(following[0]) or (_between(sentence, following[0]) if not at else None):
+        return said
+    return told_after(following[1]) if following[1:] and "speech.past" not in following[0].cut.tagset else None
+
+
+def _between(sentence: Sentence, following: Sentence) -> Said | None:
+    """As in "..., Pell said.\n\nTrade fell. In May it was up, he noted.": one speaks before and after."""
+    if not {"speech.he", "speech.past"} <= following.cut.tagset:
+        return None
+    before = sentence.document.before(sentence.paragraph[0])
+    earlier = sentence.document.sentences(before[0]) if before else []
+    said = attribution(earlier[-1], None) if earlier else None
+    after = attribution(following, None) if said and not said.office else None
+    return said if said and after and after.name == said.name else None
 
 
 def _interview(sentence: Sentence) -> Said | None:
