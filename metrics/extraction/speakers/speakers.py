@@ -147,11 +147,13 @@ def _told_next(sentence: Sentence) -> Said | None:
         return None
     if said := told_after(following[0]) or (_between(sentence, following[0]) if not at else None):
         return said
-    return told_after(following[1]) if following[1:] and "speech.past" not in following[0].cut.tagset else None
+    return (
+        told_after(following[1]) if following[1:] and "speech.past" not in following[0].cut.tagset else None
+    )
 
 
 def _between(sentence: Sentence, following: Sentence) -> Said | None:
-    """As in "..., Pell said.\n\nTrade fell. In May it was up, he noted.": one speaks before and after."""
+    """As in "Trade fell. In May it was up, he noted.", below a paragraph that ends with what Pell said."""
     if not {"speech.he", "speech.past"} <= following.cut.tagset:
         return None
     before = sentence.document.before(sentence.paragraph[0])

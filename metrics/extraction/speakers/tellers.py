@@ -55,7 +55,15 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
             whose = _apposed(names, before, entity) or _of(names, before, index)
             return whose or _with_guest(names, before, index) or entity
         break
-    return None
+    return _within(names, entities, end) if inverted else None
+
+
+def _within(names: Names, entities: list[Entity], end: int) -> Entity | None:
+    """As in "trade doubled, have informed in the press service of the ministry"."""
+    if not names.tag(end, "small.in"):
+        return None
+    office = end + 1 + (names.words[end + 1] in names.lexicon.articles)
+    return next((e for e in entities if e.office and e.name and end < e.first <= office), None)
 
 
 def _explained(names: Names, entities: list[Entity], verb: int) -> bool:
