@@ -8,7 +8,7 @@ from __future__ import annotations
 from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.names import Names
-from metrics.extraction.speakers.said import Said, is_person, said_by
+from metrics.extraction.speakers.said import Said, is_person, is_where, said_by
 
 _LEAD = 3
 """How many words may stand before whoever a sentence is about: "But Ambassador Quin ..."."""
@@ -23,6 +23,8 @@ def before_colon(names: Names, near: int) -> Said | None:
     if colon is None or names.starts[colon] > near:
         return None
     found = next((e for e in names.entities if e.end == colon and e.name and not e.office), None)
+    if found and is_where(names, found):
+        found = None  # "Arno Pell holds to the plan agreed in Arica: $5 billion"
     if found and found.weak and full_name(names.document, found.name, names.starts[colon]) == found.name:
         return None  # "Comment: ..."
     found = found or _thinks(names, colon)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.inflected import Inflected
-from metrics.extraction.speakers.tellers import cited
+from metrics.extraction.speakers.sources import cited
 from metrics.extraction.text.phrases import Cue
 
 _BEHIND = 14

@@ -1,16 +1,21 @@
-"""The full name of an office that a text calls by one word: "the bureau" -> "National Bureau of Statistics".
+"""The full name of whoever a text calls by one word: "the bureau" -> "National Bureau of Statistics".
 
-Opinion: the word in capitals is looked for as a string, before the short name and near; the last one counts.
+Opinion: the word is looked for as a string, before the short name and near; the last name with it counts, an
+office's in capitals before one in small letters.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.naming import names_of
-from metrics.extraction.speakers.said import Said
-from metrics.extraction.text.document import Sentence
+from metrics.extraction.speakers.said import Said, is_person
+from metrics.extraction.text.document import Document, Sentence
 
 _BACK = 3_000
-"""How far back an office is looked for, in characters."""
+"""How far back a name is looked for, in characters."""
 _TRIES = 3
 
 
@@ -19,15 +24,30 @@ def full_office(sentence: Sentence, said: Said) -> str:
     document = sentence.document
     if " " in said.name or document.lexicon.inflection or document.lexicon.data[said.name.lower()]:
         return said.name
-    word, end = said.name.capitalize(), said.at
-    for _ in range(_TRIES):
-        at = document.text.rfind(word, max(0, said.at - _BACK), end)
-        if at < 0:
-            break
-        earlier = next((s for s in document.sentences(at) if s.start <= at < s.end), None)
-        names = names_of(earlier) if earlier else None
-        for entity in names.entities if names else ():
-            if entity.office and " " in entity.name and word in entity.name.split():
+    for word in (said.name.capitalize(), said.name):
+        for entity in _named_before(document, word, said.at):
+            if entity.office and " " in entity.name:
                 return entity.name
-        end = at
     return said.name
+
+
+def full_person(document: Document, said: Said) -> str:
+    """The name of a person, in full where it is one word of a name that the text has before."""
+    name = full_name(document, said.name, said.at)
+    if " " in name or document.lexicon.inflection:
+        return name
+    found = (e.name for e in _named_before(document, name, said.at) if is_person(e) and " " in e.name)
+    return next(found, name)
+
+
+def _named_before(document: Document, word: str, end: int) -> Iterator[Entity]:
+    """The entities before a position that have a word in their names, the last ones first."""
+    low = max(0, end - _BACK)
+    for _ in range(_TRIES):
+        end = document.text.rfind(word, low, end)
+        if end < 0:
+            return
+        earlier = next((s for s in document.sentences(end) if s.start <= end < s.end), None)
+        for entity in names_of(earlier).entities if earlier else ():
+            if word in entity.name.split():
+                yield entity

@@ -13,6 +13,8 @@ from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.offices import Offices
 from metrics.extraction.text.document import Sentence
 
+_LISTED = 10
+"""The most tokens of a list before a title: "Deputy Trade, Energy and Industry Minister"."""
 _SIGN = 3
 """The most letters of a currency's sign: "Sh252 billion"."""
 
@@ -52,6 +54,8 @@ class Names(Offices):
             return self._bare_title(at)
         if at == self.opening and self.words[at] in self.lexicon.openers:
             return None
+        if (title := self._behind_list(at)) is not None:
+            return self._led_by(at, title)
         portfolio = self._of_title(at)
         end = self._run(at, portfolio)
         agency = "speech.agency" in self.tagset
@@ -61,6 +65,8 @@ class Names(Offices):
         last = self._without_country(at, end) if portfolio else end
         first = self._name_start(at, last, portfolio)
         if first < last:
+            if self.tag(last - 1, "topics.trade") or self.tag(last - 1, "modifiers.nation"):
+                return Entity(at, end, "?")  # "Transit Trade", "Arab Republic"
             name = self._text(first, last)
             if len(name) <= _SIGN and self._is_sign(first, end):
                 return None
@@ -70,6 +76,25 @@ class Names(Offices):
         plain = [n for n in range(at, end) if self.words[n].isalpha() and not self._is_common(n)]
         organisation = plain and end - at > 1 and not self.places.issuperset(range(at, end))
         return Entity(at, end, self._text(at, end), office=True) if organisation else None
+
+    def _behind_list(self, at: int) -> int | None:
+        """Where the title stands in "Deputy Trade, Energy and Industry Minister Arno Pell"."""
+        listed = False
+        for n in range(at, min(at + _LISTED, len(self.words))):
+            if self.words[n] == "," or self._lists(n):
+                listed = n > at
+            elif listed and n in self.titles and self._is_field(n - 1):
+                return n
+            elif not (self._is_field(n) or (n in self.titles and not listed)):
+                return None
+        return None
+
+    def _led_by(self, at: int, title: int) -> Entity:
+        """Whoever has a title that a list stands before."""
+        while title in self.titles:
+            title += 1
+        end = self._run(title, False) if title in self.capitals else title
+        return Entity(at, end, self._text(title, end) if end > title else "")
 
     def _without_country(self, first: int, end: int) -> int:
         """As in "Minister of Foreign Affairs Arno Pell of Chile"."""
@@ -118,11 +143,13 @@ class Names(Offices):
         small = self.lexicon.particles
         parts = [n for n in range(start, end) if n in self.capitals and not self.glue(n - 1)]
         parts = [n for n in parts if self.words[n] not in small]
+        known = [n for n in parts if n in self.over or n in self.titles or self._is_field(n)]
         if initials := [n for n in parts[1:] if len(self.words[n]) == 1 and self.words[n + 1] == "."]:
-            return initials[0]
+            given = initials[0] - 1  # "Minister of Trade Rosa M. Quin", but "of Trade M. Quin"
+            return given if given in parts[1:] and given not in known else initials[0]
         if len(parts) < 3:
             return end
-        known = [n for n in parts[:-2] if n in self.over or n in self.titles]
+        known = [n for n in known if n < parts[-2]]
         first = parts[parts.index(known[-1]) + 1] if known else parts[-2]
         while first - 2 in parts[1:] and self.words[first - 1] in small:
             first -= 2  # "Minister of Commerce Qais bin Salim al Harthy"

@@ -53,7 +53,12 @@ class Offices:
         found = set(compress(count(), map(self.lexicon.titles.__getitem__, self.words)))
         if "speech.titles" in self.tagset:
             found.update(at for at, tags in enumerate(self.tags_at) if "speech.titles" in tags)
-        return found
+        return {at for at in found if not self._is_given(at)}
+
+    def _is_given(self, at: int) -> bool:
+        """As in "Sultan Al Saadi": a title that is a given name."""
+        given = self.words[at] in self.lexicon.given_names and at + 1 in self.capitals
+        return given and self.words[at + 1] in self.lexicon.particles
 
     def _places(self) -> set[int]:
         """The tokens that countries and capitals are named by."""
@@ -112,7 +117,7 @@ class Offices:
         agency = all(self.tag(n, "speech.agency") for n in inside)  # "the Andina news agency"
         if agency or self._is_nobodys(at, end, inside):
             return Entity(at, end, "?")
-        if at in self.titles and (head := self._headed_by(inside[-1] + 1, end)) is not None:
+        if self._is_headed(at) and (head := self._headed_by(inside[-1] + 1, end)) is not None:
             return Entity(at, end, self._text(head, end))
         if self._has_spokesman(inside[-1], end):
             return None
@@ -142,14 +147,25 @@ class Offices:
                 return True  # else "the Directorate General of Customs", "the Department for Business"
         return False
 
+    def _is_headed(self, at: int) -> bool:
+        """Whether a title leads to an office: "Head of the Council", "chairman of the Chilean Chamber"."""
+        before = at - 1 - (self.words[at - 1] in self.lexicon.articles)
+        return at in self.titles or (self.tag(before, "small.of") and before - 1 in self.titles)
+
     def _headed_by(self, first: int, end: int) -> int | None:
-        """As in "Head of the Business Council Arno Pell": where the name behind an office begins."""
+        """As in "Head of the Chamber of Commerce Arno Pell": where the name behind an office begins."""
+        fields = [n for n in range(first, end) if self._is_field(n)]
+        first = fields[-1] + 1 if fields else first
         named = first < end and all(
             (n in self.capitals or self.words[n] in self.lexicon.particles or self.glue(n))
             and not (n in self.titles or n in self.places or self._is_common(n))
             for n in range(first, end)
         )
         return first if named else None
+
+    def _is_field(self, at: int) -> bool:
+        """Whether a word says what a minister or a chamber is for."""
+        return self.words[at] in self.lexicon.portfolios
 
     def _of_what(self, at: int) -> int:
         """Where an office's name ends that goes on with "of": "the ministry of economic development"."""
@@ -214,7 +230,7 @@ class Offices:
         if self.words[at] in self.lexicon.nameless or at in self.places:
             return True
         cue = self.over.get(at)
-        if cue is None:
+        if cue is None or self._is_given(at):
             return False
         return not cue.tags.isdisjoint(_COMMON) or ("currency" in cue.tags and self._is_code(at))
 

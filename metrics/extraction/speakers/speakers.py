@@ -15,8 +15,7 @@ from metrics.extraction.speakers.attributions import (
     told_after,
 )
 from metrics.extraction.speakers.colons import labelled
-from metrics.extraction.speakers.forms import full_name
-from metrics.extraction.speakers.known import full_office
+from metrics.extraction.speakers.known import full_office, full_person
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.quotations import quotation_around
 from metrics.extraction.speakers.said import Said, is_person, said_by
@@ -52,7 +51,7 @@ def speaker_of(view: View, position: int) -> str | None:
 
 def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: int) -> str | None:
     document = sentence.document
-    said = attribution(sentence, quotation, near=position)
+    said = attribution(sentence, quotation, near=position) or _before_semicolon(sentence, position)
     if said is None or (said.office and is_dashed(sentence)):
         talks = interviewee(document, is_answer(sentence)) if said else None  # "The presidents named it: ..."
         said = talks or said
@@ -61,7 +60,13 @@ def _speaker(sentence: Sentence, quotation: tuple[int, int] | None, position: in
     said = said or address(document)
     if said is None:
         return None
-    return full_office(sentence, said) if said.office else full_name(document, said.name, said.at)
+    return full_office(sentence, said) if said.office else full_person(document, said)
+
+
+def _before_semicolon(sentence: Sentence, position: int) -> Said | None:
+    """As in "trade fell in 2024, Pell informed the chamber; in January, however, it was 8% higher"."""
+    parted = sentence.document.text.rfind(";", sentence.start, position)
+    return attribution(sentence, None, near=parted) if parted >= 0 else None
 
 
 def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
@@ -135,9 +140,27 @@ def _among(sentence: Sentence) -> tuple[list[Sentence], int]:
 
 
 def _told_next(sentence: Sentence) -> Said | None:
-    """The next sentence says whose data these are."""
+    """The next sentence says whose data these are, or the one behind it if the next tells nothing."""
     sentences, at = _among(sentence)
-    return told_after(sentences[at + 1]) if at + 1 < len(sentences) else None
+    following = sentences[at + 1 : at + 3]
+    if not following:
+        return None
+    if said := told_after(following[0]) or (_between(sentence, following[0]) if not at else None):
+        return said
+    return (
+        told_after(following[1]) if following[1:] and "speech.past" not in following[0].cut.tagset else None
+    )
+
+
+def _between(sentence: Sentence, following: Sentence) -> Said | None:
+    """As in "Trade fell. In May it was up, he noted.", below a paragraph that ends with what Pell said."""
+    if not {"speech.he", "speech.past"} <= following.cut.tagset:
+        return None
+    before = sentence.document.before(sentence.paragraph[0])
+    earlier = sentence.document.sentences(before[0]) if before else []
+    said = attribution(earlier[-1], None) if earlier else None
+    after = attribution(following, None) if said and not said.office else None
+    return said if said and after and after.name == said.name else None
 
 
 def _interview(sentence: Sentence) -> Said | None:
@@ -161,11 +184,13 @@ def _unquoted(sentence: Sentence) -> Said | None:
     """Speech without marks, in the first person, ended by a name in a later sentence or on the next line."""
     if "speech.first_person" not in sentence.cut.tagset:
         return None
+    document = sentence.document
     sentences, at = _among(sentence)
     for later in sentences[at + 1 : at + 4]:
         if (said := attribution(later, None)) and not said.office:
-            return said
-    return _signed(sentence.document, sentences[-1])
+            quoted = quotation_around(document, later.start + 1)
+            return said if quoted is None or quoted[0] < sentence.end else None
+    return _signed(document, sentences[-1])
 
 
 def _signed(document: Document, last: Sentence) -> Said | None:

@@ -1,4 +1,4 @@
-"""Whose a verb of speech is: its subject, the name that a title explains, the source behind a report.
+"""Whose a verb of speech is: its subject, or the name that a title explains.
 
 Opinion: the subject stands right before its verb, or right after it where the two are inverted; what stands
 in a bracket, or is only whom an office is under, is passed over.
@@ -13,8 +13,8 @@ _JOINS = ("-", "'s", "’s")
 _OWN = ("-", "'", "’", "'s", "’s")
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
-_LEAD = 3
-"""How many tokens may stand between "citing" and the source."""
+_GUEST = 3
+"""How many tokens may lead from "and" to a guest: "Pell and his Peruvian guest"."""
 _PORTFOLIO = 9
 """How many tokens may stand between a title and its name: "the minister of economy and trade Arno Pell"."""
 
@@ -26,10 +26,12 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         verb -= 1
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
+    if after and after.office and names.tag(first, "speech.tells"):
+        after = None  # "Arno Pell, the director, told exporters in Lima"
     if inverted and after and _explained(names, entities, verb):
         after = None
     if inverted and after and (after.first == end or not _goes_on(names, after)):
-        return after if after.name else _behind_title(names, entities, after) or after
+        return after if after.name else behind_title(names, entities, after) or after
     before = [e for e in entities if e.end <= first]
     if verb and names.tag(verb - 1, "small.and") and (joined := _joined(names, before, verb)) is not None:
         return joined
@@ -39,6 +41,8 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
         entity = before[index]
         if not entity.name and names.tag(entity.first - 1, "small.inside"):
             continue  # "the Statistics Agency under the President says"
+        if entity.office and names.tag(entity.first - 1, "small.in"):
+            continue  # "figures tabled in Parliament show"
         if words[entity.first - 1 : entity.first] == ["("] and entity is not before[0]:
             continue  # "the Foreign Trade Secretariat (Secex) reported"
         gap = [word for word in words[entity.end : first] if word not in "()"]
@@ -51,7 +55,15 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
             whose = _apposed(names, before, entity) or _of(names, before, index)
             return whose or _with_guest(names, before, index) or entity
         break
-    return None
+    return _within(names, entities, end) if inverted else None
+
+
+def _within(names: Names, entities: list[Entity], end: int) -> Entity | None:
+    """As in "trade doubled, have informed in the press service of the ministry"."""
+    if not names.tag(end, "small.in"):
+        return None
+    office = end + 1 + (names.words[end + 1] in names.lexicon.articles)
+    return next((e for e in entities if e.office and e.name and end < e.first <= office), None)
 
 
 def _explained(names: Names, entities: list[Entity], verb: int) -> bool:
@@ -85,7 +97,9 @@ def _apposed(names: Names, before: list[Entity], title: Entity) -> Entity | None
         between = range(entity.end + 1, title.first)
         if not entity.name or entity.end >= title.first or names.words[entity.end] != ",":
             continue
-        if title.office and (entity.office or not any(n in names.titles for n in between)):
+        if title.office and (
+            entity.office or names.titles.isdisjoint(range(entity.end + 1, title.first + 1))
+        ):
             continue
         if all(n in names.places or n in names.titles or names.words[n] in small for n in between):
             return entity
@@ -111,7 +125,7 @@ def _with_guest(names: Names, before: list[Entity], index: int) -> Entity | None
     if host is None or not host.name or host.office or guest.name:
         return None
     between = range(host.end + 1, guest.first)
-    joined = names.tag(host.end, "small.and") and len(between) <= _LEAD
+    joined = names.tag(host.end, "small.and") and len(between) <= _GUEST
     return host if joined and not any(names.words[n] in ",;:" for n in between) else None
 
 
@@ -128,13 +142,15 @@ def _is_part(names: Names, entity: Entity, verb: int) -> bool:
     return False
 
 
-def _behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
+def behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
     """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for.
 
     Or behind what the president is of: "has declared the president of the business council, Arno Pell".
     """
     links = names.lexicon.name_links
     following = [e for e in entities if e.first >= title.end and e.name]
+    if following and names.tag(title.end, "small.to") and following[0].first - title.end <= 2:
+        return following[0]  # "the ambassador to Peru Arno Pell"
     if not following or names.words[title.end] not in links:
         return next((e for e in following if any(w in links for w in names.words[title.end : e.first])), None)
     for entity in following:
@@ -181,7 +197,11 @@ def _only_titles(names: Names, first: int, end: int) -> bool:
         return False
     links = names.lexicon.name_links | names.lexicon.articles
     return all(
-        n in names.titles or names.words[n] in links or names.words[n] in _JOINS or n in names.places
+        n in names.titles
+        or n in names.places
+        or names.words[n] in links
+        or names.words[n] in _JOINS
+        or names.tag(n, "speech.paper")  # "says a report of the statistics office"
         for n in range(first, end)
     )
 
@@ -199,23 +219,3 @@ def pronoun(names: Names, first: int) -> str | None:
             if names.tag(at, f"speech.{which}"):
                 return which
     return None
-
-
-def cited(names: Names, entities: list[Entity], at: int) -> Entity | None:
-    """As in "Yonhap reports, citing the trade ministry": the source behind the report."""
-    at += names.words[at : at + 1] == [","]
-    if not names.tag(at, "speech.according"):
-        return None
-    end = names.over[at].end
-    return next((e for e in entities if 0 <= e.first - end <= _LEAD and e.name), None)
-
-
-def issued_by(names: Names, source: Entity | None) -> Entity | None:
-    """As in "according to a statement issued by the commerce ministry": whose statement it is."""
-    if source is None or not source.office or source.first in names.capitals:
-        return source
-    for at in range(source.end, source.end + _LEAD):
-        if names.tag(at, "speech.passive_by") or names.tag(at, "speech.according"):
-            end = names.over[at].end
-            return next((e for e in names.entities if 0 <= e.first - end <= _LEAD and e.name), source)
-    return source

@@ -105,6 +105,8 @@ class Lexicon:
         self.adjectives = tuple(data.get("adjectives", ()))
         self.inflection = {name: Answers(words) for name, words in data.get("inflection", {}).items()}
         self.particles = frozenset(data["name_particles"])
+        self.portfolios = frozenset(data.get("portfolios", ()))
+        self.given_names = frozenset(data.get("given_names", ()))
         self.genitives = frozenset(data.get("genitives", ()))
         self.weekdays = frozenset(data.get("weekdays", ()))
         self.openers = self.weekdays.union(data["openers"])
