@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from metrics.extraction.dates.relative import SHIFTS
-from metrics.extraction.dates.spans import APRIL, Span, months, years
+from metrics.extraction.dates.spans import APRIL, Fiscal, Span, months, years
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.tokens import DASHES, Tokens
@@ -49,7 +49,8 @@ class Years(Tokens):
             closing = whole.period.last_year
             start = closing - (first > last or first >= APRIL) if named else closing
             ends = start if named and first <= last else closing
-            return whole._replace(first=at, period=months(start, first, ends, last), fiscal=not named)
+            kind: Fiscal = "" if named else whole.fiscal
+            return whole._replace(first=at, period=months(start, first, ends, last), fiscal=kind)
         year, after, known = self.year_after(end)
         if not known and self._foreign_year(end):
             return Span(at, end, "period", relative=True)
@@ -87,7 +88,7 @@ class Years(Tokens):
         if now and self.tagged(step + 1, "fiscal") and self.published is not None:
             year = self.published.year + (self.published.month >= APRIL)
             end = self.over[step + 1].end
-            return Span(step, end, "period", years(year, year), year, fiscal=True, relative=True)
+            return Span(step, end, "period", years(year, year), year, fiscal="closing", relative=True)
         if self.tagged(step, "last") and self.tagged(step + 1, "fiscal"):
             return self.fiscal(step + 1)
         span = self.year_span(step)
@@ -118,11 +119,11 @@ class Years(Tokens):
         if joined or link:
             other, short = self.year_at(at + 2), self.word_at[at + 2]
             if other == year + 1 and self.word_at[at + 1] == "/":
-                return Span(at, at + 3, "period", years(other, other), other, fiscal=True)
+                return Span(at, at + 3, "period", years(other, other), other, fiscal="closing")
             if other is not None and year < other:
                 return Span(at - link, at + 3, "period", years(year, other), other)
             if joined and short.isdecimal() and len(short) == 2 and int(short) == (year + 1) % 100:
-                return Span(at, at + 3, "period", years(year + 1, year + 1), year + 1, fiscal=True)
+                return Span(at, at + 3, "period", years(year + 1, year + 1), year + 1, fiscal="closing")
         return Span(at, at + 1, "period", years(year, year), year)
 
     def fiscal(self, at: int) -> Span | None:
@@ -132,13 +133,14 @@ class Years(Tokens):
         word = self.word_at[end]
         if word.isdecimal() and len(word) == 2:
             year = 2000 + int(word)
-            return Span(at, end + 1, "period", years(year, year), year, fiscal=True)
+            return Span(at, end + 1, "period", years(year, year), year, fiscal="single")
         if (span := self.year_span(end)) is not None and span.period is not None:
             closing = span.period.last_year  # "FY2022-2023"
-            return span._replace(first=at, period=years(closing, closing), fiscal=True)
+            fiscal: Fiscal = span.fiscal or ("single" if span.period.is_year else "closing")
+            return span._replace(first=at, period=years(closing, closing), fiscal=fiscal)
         if self.tagged(at - 1, "previous"):
             return Span(at - 1, end, "period", shift=-1, relative=True)
         if self.tagged(at - 1, "last") and self.published:
             year = self.published.year - (self.published.month < APRIL)
-            return Span(at - 1, end, "period", years(year, year), year, -1, fiscal=True, relative=True)
+            return Span(at - 1, end, "period", years(year, year), year, -1, fiscal="closing", relative=True)
         return Span(at, self.over[at].end, "other")
