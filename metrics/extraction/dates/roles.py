@@ -14,6 +14,7 @@ _PASSED = frozenset({"time.level", "small.for", "small.of", "small.in", "time.wi
 _DATES = frozenset({"time.within", "small.for", "small.in"})
 _RENAMED = 6
 """How far behind a base a bare year may name it again, in tokens."""
+_TOLD = frozenset({"verbs.past", "speech.past"})
 _CLAUSE = 10
 """How many tokens a clause opened by "since" may have before its year."""
 _BEATEN = 8
@@ -186,9 +187,22 @@ def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> boo
         return True  # "the increase over January-October 2020 was 47 percent"
     if "change.comparison" in before or ("time.within" in before and _compares(tokens, at)):
         return True
-    return _on_base(tokens, at, percent_ends) or (
-        not span.relative and "time.level" in tokens.tags_at[span.end]
+    return (
+        _on_base(tokens, at, percent_ends)
+        or _is_levels(tokens, at)
+        or (not span.relative and "time.level" in tokens.tags_at[span.end])
     )
+
+
+def _is_levels(tokens: Tokens, at: int) -> bool:
+    """As in "compared with the volume reached in 2017"; `at` is the preposition of the year."""
+    level = tokens.over.get(at)
+    if level is not None and "small.in" in level.tags:
+        told = tokens.over.get(at - 1)
+        level = tokens.over.get(told.first - 1) if told and not told.tags.isdisjoint(_TOLD) else None
+    if level is None or "time.level" not in level.tags:
+        return False
+    return _compares(tokens, past_articles(tokens, level.first - 1) + 1)
 
 
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
