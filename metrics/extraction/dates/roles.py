@@ -78,6 +78,8 @@ def _is_due(tokens: Tokens, span: Span, at: int) -> bool:
         return False
     if "time.due" in tokens.tags_at[span.end] or "time.due" in tokens.tags_at[at]:
         return True
+    if "mood.copula" in tokens.tags_at[span.end] and "mood.aim" in tokens.tags_at[span.end + 1]:
+        return tokens.tags_at[at].isdisjoint(_DATES)  # "and I think 2025 is realistic"
     near = [tokens.tags_at[n] for n in range(span.end, span.end + _BACK)]
     if any("mood.as" in tags for tags in near):
         return any("time.due" in tags for tags in near)
@@ -130,10 +132,11 @@ def _is_extreme(tokens: Tokens, at: int) -> bool:
 
 
 def _since(tokens: Tokens, span: Span, at: int) -> bool:
-    """As in "Since the agreement entered into force in 2015": the year opens a run."""
-    if span.period is None or span.relative or "time.within" not in tokens.tags_at[at]:
+    """As in "Since the agreement entered into force in 2015", "since the pact of 2015": a run opens."""
+    linked = "time.within" in tokens.tags_at[at] or "small.of" in tokens.tags_at[span.first - 1]
+    if span.period is None or span.relative or not linked:
         return False
-    for n in range(at - 1, max(-1, at - _CLAUSE), -1):
+    for n in range(at, max(-1, at - _CLAUSE), -1):
         if tokens.word_at[n] in (",", ";", ":") or tokens.word_at[n].isdecimal():
             return False  # "since 2018, and came to $1 billion in 2023"
         if "time.since" in tokens.tags_at[n]:
