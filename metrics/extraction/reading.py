@@ -131,5 +131,6 @@ class State:
             if rule != "pair.ranking":
                 self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
-        if figure.indicator in _DATED and not figure.baseline:
+        run = claim.period is not None and claim.period.between_years  # what comes next is not of all of it
+        if figure.indicator in _DATED and not figure.baseline and not (run and self.period):
             self.period = claim.period or self.period

@@ -107,6 +107,13 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
+    return _carried(codes, view, context, position, last)
+
+
+def _carried(
+    codes: list[str], view: View, context: Context, position: int, last: Pair | None
+) -> tuple[Pair | None, str]:
+    """The pair of a figure whose sentence names no two countries: who was spoken of before."""
     if context.together and not codes and view.has("modifiers.pair_words"):
         return context.together, "pair.both"  # "with Cestria it was $6 billion. The two governments want ..."
     if last is not None and not codes and (here := context.here(view, position)) is not None:

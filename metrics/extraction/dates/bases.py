@@ -10,6 +10,7 @@ from metrics.extraction.dates.spans import Span, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
+from metrics.periods import Period
 
 
 def base_date(view: View, figures: list[Figure], found: list[Dated], at: int) -> Dated:
@@ -54,8 +55,17 @@ def from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     return Dated(years(base.first_year, dated.period.first_year), rule="period.from-base")
 
 
-def counted_from(span: Span | None, dated: Dated) -> Dated | None:
-    """As in "it had been $6 billion the year before, a rise of 7%": the change is of the year after that."""
-    if span is None or dated.period is None or dated.rule != "period.shifted" or span.shift > 0:
+def counted_from(
+    view: View, base: Figure, figure: Figure, span: Span | None, dated: Dated, last: Period | None
+) -> Dated | None:
+    """The date of a change told behind the value it counts from, whose date is `dated`, read in `span`.
+
+    As in "it had been $6 billion the year before, a rise of 7%", or where 2023 was spoken of before (`last`)
+    "In 2022 it had been $4.2 billion, so the loss is 14 percent".
+    """
+    if figure.kind != "growth" or span is None or dated.period is None:
         return None
-    return Dated(moved(dated.period, -span.shift), dated.fiscal, "period.before")
+    if dated.rule == "period.shifted" and span.shift < 0:
+        return Dated(moved(dated.period, -span.shift), dated.fiscal, "period.before")
+    concluded = base.kind == "turnover" and view.has("small.so", base.anchor.end, figure.anchor.first)
+    return Dated(last, rule="period.before") if concluded and moved(dated.period, 1) == last else None

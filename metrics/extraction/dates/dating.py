@@ -129,13 +129,11 @@ def _shared(
         if _in_aside(view, figures[n], own[n], figure):
             continue
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
-            if figure.kind == "growth" and (counted := counted_from(own[n], found[n])) is not None:
-                return counted
-            return Dated(found[n].period, found[n].fiscal, "period.shared")
+            counted = counted_from(view, figures[n], figure, own[n], found[n], last)
+            return counted or Dated(found[n].period, found[n].fiscal, "period.shared")
     for n in range(at + 1, len(figures)):
         span = own[n]
-        gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
-        if gives and not figures[n].baseline and span and span.role == "period" and not span.same:
+        if span and span.role == "period" and not span.same and _lends(figures[n], figure):
             return _resolve(span, last, "period.shared")
     if free := _free(view, figures, own, at):
         return _resolve(free[-1], last, "period.sentence")
@@ -145,6 +143,12 @@ def _shared(
     if carried and last and not last.between_years and not _is_current(view, figure, bases, vows):
         return Dated(last, rule="period.before")
     return UNDATED
+
+
+def _lends(after: Figure, figure: Figure) -> bool:
+    """As in "rose 5% in dollars and 9% in euros in 2023": whether a later figure's date is this one's too."""
+    listed = after.kind == "growth" and (figure.kind == "turnover" or "growth.list" in after.rules)
+    return not after.baseline and (after.kind == "turnover" or listed)
 
 
 def _free(view: View, figures: list[Figure], own: list[Span | None], at: int) -> list[Span]:
