@@ -84,7 +84,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
             low, high = ends_of(figure.value, hedge, anchor.last_place)
     period = about.dated.period
     if period is not None and about.dated.fiscal:
-        period = fiscal_months(period, about.pair or (), anchor.currency)
+        period = fiscal_months(period, about.dated.fiscal, about.pair or (), anchor.currency)
     first, end = extent(view, figure)
     text = view.text
     money = anchor.what == "money"

@@ -7,7 +7,7 @@ from datetime import date
 
 from metrics.extraction.claims import About, claim_of
 from metrics.extraction.countries.pairs import Context, Pair, pair_of
-from metrics.extraction.countries.rankings import owner
+from metrics.extraction.countries.rankings import owner, same_partner
 from metrics.extraction.dates import dating, deadlines
 from metrics.extraction.dates.datelines import dated
 from metrics.extraction.dates.frames import frame_of
@@ -114,9 +114,8 @@ class State:
     def _claim(self, view: View, figure: Figure, figures: list[Figure], dated: Dated) -> None:
         pair, rule = pair_of(view, figure, self.context, self.pair)
         anchor = figure.anchor
-        bracket = figure.kind == "growth" and figure.inherited and view.word_at[anchor.first - 1] == "("
-        if bracket and figure is not figures[0] and self.claims:
-            pair = self.claims[-1].pair or pair  # "with Cestria only $70 million (+12%)"
+        if figure is not figures[0] and same_partner(view, figures[figures.index(figure) - 1], figure):
+            pair, rule = self.claims[-1].pair or pair, "pair.same"
         if anchor.what == "money":
             anchor.currency = settled(anchor.currency, pair) or self.currency
             anchor.alternatives = [(value, settled(code, pair) or "") for value, code in anchor.alternatives]
@@ -132,5 +131,6 @@ class State:
             if rule != "pair.ranking":
                 self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
-        if figure.indicator in _DATED and not figure.baseline:
+        run = claim.period is not None and claim.period.between_years  # what comes next is not of all of it
+        if figure.indicator in _DATED and not figure.baseline and not (run and self.period):
             self.period = claim.period or self.period

@@ -15,12 +15,15 @@ Claim = tuple[str, float | None, str | None, str, str | None]
 
 
 class Variant(NamedTuple):
-    """A text, its day, its claims (kind, amount, currency, hedge, period or deadline) and their pair."""
+    """A text, its day, its claims (kind, amount, currency, hedge, period or deadline) and their pairs.
+
+    One pair is that of all the claims, several are of one each, in the order of the text.
+    """
 
     text: str
     published: date | None
     claims: list[Claim]
-    pair: frozenset[str] | None
+    pairs: list[frozenset[str]]
 
 
 def variants(path: Path) -> Iterator[Variant]:
@@ -30,9 +33,9 @@ def variants(path: Path) -> Iterator[Variant]:
         if line.startswith("@"):
             published = None if line == "@ none" else date.fromisoformat(line[2:])
         elif line.startswith("="):
-            pair = re.search(r"\[(\w\w) (\w\w)\]", line)
+            pairs = [frozenset(pair) for pair in re.findall(r"\[(\w\w) (\w\w)\]", line)]
             claims = [_claim(part) for part in re.sub(r"\[.*\]", "", line[1:]).split(";") if part.strip()]
-            yield Variant(text, published, claims, frozenset(pair.groups()) if pair else None)
+            yield Variant(text, published, claims, pairs if len(pairs) != 1 else pairs * len(claims))
         elif not line.startswith("#"):
             text = line.replace("\\n", "\n")
 

@@ -10,7 +10,14 @@ import re
 from collections import Counter
 
 from metrics.extraction.countries.places import Mention, mentions
-from metrics.extraction.countries.rankings import POSSESSIVE_ENDS, listed_partner, owner, ranking_of
+from metrics.extraction.countries.rankings import (
+    POSSESSIVE_ENDS,
+    clause_owner,
+    listed_partner,
+    owner,
+    ranking_of,
+    spoken_for,
+)
 from metrics.extraction.figures import Figure
 from metrics.extraction.text.document import Document
 from metrics.extraction.text.tokens import DASHES
@@ -82,6 +89,9 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
         return (phrase[0], phrase[1]), "pair.phrase"
     if phrase and figure.indicator in ("national_trade_total", "regional_aggregate"):
         context.home = phrase[0]
+    if (owned := spoken_for(view, position)) is not None:
+        context.home = owned[0]
+        return owned, "pair.owner"
     if partner := listed_partner(view, figure, position):
         listed = list(dict.fromkeys(m.code for m in view.mentions))
         if home := owner(view, partner) or _home(context, position, listed, last, partner):
@@ -97,6 +107,13 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
+    return _carried(codes, view, context, position, last)
+
+
+def _carried(
+    codes: list[str], view: View, context: Context, position: int, last: Pair | None
+) -> tuple[Pair | None, str]:
+    """The pair of a figure whose sentence names no two countries: who was spoken of before."""
     if context.together and not codes and view.has("modifiers.pair_words"):
         return context.together, "pair.both"  # "with Cestria it was $6 billion. The two governments want ..."
     if last is not None and not codes and (here := context.here(view, position)) is not None:
@@ -144,14 +161,17 @@ def _in_clause(view: View, figure: Figure) -> list[Mention]:
 
 
 def _entry(view: View, figure: Figure) -> list[str]:
-    """Whom an entry of a list names: "with Laos $2 billion", "Laos – 2 billion", "between A and B 4"."""
+    """Whom an entry of a list names: "with Laos 2 billion", "Laos – 2", "Laos for 2", "between A and B 4"."""
     start, end = view.start_at[figure.anchor.floor], view.start_at[figure.anchor.first]
     inside = [m for m in view.mentions if start <= m.start < end]
     before = view.tags_at[view.sentence.token_at(inside[0].start) - 1] if inside else frozenset()
     if len(inside) == 2 and "small.between" in before and inside[0].code != inside[1].code:
         return [mention.code for mention in inside]
-    alone = "small.with" in before or view.word_at[figure.anchor.first - 1] in DASHES
-    return [inside[0].code] if len(inside) == 1 and alone else []
+    if len(inside) != 1:
+        return []
+    mark = figure.anchor.first - 1
+    named = "small.for" in view.tags_at[mark] and view.sentence.token_at(inside[0].end) == mark
+    return [inside[0].code] if named or "small.with" in before or view.word_at[mark] in DASHES else []
 
 
 def _possessor(view: View, phrase: list[str]) -> str | None:
@@ -165,7 +185,7 @@ def _possessor(view: View, phrase: list[str]) -> str | None:
 
 def _home(context: Context, position: int, listed: list[str], last: Pair | None, partner: str) -> str | None:
     """Whose partners are listed, if the sentence does not say it: who had the ranking or the trade before."""
-    if context.home and context.home != partner and context.home not in listed:
+    if context.home and context.home != partner and (context.home not in listed or len(listed) == 2):
         return context.home
     others = [c for c in context.nearest(position) if c not in listed and c != partner]
     if last and (known := next((c for c in last if c in others), None)):
@@ -206,26 +226,13 @@ def _all_partners(view: View, near: list[Mention]) -> bool:
     return with_one and all(not tags.isdisjoint({"small.with", "small.for"}) for tags in before)
 
 
-def _clause_owner(code: str, view: View, near: list[Mention], position: int) -> str | None:
-    """As in "Arland, whose trade with Borovia ...": the country that a clause is about."""
-    if "small.where" not in view.tagset:
-        return None
-    for at in range(len(view.words) - 1):
-        if "small.where" in view.tags_at[at] and view.word_at[at - 1] == ",":
-            start = view.start_at[at]
-            place = [m for m in near if 0 <= start - m.end <= 3]
-            if place and place[-1].code != code and position > start:
-                return place[-1].code
-    return None
-
-
 def _partner(
     code: str, view: View, near: list[Mention], context: Context, position: int, last: Pair | None
 ) -> str | None:
     others = list(dict.fromkeys(m.code for m in near if m.code != code))
     if (last or context.home) and len(others) == 1 and _all_partners(view, near):
         others = []  # "trade with Cestria rose by 8%, trade with Doria by 4%"
-    if (owner := _clause_owner(code, view, near, position)) is not None:
+    if (owner := clause_owner(code, view, near, position)) is not None:
         return owner
     if len(others) == 1:
         return others[0]

@@ -5,6 +5,7 @@ Opinion: the partner nearest before a sum has it, unless "respectively" deals th
 
 from __future__ import annotations
 
+from metrics.extraction.countries.places import Mention
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 
@@ -21,12 +22,24 @@ def listed_partner(view: View, figure: Figure, position: int) -> str | None:
     if not figure.ranked and not shared:
         return None
     end = view.start_at[figure.anchor.end]
+    if shared and (named := _shares_partner(view, figure)) is not None:
+        return named
     if shared and (after := next((m.code for m in view.mentions if m.start >= end), None)):
         return after
     floor = view.start_at[figure.anchor.floor]
     found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
     home = owner(view, "")  # "Borovia was Arland's second partner with $4 billion"
     return next((code for code in reversed(found) if code != home), found[-1] if found else None)
+
+
+def _shares_partner(view: View, figure: Figure) -> str | None:
+    """As in "with Germany accounting for $577 million, Italy for ...": who stands before the verb."""
+    floor, first = view.start_at[figure.anchor.floor], figure.anchor.first
+    for mention in view.mentions:
+        at = view.sentence.token_at(mention.end)
+        if mention.start >= floor and at < first and "small.share" in view.tags_at[at]:
+            return mention.code
+    return None
 
 
 def _respective(view: View, figure: Figure) -> str | None:
@@ -40,6 +53,34 @@ def _respective(view: View, figure: Figure) -> str | None:
     before = [m.code for m in view.mentions if m.end <= start]
     listed = len(view.anchors) - first
     return before[at - first - listed] if 1 < listed <= len(before) else None
+
+
+def same_partner(view: View, one: Figure, other: Figure) -> bool:
+    """As in "with Cestria only $70 million (+12%)", "edged down 2 percent to $2.7 billion".
+
+    A change and the level beside it are of one pair if no country is named between them.
+    """
+    told = one.indicator == other.indicator and (one.kind == "growth") != (other.kind == "growth")
+    first, end = one.anchor.end, other.anchor.first
+    return (
+        told and other.inherited and ";" not in view.words[first:end] and not _named_between(view, first, end)
+    )
+
+
+def spoken_for(view: View, position: int) -> tuple[str, str] | None:
+    """As in "For Arland trade with Borovia came to $4 billion and that with Cestria to 3": whose partners."""
+    if len(view.mentions) < 2 or "small.for" not in view.tags_at[view.opening]:
+        return None
+    home, *partners = view.mentions
+    if home.start != view.start_at[view.opening + 1] or not all(_behind_with(view, m) for m in partners):
+        return None
+    told = [m.code for m in partners if m.end <= position and m.code != home.code]
+    return (home.code, told[-1]) if told else None
+
+
+def _behind_with(view: View, mention: Mention) -> bool:
+    at = view.sentence.token_at(mention.start) - 1
+    return "small.with" in view.tags_at[at - (view.word_at[at] in view.lexicon.articles)]
 
 
 def _named_between(view: View, first: int, end: int) -> bool:
@@ -60,6 +101,19 @@ def owner(view: View, partner: str) -> str | None:
             behind = [m for m in view.mentions if 0 <= m.start - after <= _ARTICLE]
             if behind and "small.of" in view.tags_at[cue.end] and behind[0].code != partner:
                 return behind[0].code
+    return None
+
+
+def clause_owner(code: str, view: View, near: list[Mention], position: int) -> str | None:
+    """As in "Arland, whose trade with Borovia ...": the country that a clause is about."""
+    if "small.where" not in view.tagset:
+        return None
+    for at in range(len(view.words) - 1):
+        if "small.where" in view.tags_at[at] and view.word_at[at - 1] == ",":
+            start = view.start_at[at]
+            place = [m for m in near if 0 <= start - m.end <= 3]
+            if place and place[-1].code != code and position > start:
+                return place[-1].code
     return None
 
 

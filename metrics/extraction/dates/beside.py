@@ -79,6 +79,8 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     if (behind := _behind_bracket(view, anchor, spans)) is not None:
         return behind
     right = [s for s in spans if anchor.main_end <= s.first < ceiling]
+    if right and _added_up(view, anchor, right[0]):
+        return None
     if right and (_opens(view, anchor.end, right[0], ceiling) or _heads_next(view, anchor, right[0])):
         right = []
     left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
@@ -106,6 +108,11 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     cue = figure.reading.cue if figure.reading else None
     subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
+
+
+def _added_up(view: View, anchor: Anchor, span: Span) -> bool:
+    """As in "$3.7 billion in the last 20 years, since they signed a pact in 1999": the run is the period."""
+    return any(s.length and 0 <= s.first - anchor.end <= NEAR and s.end <= span.first for s in view.spans)
 
 
 def _behind_bracket(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:

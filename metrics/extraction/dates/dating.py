@@ -6,15 +6,16 @@ the base of a change, a deadline or another event serves none.
 
 from __future__ import annotations
 
+from metrics.extraction.dates.bases import base_date, counted_from, from_baseline
 from metrics.extraction.dates.beside import dates_of, own_date
 from metrics.extraction.dates.runs import UNDATED, Dated, end_of_run, over_years, so_far
-from metrics.extraction.dates.spans import Span, moved, years
+from metrics.extraction.dates.spans import Fiscal, Span, moved
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
-from metrics.models import TURNOVER
 from metrics.periods import Period
 
 _CLAUSES = frozenset({"small.where", "small.when"})
+_MOVES = frozenset({"verbs.rise", "verbs.fall"})
 
 
 def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[Dated]:
@@ -26,7 +27,8 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     _respectively(view, figures, own)
     _lead_back(view, figures, own)
     found: list[Dated] = []
-    before, fiscal = last, False
+    before: Period | None = last
+    fiscal: Fiscal = ""
     for at, figure in enumerate(figures):
         dated = UNDATED
         if figure.kind != "target":
@@ -44,7 +46,7 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
         found.append(dated)
         if dated.period and (not figure.baseline or _follows(own, at)):
             before, fiscal = dated.period, dated.fiscal
-    found = [_from_baseline(figures, found, at) for at in range(len(figures))]
+    found = [from_baseline(figures, found, at) for at in range(len(figures))]
     return [_lent(figures, found, at) for at in range(len(figures))]
 
 
@@ -77,42 +79,24 @@ def _lead_back(view: View, figures: list[Figure], own: list[Span | None]) -> Non
             own[at - 1], own[at] = span, None
 
 
-def _from_baseline(figures: list[Figure], found: list[Dated], at: int) -> Dated:
-    """As in "tripled from $2 billion in 2015 to $6 billion in 2023": a change over those years."""
-    dated = found[at]
-    back = 2 if at and figures[at - 1].listed else 1  # "from 38 billion in 2010 to 71 billion, it doubled"
-    order = [*range(at + 1, len(figures)), *range(at - 1, max(-1, at - 1 - back), -1)]
-    parted = [n for n in range(at + 1, len(figures)) if figures[n].kind == "growth"]
-    order = [
-        n for n in order if not parted or n < parted[0]
-    ]  # "19% more than in 2021 and double that of 2014"
-    bases = [found[n].period for n in order if figures[n].baseline]
-    base = next((p for p in bases if p and p.is_year), None)
-    if figures[at].kind != "growth" or dated.rule != "period.shared" or base is None or dated.period is None:
-        return dated
-    if not dated.period.is_year or dated.period.first_year - base.first_year < 2:
-        return dated
-    return Dated(years(base.first_year, dated.period.first_year), rule="period.from-base")
-
-
 def _follows(own: list[Span | None], at: int) -> bool:
     """As in "from $4.2 billion in 2022 to $4.5 billion a year later": the next date counts from the base."""
     span = own[at + 1] if at + 1 < len(own) else None
     return span is not None and span.shift > 0
 
 
-def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: bool = False) -> Dated:
+def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: Fiscal = "") -> Dated:
     """A span's period; one that only shifts ("a year earlier") moves the period spoken of before."""
     if span is None:
         return UNDATED
     if span.same:
-        return Dated(_same(span, last, fiscal), fiscal and not span.fiscal, "period.same")
+        return Dated(_same(span, last, fiscal), "" if span.fiscal else fiscal, "period.same")
     if span.shift and last is not None and not last.between_years:
         return Dated(moved(last, span.shift), fiscal, "period.shifted")
     return Dated(span.period, span.fiscal, rule if span.period else "")
 
 
-def _same(span: Span, last: Period | None, fiscal: bool) -> Period | None:
+def _same(span: Span, last: Period | None, fiscal: Fiscal) -> Period | None:
     """As in "the same period of 2023": the months spoken of before, in another year."""
     if last is None or last.between_years:
         return span.period if span.period and not span.period.is_year else None
@@ -134,7 +118,7 @@ def _shared(
     """A date given once: by the figure before, by the one after, by the sentence, by the sentence before."""
     figure = figures[at]
     if figure.baseline:
-        return _base(view, figures, found, at)
+        return base_date(view, figures, found, at)
     now = not figure.ranked and view.has("time.now", figure.anchor.floor, figure.anchor.end + 1)
     if now or (figure.kind == "turnover" and _since_then(view, figure)):
         return UNDATED
@@ -145,14 +129,11 @@ def _shared(
         if _in_aside(view, figures[n], own[n], figure):
             continue
         if figures[n].kind != "target" and not figures[n].baseline and found[n].period:
-            if figure.kind == "growth" and found[n].rule == "period.shifted" and last is not None:
-                # As in "it had been $6 billion the year before, a rise of 7%".
-                return Dated(last, rule="period.before")
-            return Dated(found[n].period, found[n].fiscal, "period.shared")
+            counted = counted_from(view, figures[n], figure, own[n], found[n], last)
+            return counted or Dated(found[n].period, found[n].fiscal, "period.shared")
     for n in range(at + 1, len(figures)):
         span = own[n]
-        gives = figures[n].kind == "turnover" or (figures[n].kind == "growth" and figure.kind == "turnover")
-        if gives and not figures[n].baseline and span and span.role == "period" and not span.same:
+        if span and span.role == "period" and not span.same and _lends(figures[n], figure):
             return _resolve(span, last, "period.shared")
     if free := _free(view, figures, own, at):
         return _resolve(free[-1], last, "period.sentence")
@@ -164,15 +145,10 @@ def _shared(
     return UNDATED
 
 
-def _base(view: View, figures: list[Figure], found: list[Dated], at: int) -> Dated:
-    """The date of an earlier value that has none beside it: "has plummeted since 2020, from 2.1 billion"."""
-    figure = figures[at]
-    opened = (s.period for s in view.spans if s.since and s.period and s.first < figure.anchor.first)
-    since = next(opened, None)
-    if since is not None and since.is_year and figure.from_base:
-        return Dated(since, rule="period.since-base")
-    run = found[at - 1].period if at and figures[at - 1].kind == "growth" else None
-    return found[at - 1] if run and run.between_years else _year_before(figures, found, at)
+def _lends(after: Figure, figure: Figure) -> bool:
+    """As in "rose 5% in dollars and 9% in euros in 2023": whether a later figure's date is this one's too."""
+    listed = after.kind == "growth" and (figure.kind == "turnover" or "growth.list" in after.rules)
+    return not after.baseline and (after.kind == "turnover" or listed)
 
 
 def _free(view: View, figures: list[Figure], own: list[Span | None], at: int) -> list[Span]:
@@ -229,19 +205,8 @@ def _since_then(view: View, figure: Figure) -> bool:
 
 
 def _leads_to(view: View, figure: Figure, after: Figure) -> bool:
-    """As in "shrank by 14 percent to $5.5 billion in 2023"."""
-    gap = range(figure.anchor.end, after.anchor.first)
-    return after.kind == "turnover" and not after.baseline and any("small.to" in view.tags_at[n] for n in gap)
-
-
-def _year_before(figures: list[Figure], found: list[Dated], at: int) -> Dated:
-    """As in "shrank to $686 million in 2015 from $967 million": an undated base is of the year before."""
-    one = figures[at - 1] if at else None
-    period = found[at - 1].period if at else None
-    if one is None or period is None or period.between_years or one.baseline or one.indicator != TURNOVER:
-        return UNDATED
-    known = found[at - 1].rule in ("period.own", "period.shared")
-    moved = one.kind == "turnover" or (one.kind == "growth" and one.anchor.what == "percent")
-    if not moved or not known or not figures[at].from_base:
-        return UNDATED
-    return _resolve(Span(0, 0, "base", shift=-1), period, "")
+    """As in "shrank by 14 percent to $5.5 billion in 2023", not "by 14 percent, and recovered to"."""
+    gap = view.between(figure.anchor.end, after.anchor.first)
+    moves = any(not cue.tags.isdisjoint(_MOVES) for cue in gap)
+    led = after.kind == "turnover" and not after.baseline and not moves
+    return led and any("small.to" in cue.tags for cue in gap)

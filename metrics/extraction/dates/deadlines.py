@@ -17,8 +17,8 @@ from metrics.extraction.view import View
 _CALLED = ("mood.after", "mood.named")
 """The rules of a reading that calls its sum a goal."""
 _TOLD = frozenset({"speech.past", "mood.aim"})
-_NO_EVENT = frozenset({"time.roadmap", "speech.according", "speech.his"})
-"""As in "the roadmap for 2024-2030", "according to him, in the current year": nothing happened then."""
+_NO_EVENT = frozenset({"time.roadmap", "speech.according", "speech.his", "speech.first_person", "mood.modal"})
+"""As in "the roadmap for 2024-2030", "we shall close this year above": nothing happened then."""
 _AFTER_COMMA = 3
 """How far behind the comma that closes an inserted report the deadline may stand."""
 
@@ -102,7 +102,10 @@ def _due_before(view: View, earlier: Anchor, span: Span, anchor: Anchor) -> bool
 
 
 def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list[Span]) -> str | None:
-    """As in "to double trade, $529 million in 2023, within three years": a report is put in between."""
+    """As in "to double trade, $529 million in 2023, within three years": a report is put in between.
+
+    Or what the goal starts from: "to double trade from the present $3 billion by 2030".
+    """
     at = figures.index(figure) + 1
     if at >= len(figures) or figures[at].kind == "target" or not figure.anchor.ceiling < len(view.words):
         return None
@@ -112,7 +115,8 @@ def _behind_aside(view: View, figure: Figure, figures: list[Figure], spans: list
             before = view.words[max(end, span.first - _AFTER_COMMA) : span.first]
             opened = "," in view.words[figure.anchor.end : figures[at].anchor.first]
             closed = "," in before and not _new_clause(view, figure.anchor.end, span.first)
-            return str(span.year) if opened and closed else None
+            start = figures[at].baseline and span.first - end <= NEAR
+            return str(span.year) if start or (opened and closed) else None
     return None
 
 
@@ -174,6 +178,8 @@ def _achieved_at(view: View, figure: Figure) -> int:
 
 def _elsewhere(view: View, first: int, span: Span) -> bool:
     """Whether a year behind a goal belongs to another event: a verb or a new clause stands between."""
+    if _is_next_goals(view, first, span):
+        return True
     if view.word_at[span.first - 1] == ":":
         return False  # "and we have a clear timetable: by the end of 2026"
     if "time.for" in view.tags_at[span.first - 1]:  # "the $200 billion goal the two leaders had set for 2024"
@@ -181,6 +187,14 @@ def _elsewhere(view: View, first: int, span: Span) -> bool:
     return parted(view, first, span.first) and not (
         span.role == "deadline" and not _new_clause(view, first, span.first)
     )
+
+
+def _is_next_goals(view: View, first: int, span: Span) -> bool:
+    """As in "to 12 billion when the line runs, and our ambition for the next decade is fifteen"."""
+    noun = view.over.get(past_articles(view, span.first - 1) - 1)
+    if noun is None or "small.for" not in view.tags_at[noun.end] or "mood.goal" not in noun.tags:
+        return False
+    return any("small.and" in view.tags_at[at] for at in range(first, noun.first))
 
 
 def _new_clause(view: View, first: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import compress, count
 from metrics.extraction.dates.parts import Parts
 from metrics.extraction.dates.relative import SHIFTS, end_of, relative_year, run_of_years, same_period, since
 from metrics.extraction.dates.roles import with_role
-from metrics.extraction.dates.spans import DECEMBER, Span
+from metrics.extraction.dates.spans import DECEMBER, Span, years
 from metrics.extraction.dates.years import FIRST, LAST
 
 __all__ = ["FIRST", "LAST", "Calendar", "Span"]
@@ -21,7 +21,6 @@ class Calendar(Parts):
 
     def spans(self) -> list[Span]:
         """Every span, left to right."""
-        found: list[Span] = []
         starts = set(compress(count(), map(self.lexicon.date_words.__getitem__, self.words)))
         if "spans" in self.tagset:
             starts.update(cue.first for cue in self.cues if "spans" in cue.tags)
@@ -30,16 +29,17 @@ class Calendar(Parts):
             if at < reached:
                 continue
             if (span := self._read(at)) is not None:
-                found.append(with_role(self, span, self.percent_ends, found[-1] if found else None))
+                last = self.found[-1] if self.found else None
+                self.found.append(with_role(self, span, self.percent_ends, last))
                 reached = max(span.end, at + 1)
-        return found
+        return self.found
 
     def _read(self, at: int) -> Span | None:
         word, lexicon = self.words[at], self.lexicon
-        if word in lexicon.months and (span := self.as_of(at) or self.named_months(at)):
+        if word in lexicon.months and (span := self.days(at) or self.as_of(at) or self.named_months(at)):
             return span
         numeral = word[0].isdecimal() or word in lexicon.numbers
-        if numeral and (span := self.counting(at) or self.year_span(at)):
+        if numeral and (span := self.days(at) or self.counting(at) or self.year_span(at)):
             return span
         if word in lexicon.ordinals and (span := self.part(at)):
             return span
@@ -60,6 +60,8 @@ class Calendar(Parts):
             return span
         if "time.fiscal" in tags:
             return self.fiscal(at)
+        if "time.that_year" in tags and (year := self.year_told()):
+            return Span(at, cue.end, "period", years(year, year), year)
         if "time.same_period" in tags or "time.same" in tags:
             return same_period(self, at, self.year_after)
         if "time.since_then" in tags or "time.year_so_far" in tags:

@@ -14,6 +14,7 @@ _PASSED = frozenset({"time.level", "small.for", "small.of", "small.in", "time.wi
 _DATES = frozenset({"time.within", "small.for", "small.in"})
 _RENAMED = 6
 """How far behind a base a bare year may name it again, in tokens."""
+_TOLD = frozenset({"verbs.past", "speech.past"})
 _CLAUSE = 10
 """How many tokens a clause opened by "since" may have before its year."""
 _BEATEN = 8
@@ -77,6 +78,8 @@ def _is_due(tokens: Tokens, span: Span, at: int) -> bool:
         return False
     if "time.due" in tokens.tags_at[span.end] or "time.due" in tokens.tags_at[at]:
         return True
+    if "mood.copula" in tokens.tags_at[span.end] and "mood.aim" in tokens.tags_at[span.end + 1]:
+        return tokens.tags_at[at].isdisjoint(_DATES)  # "and I think 2025 is realistic"
     near = [tokens.tags_at[n] for n in range(span.end, span.end + _BACK)]
     if any("mood.as" in tags for tags in near):
         return any("time.due" in tags for tags in near)
@@ -129,10 +132,11 @@ def _is_extreme(tokens: Tokens, at: int) -> bool:
 
 
 def _since(tokens: Tokens, span: Span, at: int) -> bool:
-    """As in "Since the agreement entered into force in 2015": the year opens a run."""
-    if span.period is None or span.relative or "time.within" not in tokens.tags_at[at]:
+    """As in "Since the agreement entered into force in 2015", "since the pact of 2015": a run opens."""
+    linked = "time.within" in tokens.tags_at[at] or "small.of" in tokens.tags_at[span.first - 1]
+    if span.period is None or span.relative or not linked:
         return False
-    for n in range(at - 1, max(-1, at - _CLAUSE), -1):
+    for n in range(at, max(-1, at - _CLAUSE), -1):
         if tokens.word_at[n] in (",", ";", ":") or tokens.word_at[n].isdecimal():
             return False  # "since 2018, and came to $1 billion in 2023"
         if "time.since" in tokens.tags_at[n]:
@@ -186,9 +190,22 @@ def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> boo
         return True  # "the increase over January-October 2020 was 47 percent"
     if "change.comparison" in before or ("time.within" in before and _compares(tokens, at)):
         return True
-    return _on_base(tokens, at, percent_ends) or (
-        not span.relative and "time.level" in tokens.tags_at[span.end]
+    return (
+        _on_base(tokens, at, percent_ends)
+        or _is_levels(tokens, at)
+        or (not span.relative and "time.level" in tokens.tags_at[span.end])
     )
+
+
+def _is_levels(tokens: Tokens, at: int) -> bool:
+    """As in "compared with the volume reached in 2017"; `at` is the preposition of the year."""
+    level = tokens.over.get(at)
+    if level is not None and "small.in" in level.tags:
+        told = tokens.over.get(at - 1)
+        level = tokens.over.get(told.first - 1) if told and not told.tags.isdisjoint(_TOLD) else None
+    if level is None or "time.level" not in level.tags:
+        return False
+    return _compares(tokens, past_articles(tokens, level.first - 1) + 1)
 
 
 def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from metrics.extraction.dates.spans import Span, is_over, months, moved, years
+from metrics.extraction.dates.spans import Fiscal, Span, is_over, months, moved, years
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.periods import Period
 
 
 class Dated(NamedTuple):
-    """The period of a figure, whether it is a fiscal year yet to be turned into months, and the rule."""
+    """The period of a figure, how a fiscal year yet to be turned into months is named, and the rule."""
 
     period: Period | None = None
-    fiscal: bool = False
+    fiscal: Fiscal = ""
     rule: str = ""
 
 

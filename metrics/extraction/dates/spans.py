@@ -16,6 +16,10 @@ FISCAL = {
     "US": OCTOBER, "TH": OCTOBER, "MM": APRIL, "MU": JULY,
 }  # fmt: skip
 """The month in which a country's fiscal year begins, where it is not January."""
+_OPENING = frozenset({"JP", "SG"})
+"""Countries that name a fiscal year by the calendar year it begins in: Japan's fiscal 2023 ends in 2024."""
+Fiscal = Literal["", "closing", "single"]
+"""How a fiscal year is named: by the year it ends in ("2023-24"), or by one that may also open it."""
 
 _EARLIEST, _LATEST = 1850, 2150
 """No figure is moved to a year beyond these, however often "fifty years earlier" is said."""
@@ -27,7 +31,7 @@ class Span(NamedTuple):
 
     `year` is the deadline it gives, if it is used as one. `shift` moves the period of the figure before it
     ("a year earlier": -1), `same` takes its months ("the same months of 2020"). `fiscal`: `period` is
-    a fiscal year by its last calendar year; `relative`: it was resolved by the day of publication; `since`:
+    a fiscal year, and how it is named; `relative`: it was resolved by the day of publication; `since`:
     it is open; `length`: it is a run of so many years.
     """
 
@@ -37,7 +41,7 @@ class Span(NamedTuple):
     period: Period | None = None
     year: int | None = None
     shift: int = 0
-    fiscal: bool = False
+    fiscal: Fiscal = ""
     relative: bool = False
     since: bool = False
     same: bool = False
@@ -69,17 +73,18 @@ def moved(period: Period, by: int) -> Period | None:
     return period.model_copy(update={"first_year": first, "last_year": last})
 
 
-def fiscal_months(period: Period, pair: tuple[str, ...], currency: str | None = None) -> Period:
+def fiscal_months(period: Period, fiscal: Fiscal, pair: tuple[str, ...], currency: str | None) -> Period:
     """Months counted from the start of a fiscal year, by the calendar of the pair; without one, of India.
 
     The country in whose money it is counted comes first, then India, then the first with a calendar of its
-    own. The year is named by the calendar year it ends in.
+    own. The year is named by the calendar year it ends in, in few countries by the one it begins in.
     """
     known = [code for code in pair if code in FISCAL]
     known.sort(key=lambda code: (not (currency or "").startswith(code), code != "IN"))
     if pair and not known:
         return period
     begins = FISCAL[known[0]] if known else APRIL
-    first = (period.first_year - 1) * DECEMBER + begins + period.first_month - 2  # months since year 0
-    last = (period.last_year - 1) * DECEMBER + begins + period.last_month - 2
+    back = 0 if fiscal == "single" and known and known[0] in _OPENING else 1
+    first = (period.first_year - back) * DECEMBER + begins + period.first_month - 2  # months since year 0
+    last = (period.last_year - back) * DECEMBER + begins + period.last_month - 2
     return months(first // DECEMBER, first % DECEMBER + 1, last // DECEMBER, last % DECEMBER + 1)

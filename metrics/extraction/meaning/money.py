@@ -115,7 +115,7 @@ def _due(case: Case) -> bool:
     if case.reading is None:  # "By 2030 three billion, as the presidents said"
         behind += [s for s in due if 0 <= first - s.end <= 2]
     return published is not None and any(
-        s.year is not None and s.year - s.fiscal > published.year for s in behind
+        s.year is not None and s.year - bool(s.fiscal) > published.year for s in behind
     )  # a fiscal year may have begun in the year before
 
 
