@@ -61,6 +61,7 @@ def baseline(case: Case) -> Verdict | None:
         or owned  # "7% short of the previous year's $2.8 billion"
         or _of_base(view, case.anchor)
         or _starts_from(case)
+        or _above_now(case)
     ):
         return Verdict("turnover", TURNOVER, baseline=True)
     return None
@@ -160,6 +161,15 @@ def _starts_from(case: Case) -> bool:
         at -= 1
     cue = view.over.get(at)
     return cue is not None and "time.since" in cue.tags and cue.end - cue.first > 1
+
+
+def _above_now(case: Case) -> bool:
+    """As in "trade ought to climb above the present $24 million"."""
+    view, anchor, ahead = case.view, case.anchor, case.reading
+    if ahead is None or ahead.mood == "report" or "time.now" not in view.tags_at[anchor.first - 1]:
+        return False
+    verb = ahead.cue.end if ahead.cue is not None and ahead.cue.end <= anchor.first else anchor.first
+    return view.has("hedges.place", verb, anchor.first)
 
 
 def listed(case: Case) -> Verdict | None:

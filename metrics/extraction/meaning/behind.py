@@ -40,7 +40,7 @@ def after(view: View, anchor: Anchor) -> Reading | None:
                 continue
             break  # "to 401 million dollars and confirmed readiness to"
         copula = copula or "mood.copula" in tags
-        if "mood.aim" in tags and (copula or at < begin + reach):
+        if not tags.isdisjoint({"mood.aim", "mood.matter"}) and (copula or at < begin + reach):
             return Reading("goal", view.over[at], "mood.after")
     return None
 
@@ -93,6 +93,8 @@ def expected(view: View, anchor: Anchor) -> Reading | None:
     """As in "growth up to 5 billion is predicted", "spoke of $5 billion as an aim": what is expected."""
     if "mood.named" in view.tags_at[anchor.end]:
         return Reading("goal", view.over[anchor.end], "mood.named")
+    if "mood.forecast" in view.tags_at[anchor.end] and "mood.modal" not in view.tags_at[anchor.end]:
+        return Reading("forecast", view.over[anchor.end], "mood.expected")  # "is expected to be reached"
     if "mood.copula" not in view.tags_at[anchor.end]:
         return None
     for at in (anchor.end + 1, anchor.end + 2):

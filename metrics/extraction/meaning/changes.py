@@ -32,7 +32,7 @@ def direction(view: View, anchor: Anchor, last: Figure | None, way: int) -> tupl
         return _multiple(view, anchor)
     if anchor.sign:
         return anchor.sign, "growth.sign"
-    if _is_rate(view, anchor, 3) or "change.volume" in view.tags_at[anchor.end]:
+    if _is_rate(view, anchor, 3) or "modifiers.volume" in view.tags_at[anchor.end]:
         return 0, ""  # "20 percent less expensive than"
     if compared := than(view, anchor.end):
         return compared, "growth.than"
@@ -206,8 +206,13 @@ def _as_large(view: View, anchor: Anchor) -> bool:
 
 def _is_that_many(view: View, anchor: Anchor) -> bool:
     """As in "That is sixfold": what was just compared."""
-    said = "small.convert" in view.tags_at[anchor.first - 1] and anchor.lead - 1 <= view.opening
+    said = "small.convert" in view.tags_at[anchor.lead] and anchor.lead - 1 <= view.opening
     return said and "fold" in view.tags_at[anchor.first] and not view.word_at[anchor.end].isalnum()
+
+
+def _became(view: View, anchor: Anchor) -> bool:
+    """As in "has become twice as high over three years"."""
+    return "mood.became" in view.tags_at[anchor.lead] and "change.size" in view.tags_at[anchor.end]
 
 
 def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
@@ -234,8 +239,9 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
         return 1, "growth.times"  # "recovered to $960 million, twice the amount of the year before"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"
-    if _is_that_many(view, anchor):
+    if _is_that_many(view, anchor) or _became(view, anchor):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):
         return 1, "growth.times"
-    return (1, "growth.fold") if view.has("mood.aim", 0, anchor.first) else (0, "")
+    bare = not view.word_at[anchor.end].isalnum()  # "that must not happen twice"
+    return (1, "growth.fold") if view.has("mood.aim", 0, anchor.first) and not bare else (0, "")

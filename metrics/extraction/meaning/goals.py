@@ -14,6 +14,8 @@ _REACH = 7
 """How far before a sum its noun may stand, in tokens."""
 _INSERTED = 20
 """How long a clause put in between may be, in tokens."""
+_TITLE = 4
+"""How far behind the colon of a heading its goal may stand."""
 _FAR = 10
 """How far before a sum in apposition its noun may stand."""
 _PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", "mood.modal", "mood.mark"})
@@ -22,7 +24,8 @@ _PASSED = frozenset({"hedges", "small", "verbs", "time", "modifiers", "topics", 
 
 def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     """The noun that makes the figure a goal: "a $2 billion trade target", "our goal is six billion"."""
-    if (cue := _own_mark(view, anchor) or _apposed(view, anchor) or _called(view, anchor)) is not None:
+    named = _own_mark(view, anchor) or _apposed(view, anchor) or _called(view, anchor)
+    if (cue := named or _titled(view, anchor)) is not None:
         return cue
     if "mood.goal" not in view.tagset:
         return None
@@ -77,6 +80,16 @@ def _called(view: View, anchor: Anchor) -> Cue | None:
         return None
     goal = next((view.over[n] for n in range(end + 2, end + 4) if "mood.goal" in view.tags_at[n]), None)
     return goal if goal is not None and view.word_at[goal.end] in (",", ".", "") else None
+
+
+def _titled(view: View, anchor: Anchor) -> Cue | None:
+    """As in the heading "$5b by 2021: New Goal for Trade With Borovia"."""
+    if "mood.goal" not in view.tagset or anchor.lead > view.opening:
+        return None
+    due = next((s.end for s in view.spans if 0 <= s.first - anchor.end <= 2), anchor.end)
+    if view.word_at[due] != ":":
+        return None
+    return next((c for c in view.between(due, due + _TITLE) if "mood.goal" in c.tags), None)
 
 
 def _apposed(view: View, anchor: Anchor) -> Cue | None:

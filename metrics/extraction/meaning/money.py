@@ -6,6 +6,7 @@ so that a claim can say why it is what it is.
 
 from __future__ import annotations
 
+from metrics.extraction.dates.spans import Span
 from metrics.extraction.meaning.baselines import after, apposition, baseline, listed
 from metrics.extraction.meaning.behind import wanted
 from metrics.extraction.meaning.cases import APART, Case, Rule, Verdict
@@ -55,7 +56,24 @@ def ahead(case: Case) -> Verdict | None:
 
 def _is_level(case: Case) -> bool:
     """As in "We are talking about $3 billion at present", "The minister spoke of more than $4 billion"."""
-    return case.anchor.hedge == "above" or case.view.has("time.now", case.anchor.end)
+    view, anchor = case.view, case.anchor
+    behind = (s for s in view.spans if s.role == "period" and anchor.end <= s.first < anchor.ceiling)
+    told = any(s.period is not None and not _is_ahead(case, s) for s in behind)  # "for ten months of 2023"
+    return told or anchor.hedge == "above" or view.has("time.now", anchor.end)
+
+
+def _is_ahead(case: Case, span: Span) -> bool:
+    published = case.view.published
+    if published is None or span.year is None:
+        return span.period is not None and span.period.is_year
+    return span.year > published.year
+
+
+def recalled(case: Case) -> Verdict | None:
+    """As in "He added that the ten billion would be reached", where that was the goal before."""
+    unnamed = case.topic is not None and case.topic.rule == "topic.memory"
+    definite = "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
+    return Verdict("target", TURNOVER) if case.again == "target" and unnamed and definite else None
 
 
 def wished(case: Case) -> Verdict | None:
@@ -128,10 +146,8 @@ def _next_year(view: View, at: int) -> bool:
 def report(case: Case) -> Verdict | None:
     """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
-    if case.again == "target" and topic is not None and topic.rule == "topic.memory":
-        definite = "modifiers.definite" in case.view.tags_at[anchor.first - 1]
-        if case.reading is None or definite:  # "Two billion is modest", "put the two billion on the table"
-            return Verdict("target", TURNOVER)
+    if case.again == "target" and case.reading is None and topic is not None and topic.rule == "topic.memory":
+        return Verdict("target", TURNOVER)  # "Two billion is modest", of the goal named before
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
     if case.view.has("mood.never", anchor.floor, anchor.first):
@@ -195,8 +211,8 @@ def nothing(case: Case) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    increment, goal_noun, too_small, into, share, part, region, not_trade, unnamed, apposition, wished,
-    baseline, after, due, listed, ahead, report, again, nothing,
+    increment, goal_noun, recalled, too_small, into, share, part, region, not_trade, unnamed, apposition,
+    wished, baseline, after, due, listed, ahead, report, again, nothing,
 )  # fmt: skip
 NAMES = {rule: rule.__name__.replace("_", "-") for rule in RULES}
 

@@ -13,6 +13,9 @@ from metrics.extraction.meaning.regions import region_subject
 from metrics.extraction.numbers.numerals import is_percent
 from metrics.models import TURNOVER
 
+_VERB = 9
+"""How far behind the noun of a sum its verb may stand, in tokens."""
+
 
 def increment(case: Case) -> Verdict | None:
     """As in "increase trade BY $2 billion", "an increase of $20 million", "+$43 million"."""
@@ -32,6 +35,7 @@ def increment(case: Case) -> Verdict | None:
         or (case.goal is None and _adds(case))  # not "added that the $15 billion goal ..."
         or _is_change(case)
         or _restates(case)
+        or _is_lost(case)
         or compared
         or than(view, anchor.end)
     ):
@@ -110,6 +114,14 @@ def _restates(case: Case) -> bool:
     again = any("small.convert" in view.tags_at[n] for n in link)
     plain = all(view.word_at[n] == "," or view.tags_at[n] for n in link)
     return moved and again and plain and case.lead.isdisjoint({"small.by", "small.to"})
+
+
+def _is_lost(case: Case) -> bool:
+    """As in "Some $6 billion of trade may vanish": what goes is no level."""
+    view, anchor, topic = case.view, case.anchor, case.topic
+    if topic is None or topic.first < anchor.end or "mood.lost" not in view.tagset:
+        return False
+    return any("mood.lost" in c.tags for c in view.between(topic.end, min(topic.end + _VERB, anchor.ceiling)))
 
 
 def too_small(case: Case) -> Verdict | None:
@@ -220,8 +232,10 @@ def unnamed(case: Case) -> Verdict | None:
     if case.topic.rule in ("topic.list", "topic.memory") and is_worth(case.view, case.anchor):
         return Verdict("other", "amount")
     listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
+    if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
+        return Verdict("other", "part")
     of_it = "small.partitive" in case.view.tags_at[case.anchor.end]  # "$200 million of it in flowers"
-    if listed and (of_it or case.view.has("small.partitive", case.anchor.floor, case.anchor.first)):
+    if of_it and case.topic.rule in ("topic.list", "topic.memory"):
         return Verdict("other", "part")
     if case.topic.rule in ("topic.pronoun", "topic.memory") and _is_object(case):
         return Verdict("other", "amount")

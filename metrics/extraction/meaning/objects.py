@@ -30,6 +30,22 @@ def has_object(view: View, anchor: Anchor) -> bool:
     return False
 
 
+def of_thing(view: View, anchor: Anchor) -> bool:
+    """As in "a fourfold increase in beef and dairy": what grew is named behind the noun of change."""
+    noun = view.over.get(anchor.end)
+    if noun is None or noun.tags.isdisjoint({"change.up", "change.down"}):
+        return False
+    at = noun.end
+    if view.tags_at[at].isdisjoint({"small.in", "small.of"}):
+        return False
+    at = view.over[at].end
+    while view.word_at[at] in view.lexicon.articles:
+        at += 1
+    word, tags = view.word_at[at], view.tags_at[at]
+    known = tags or word in view.lexicon.openers or word in view.lexicon.months or view.capital(at)
+    return "modifiers.sector" in tags or (word.isalpha() and not known)
+
+
 def points_back(view: View, anchor: Anchor) -> bool:
     """As in "promised to triple the exchange": the object is a word for what was spoken of."""
     at = anchor.end

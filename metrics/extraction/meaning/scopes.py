@@ -115,6 +115,9 @@ def is_portfolio(view: View, cue: Cue) -> bool:
     """As in "Minister of State for Foreign Trade Pell", "the Ministry of Commerce, Industry and Tourism"."""
     if not view.capital(cue.first):
         return False
+    listed = view.word_at[cue.first - 1] == ","  # "the Central Bank, FDI from Peru has" names no portfolio
+    if listed and not view.capital(cue.end) and view.word_at[cue.end] not in view.lexicon.name_links | {","}:
+        return False
     for at in range(cue.first - 1, max(-1, cue.first - _TITLE), -1):
         tags, word = view.tags_at[at], view.word_at[at]
         if "speech.heads" in tags or "speech.office" in tags:

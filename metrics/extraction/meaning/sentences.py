@@ -11,12 +11,13 @@ from collections.abc import Callable
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning import changes, goals, money, moods, no_trade, nouns, topics
 from metrics.extraction.meaning.cases import Case
-from metrics.extraction.meaning.objects import has_object, points_back
+from metrics.extraction.meaning.objects import has_object, of_thing, points_back
+from metrics.extraction.meaning.ranked import is_ranked
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.meaning.scopes import counts_things
 from metrics.extraction.meaning.subjects import Subjects, in_brackets, measured
 from metrics.extraction.meaning.topics import Topic
-from metrics.extraction.meaning.unnamed import may_be_change, may_be_goal
+from metrics.extraction.meaning.unnamed import may_be_change, may_be_goal, strange_subject
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
@@ -75,7 +76,7 @@ class Reader:
         view = self.view
         topic, handed = self.subjects.of(anchor)
         reading = moods.mood(view, anchor, anchor.floor)
-        ranked = self._ranked(anchor)
+        ranked = is_ranked(view, anchor, self.memory)
         whole = topic is not None and handed and topic.indicator == "regional_aggregate"
         unnamed = topic is None or topic.rule == "topic.memory"
         if ranked and (whole or (unnamed and view.has("small.ranking"))):
@@ -94,25 +95,6 @@ class Reader:
             baseline=verdict.baseline, listed=verdict.listed, inherited=handed, goal=goal, ranked=ranked,
             from_base=not view.has("time.now", anchor.floor, anchor.first), rules=told,
         )  # fmt: skip
-
-    def _ranked(self, anchor: Anchor) -> bool:
-        """As in "Cestria ($17 billion)", "next came Cestria with $17 billion and Doria at $9 billion"."""
-        view = self.view
-        start, floor = view.start_at[anchor.first], view.start_at[anchor.floor]
-        near = [m for m in view.mentions if floor <= m.start and m.end <= start]
-        if not near:
-            return False
-        if view.has("small.ranking"):
-            return True
-        links = range(view.sentence.token_at(near[-1].end), anchor.first)
-        joined = {"small.with", "small.to", "small.between", "small.on"}
-        beside = len(links) <= 2 and all(
-            view.word_at[n] in ("(,–—" if len(near) == 1 else "(,")
-            or not view.tags_at[n].isdisjoint(joined | {"hedges.clear"})
-            for n in links
-        )
-        told = links and view.word_at[links[0]] == "," and "small.where" in view.tags_at[links[0] + 1]
-        return beside or bool(told and self.memory.ranking)
 
     def _change(self, anchor: Anchor) -> Figure | None:
         view = self.view
@@ -134,7 +116,8 @@ class Reader:
         reading = self._mood_of_change(anchor)
         if handed and topic.rule == "topic.memory":
             verb = reading.cue.first if reading and reading.cue else anchor.first
-            known = points_back(view, anchor) or may_be_change(view, anchor, min(verb, anchor.first))
+            known = may_be_change(view, anchor, min(verb, anchor.first))
+            known = known or (points_back(view, anchor) and not strange_subject(view, anchor, verb))
             if has_object(view, anchor) or not known:
                 return None
             if reading is not None and reading.mood != "report" and not may_be_goal(view, anchor, reading):
@@ -173,6 +156,8 @@ class Reader:
         """The noun of a change and whether it was handed on from before; None if it is not trade."""
         view = self.view
         after = nouns.right(view, anchor) or nouns.object_after(view, anchor)
+        if after is None and of_thing(view, anchor):
+            return None, False
         topic, handed = (after, False) if after else self.subjects.of(anchor)
         if last and last.topic and topic and topic.first == last.topic.first:
             topic = Topic(measured(last), topic.first, topic.end, topic.rule)  # the same noun, read before

@@ -33,14 +33,14 @@ def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
         return False
     if after(view, anchor) is not None:
         return True  # "the figure of one billion dollars has to be crossed"
-    if reading.mood == "forecast" and _strange_subject(view, anchor, cue.first):
+    if reading.mood == "forecast" and strange_subject(view, anchor, cue.first):
         return False  # "A new ferry will bring in 12 million dollars"
     first, end = (cue.end, anchor.first) if cue.end <= anchor.first else (anchor.end, cue.first)
     colon = next((at for at in range(end - 1, first, -1) if view.word_at[at] == ":"), first)
     return _all_known(view, colon, end)  # "We shall get there step by step: two billion next year"
 
 
-def _strange_subject(view: View, anchor: Anchor, verb: int) -> bool:
+def strange_subject(view: View, anchor: Anchor, verb: int) -> bool:
     """As in "A new ferry will bring": an unknown noun between an article and its verb."""
     strange = False
     for at in range(verb - 1, anchor.floor - 1, -1):
@@ -59,10 +59,12 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if _is_subject(view, anchor):
         return True
-    if _differs(view, anchor) or _counted(view, anchor):
+    if _differs(view, anchor) or _counted(view, anchor) or _converted(view, anchor):
         return True
     if not _all_known(view, anchor.floor, anchor.first) or view.has("mood.give", anchor.floor, anchor.first):
         return False  # "has earmarked $10 billion"
+    if _names_worth(view, anchor):
+        return False
     if reading is not None and reading.cue is not None and "mood.auxiliary" in reading.cue.tags:
         owners = (view.tags_at[at] for at in range(anchor.floor, reading.cue.first))
         if any(not tags.isdisjoint(_OWNERS) for tags in owners):
@@ -75,6 +77,11 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
 
 
+def _names_worth(view: View, anchor: Anchor) -> bool:
+    """As in "South African companies in Nigeria are worth $4 billion"."""
+    return "mood.worth" in view.tags_at[anchor.lead] and view.has("modifiers.firm", anchor.floor, anchor.lead)
+
+
 def _differs(view: View, anchor: Anchor) -> bool:
     """As in "The other office records far less: $210 million"."""
     for at in range(anchor.first - 1, anchor.floor, -1):
@@ -83,6 +90,12 @@ def _differs(view: View, anchor: Anchor) -> bool:
                 view.has(tag, anchor.floor, at) for tag in _DIFFERS
             )
     return False
+
+
+def _converted(view: View, anchor: Anchor) -> bool:
+    """As in "In rupee terms that is about Rs 1 lakh crore": the sum again in another currency."""
+    said = "small.convert" in view.tags_at[anchor.lead]
+    return said and any("currency" in view.tags_at[at] for at in range(anchor.floor, anchor.lead))
 
 
 def _counted(view: View, anchor: Anchor) -> bool:
