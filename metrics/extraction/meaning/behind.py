@@ -33,8 +33,8 @@ def after(view: View, anchor: Anchor) -> Reading | None:
         if view.word_at[at] in ",;:.(":
             break
         tags = view.tags_at[at]
-        if copula and not tags.isdisjoint(_SHORT):
-            break  # "$300 million is far below the potential"
+        if (copula and not tags.isdisjoint(_SHORT)) or "mood.did" in tags:
+            break  # "$300 million is far below the potential", "does not reflect the potential"
         if not copula and not tags.isdisjoint({"small.and", "speech.past"}):
             if "small.and" in tags and (mark or _joins_countries(view, anchor, at)) and view.capital(at + 1):
                 continue
@@ -74,6 +74,8 @@ def wanted(view: View, anchor: Anchor) -> bool:
         tags = view.tags_at[at]
         if view.word_at[at] in ",;:.()" or ("verbs" in tags and "mood.auxiliary" not in tags):
             return False
+        if "small.and" in tags and not view.capital(at + 1):
+            return False  # "crossed the $3 billion mark and has the potential"
         if "mood.aim" in tags and tags.isdisjoint({"mood.modal", "topics"}):
             return True
     return False

@@ -23,6 +23,8 @@ _GOVERNS = frozenset({"small.by", "small.from", "small.to", "small.of", "small.a
 _SOFT, _MARKS = frozenset({"hedges", "time"}), frozenset('"“”„«»')
 _AFTER = frozenset("%-–—‐‑(.x")
 _BEFORE = frozenset({".", *LETTERS, *GLUED})
+_YEAR = 4
+"""How many digits a year has; other bare numbers may share the unit of a neighbour."""
 _MOST = 24
 """A sentence with more figures is a table or noise, no prose; the rest of it is not read."""
 
@@ -30,18 +32,23 @@ _MOST = 24
 def anchors(tokens: Tokens) -> list[Anchor]:
     """Every figure of a sentence, left to right; conversions are folded into the amount they convert."""
     found: list[Anchor] = []
-    reached = 0
+    reached, bare = 0, False
     for at in _starts(tokens):
         if len(found) == _MOST:
             break
-        if at < reached or (tokens.words[at][0].isdecimal() and not _promises(tokens, at)):
+        if at < reached:
             continue
-        anchor = _read(tokens, at, found[-1].end if found else 0)
-        if anchor is not None:
-            found.append(anchor)
-            reached = max(anchor.end, at + 1)
+        digits = tokens.words[at][0].isdecimal()
+        if not digits or _promises(tokens, at):
+            anchor = _read(tokens, at, found[-1].end if found else 0)
+            if anchor is not None:
+                found.append(anchor)
+                reached = max(anchor.end, at + 1)
+            bare = bare or anchor is None or not anchor.scaled
+        else:
+            bare = bare or len(tokens.words[at]) != _YEAR
     if found:
-        found = _with_currency(with_elided(tokens, found))
+        found = _with_currency(with_elided(tokens, found) if bare else found)
     if len(found) > 1:
         found = _without_conversions(tokens, found)
     for index, anchor in enumerate(found):

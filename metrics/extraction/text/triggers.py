@@ -5,6 +5,7 @@ Opinion: string search is the fastest reader there is, so it decides which sente
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -15,6 +16,10 @@ _AROUND = 600
 """How far around a figure without a noun the word "trade" may stand, in characters."""
 
 
+_LETTER = re.compile(r"\d ?(?:[mb]|mn|tr?n)\b")
+"""A number with a letter for its "million", where nothing else may tell that it is money: "EUR 60.5m"."""
+
+
 def triggers(document: Document) -> list[int]:
     """Positions where a string stands that every figure has, in order.
 
@@ -22,6 +27,7 @@ def triggers(document: Document) -> list[int]:
     """
     lexicon, low = document.lexicon, document.low
     found = set(_places_of(low, lexicon.searches, 0, len(low)))
+    found.update(match.start() for match in _LETTER.finditer(low))
     for start, end in _windows(_trade(document)):
         found.update(_places_of(low, lexicon.change_searches, start, end))
     return sorted(found)
