@@ -72,6 +72,8 @@ def _is_given(view: View, anchor: Anchor) -> bool:
 
 def _counted_in(view: View, at: int) -> bool:
     """As in "With gold you arrive at 19 billion", "Counting gold, it was": counted in, not measured."""
+    if view.has("speech.first_person", at) and "small.with" in view.tags_at[view.opening]:
+        return True  # "With avocados and quinoa we could easily reach 6 billion"
     after, before = view.over[at].end, view.tags_at[at - 1]
     opens = at - 1 == view.opening and not before.isdisjoint({"small.with", "small.aside"})
     subject = view.word_at[after] in view.lexicon.openers and "small" not in view.tags_at[after]

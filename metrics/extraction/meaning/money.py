@@ -14,12 +14,11 @@ from metrics.extraction.meaning.no_trade import (
     increment,
     into,
     not_trade,
-    part,
     region,
-    share,
     too_small,
     unnamed,
 )
+from metrics.extraction.meaning.shares import part, share
 from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
 from metrics.extraction.text.tokens import HEADING
 from metrics.extraction.view import View
@@ -70,10 +69,11 @@ def _is_ahead(case: Case, span: Span) -> bool:
 
 
 def recalled(case: Case) -> Verdict | None:
-    """As in "He added that the ten billion would be reached", where that was the goal before."""
+    """As in "the ten billion would be reached", "Ten billion is a promise", where that was the goal."""
     unnamed = case.topic is not None and case.topic.rule == "topic.memory"
-    definite = "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
-    return Verdict("target", TURNOVER) if case.again == "target" and unnamed and definite else None
+    meant = case.reading is not None and case.reading.rule == "mood.after"
+    meant = meant or "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
+    return Verdict("target", TURNOVER) if case.again == "target" and unnamed and meant else None
 
 
 def wished(case: Case) -> Verdict | None:
@@ -150,7 +150,8 @@ def report(case: Case) -> Verdict | None:
         return Verdict("target", TURNOVER)  # "Two billion is modest", of the goal named before
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
-    if case.view.has("mood.never", anchor.floor, anchor.first):
+    turns = [c.end for c in case.view.between(anchor.floor, anchor.first) if "small.while" in c.tags]
+    if case.view.has("mood.never", turns[-1] if turns else anchor.floor, anchor.first):
         return None  # "Never before had it been above $200 billion"
     if case.ranked:
         return Verdict("turnover", TURNOVER)

@@ -10,7 +10,7 @@ from metrics.extraction.meaning.cases import LEAST, Case, Verdict
 from metrics.extraction.meaning.comparisons import than
 from metrics.extraction.meaning.elsewhere import belongs_elsewhere, is_worth, of_thing
 from metrics.extraction.meaning.regions import region_subject
-from metrics.extraction.numbers.numerals import is_percent
+from metrics.extraction.meaning.shares import of_a_month
 from metrics.models import TURNOVER
 
 _VERB = 9
@@ -138,57 +138,6 @@ def into(case: Case) -> Verdict | None:
     return Verdict("other", "investment") if "small.into" in after or put else None
 
 
-def share(case: Case) -> Verdict | None:
-    """As in "of Arland's foreign trade of 22 billion dollars, 2.1 billion or 9.5% was with Borovia"."""
-    if _of_whole(case):
-        return Verdict("turnover", TURNOVER)
-    whole = case.last is not None and case.last.indicator in ("national_trade_total", "regional_aggregate")
-    if not whole or not case.handed:
-        return None
-    view, anchor = case.view, case.anchor
-    start, end = view.start_at[anchor.floor], view.start_at[anchor.end]
-    if case.last is not None and case.last.indicator == "national_trade_total":
-        beside = any(m.start >= end or _accounts(case, m.end) for m in view.mentions)
-    else:  # "with the Union $210 billion, and with Germany alone $50 billion"
-        beside = any(
-            start <= m.start < end and "small.with" in view.tags_at[view.sentence.token_at(m.start) - 1]
-            for m in view.mentions
-        )
-    return Verdict("turnover", TURNOVER) if beside else None
-
-
-def _of_whole(case: Case) -> bool:
-    """As in "Of this amount, $2 billion, or 9.5 percent, fell to Borovia": the whole was told before."""
-    view, anchor, topic = case.view, case.anchor, case.topic
-    if topic is None or topic.rule != "topic.memory" or topic.indicator != "national_trade_total":
-        return False
-    part = view.has("small.partitive", anchor.floor, anchor.first)
-    return part and any(m.start >= view.start_at[anchor.end] for m in view.mentions)
-
-
-def _accounts(case: Case, end: int) -> bool:
-    """As in ", Borovia accounted for $2 billion": a verb right behind the country, its sum behind that."""
-    verb = case.view.over.get(case.view.sentence.token_at(end))
-    told = verb is not None and not verb.tags.isdisjoint({"small.share", "verbs.reach"})
-    return told and verb is not None and verb.end <= case.anchor.first
-
-
-def part(case: Case) -> Verdict | None:
-    """As in "40% of the trade is informal, worth $300 million", "Half of the trade, $500 million"."""
-    view, topic, end = case.view, case.topic, case.anchor.first
-    if topic is None or case.handed or case.indicator != TURNOVER or topic.end > end:
-        return None
-    of = topic.first - 1
-    while view.word_at[of] in view.lexicon.articles and "small.of" not in view.tags_at[of]:
-        of -= 1
-    share = is_percent(view, of - 1) or view.word_at[of - 1] in view.lexicon.fractions
-    if "small.of" not in view.tags_at[of] or not share:
-        return None
-    whole = any("small.where" in view.tags_at[at] for at in range(topic.end, end))
-    partner = any(m.start >= view.start_at[end] for m in view.mentions)  # "12% of it, $2 billion, with China"
-    return None if whole or partner else Verdict("other", "part")
-
-
 def region(case: Case) -> Verdict | None:
     """As in "The European Union comes to $410 million", "the bloc brought $9 billion of trade"."""
     view, cue, topic = case.view, case.reading.cue if case.reading else None, case.topic
@@ -235,7 +184,7 @@ def unnamed(case: Case) -> Verdict | None:
     if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
         return Verdict("other", "part")
     of_it = "small.partitive" in case.view.tags_at[case.anchor.end]  # "$200 million of it in flowers"
-    if of_it and case.topic.rule in ("topic.list", "topic.memory"):
+    if of_it and case.topic.rule in ("topic.list", "topic.memory") and not of_a_month(case):
         return Verdict("other", "part")
     if case.topic.rule in ("topic.pronoun", "topic.memory") and _is_object(case):
         return Verdict("other", "amount")

@@ -15,7 +15,9 @@ _BACK = 5
 """How many tokens may stand between a region and its "trade": "the region's internal trade"."""
 _PARTNER = 4
 """How many tokens behind "foreign trade" its partner may be named."""
-_REGIONAL = frozenset({"modifiers.region", "modifiers.many", "modifiers.pair_words", "modifiers.nations"})
+_REGIONAL = frozenset(
+    {"modifiers.intra", "modifiers.region", "modifiers.many", "modifiers.pair_words", "modifiers.nations"}
+)
 _SEVERAL = frozenset({"modifiers.pair_words", "modifiers.nations"})
 _ADJECTIVES = 2
 """How far behind the number of partners their noun may stand: "four Andean neighbours"."""
@@ -26,6 +28,8 @@ def is_regional(view: View, cue: Cue, ceiling: int) -> bool:
     """As in "trade with Central Asia", "trade between Russia and Africa", "ASEAN trade"."""
     if view.tagset.isdisjoint(_REGIONAL):
         return False
+    if "modifiers.intra" in view.tags_at[cue.first - 1]:
+        return True  # "Intra-regional trade in the bloc"
     at = cue.first - 1
     while cue.first - at <= _BACK and (
         view.word_at[at] in _POSSESSIVE

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from metrics.extraction.figures import Figure, Memory
-from metrics.extraction.meaning import changes, goals, money, moods, no_trade, nouns, topics
+from metrics.extraction.meaning import changes, goals, money, moods, nouns, shares, topics
 from metrics.extraction.meaning.cases import Case
 from metrics.extraction.meaning.objects import has_object, of_thing, points_back
 from metrics.extraction.meaning.ranked import is_ranked
@@ -54,7 +54,7 @@ class Reader:
     def _remember(self, figure: Figure) -> None:
         if self.memory.indicator == TURNOVER and in_brackets(self.view, figure.anchor):
             return  # "trade was $227 million (exports: $98 million)": the next "it" is trade
-        self.memory.ranking = figure.ranked or f"turnover.{no_trade.share.__name__}" in figure.rules
+        self.memory.ranking = figure.ranked or f"turnover.{shares.share.__name__}" in figure.rules
         if figure.kind in ("target", "turnover") and figure.value is not None:
             self.memory.said.setdefault(figure.value, figure.kind)
         if figure.indicator == TURNOVER:
@@ -171,6 +171,10 @@ class Reader:
     def _mood_of_change(self, anchor: Anchor) -> Reading | None:
         """The mood of a change, also as in "the target is 10 percent growth"."""
         reading = moods.of_change(self.view, anchor)
+        if reading is not None and reading.cue is not None and "mood.talks" in reading.cue.tags:
+            based = any(s.role == "base" and s.first >= anchor.end for s in self.view.spans)
+            if based:  # "We are talking of an advance of 20% on 2021"
+                return Reading("report", reading.cue, "mood.talks")
         if reading is not None and reading.mood == "report" and _due(self.view, anchor):
             return Reading("goal", reading.cue, "mood.due")
         reported = (reading is None or reading.mood == "report") and anchor.what == "percent"
