@@ -210,6 +210,16 @@ def _is_that_many(view: View, anchor: Anchor) -> bool:
     return said and "fold" in view.tags_at[anchor.first] and not view.word_at[anchor.end].isalnum()
 
 
+def _times_a_sum(view: View, anchor: Anchor) -> bool:
+    """As in "$80 billion, more than 160 times the $500 million recorded in 1992"."""
+    following = view.anchors[anchor.index + 1 :][:1]
+    told = anchor.index > 0 or view.has("verbs.reach", 0, anchor.first)
+    of = told and following and following[0].what == "money" and following[0].first == anchor.end + 1
+    if not of or "modifiers.definite" not in view.tags_at[anchor.end]:
+        return False
+    return any(0 <= s.first - following[0].end <= _NEAR for s in view.spans)
+
+
 def _became(view: View, anchor: Anchor) -> bool:
     """As in "has become twice as high over three years"."""
     return "mood.became" in view.tags_at[anchor.lead] and "change.size" in view.tags_at[anchor.end]
@@ -239,7 +249,7 @@ def _multiple(view: View, anchor: Anchor) -> tuple[int, str]:
         return 1, "growth.times"  # "recovered to $960 million, twice the amount of the year before"
     if than(view, anchor.end) or any(not tags.isdisjoint(_COMPARED) for tags in after):
         return 1, "growth.times"
-    if _is_that_many(view, anchor) or _became(view, anchor):
+    if _is_that_many(view, anchor) or _became(view, anchor) or _times_a_sum(view, anchor):
         return 1, "growth.times"
     if any(not tags.isdisjoint({"change.more", "change.up"}) for tags in after):
         return 1, "growth.times"
