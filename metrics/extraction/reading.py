@@ -132,5 +132,6 @@ class State:
                 self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
         run = claim.period is not None and claim.period.between_years  # what comes next is not of all of it
-        if figure.indicator in _DATED and not figure.baseline and not (run and self.period):
+        kept = (run and self.period) or dating.looks_back(view, figure, claim.period, self.period)
+        if figure.indicator in _DATED and not figure.baseline and not kept:
             self.period = claim.period or self.period
