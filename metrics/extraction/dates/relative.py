@@ -139,7 +139,8 @@ def whole_year(tokens: Tokens, at: int, published: date | None) -> Span | None:
     """As in "close to $3 billion for the year", "may finish the year with": that of publication."""
     end = tokens.over[at].end
     before, after = tokens.tags_at[at - 1], tokens.tags_at[end]
-    whole = "small.for" in before and not tokens.word_at[end].isalnum()
+    ends = not tokens.word_at[end].isalnum() or "mood.copula" in after  # "our goal for the year is"
+    whole = "small.for" in before and ends
     closed = not before.isdisjoint({"verbs", "time.closing"}) and not after.isdisjoint(
         {"small.with", "small.at"}
     )
