@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from metrics.bounds import Hedge, ends_of
-from metrics.extraction.countries.pairs import Pair
+from metrics.extraction.countries.context import Pair
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.dates.spans import fiscal_months
 from metrics.extraction.figures import Figure

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from metrics.extraction.claims import About, claim_of
-from metrics.extraction.countries.pairs import Context, Pair, pair_of
+from metrics.extraction.countries.context import Context, Pair
+from metrics.extraction.countries.pairs import pair_of
 from metrics.extraction.countries.rankings import owner, same_partner
 from metrics.extraction.dates import dating, deadlines
 from metrics.extraction.dates.datelines import dated
@@ -131,6 +132,8 @@ class State:
             if rule != "pair.ranking":
                 self.pair = pair or self.pair
             self.currency = claim.currency or self.currency
+            self.context.told.add(frozenset(pair or ()))
         run = claim.period is not None and claim.period.between_years  # what comes next is not of all of it
-        if figure.indicator in _DATED and not figure.baseline and not (run and self.period):
+        kept = (run and self.period) or dating.looks_back(view, figure, claim.period, self.period)
+        if figure.indicator in _DATED and not figure.baseline and not kept:
             self.period = claim.period or self.period

@@ -7,81 +7,37 @@ text was about before; a third country nearby takes nothing.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from metrics.extraction.countries.places import Mention, mentions
+from metrics.extraction.countries.context import Context, Pair
+from metrics.extraction.countries.places import Mention
 from metrics.extraction.countries.rankings import (
     POSSESSIVE_ENDS,
+    brought_in,
     clause_owner,
+    dealt_out,
     listed_partner,
     owner,
     ranking_of,
     spoken_for,
 )
 from metrics.extraction.figures import Figure
-from metrics.extraction.text.document import Document
 from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.view import View
 
-Pair = tuple[str, str]
 _PHRASE = 25
 """How far from a noun, or from each other, the countries of its phrase may stand, in characters."""
 _BEFORE, _AFTER = re.compile("[,;:.]"), re.compile("[,;:.0-9]")
 """What parts a noun phrase."""
 
 
-class Context:
-    """The countries a document is about, as far as its top and the paragraphs before a place say."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.home: str | None = None  # whose trade is told: "Arland's trade with Borovia", a ranking's owner
-        self.together: Pair | None = None  # who was named together last: "the two countries" further on
-        self.paragraph = 0  # where the paragraph of the last figure starts
-
-    def here(self, view: View, position: int) -> Pair | None:
-        """The two countries that a new paragraph named before a position: "the Omani minister in Doha"."""
-        start, end = view.sentence.paragraph
-        if start == self.paragraph:
-            return None
-        named = [m.code for m in mentions(self.document, start, end) if m.start < position]
-        codes = list(dict.fromkeys(named))
-        return (codes[0], codes[1]) if len(codes) == 2 else None
-
-    def nearest(self, position: int) -> list[str]:
-        """Countries by how near before a position they were named, at most four paragraphs back."""
-        found: list[str] = []
-        here = self.document.paragraph(position)
-        for _ in range(4):
-            found += [m.code for m in reversed(mentions(self.document, *here)) if m.start < position]
-            previous = self.document.before(here[0])
-            if previous is None or previous[0] >= here[0]:
-                break
-            here = previous
-        return list(dict.fromkeys(found)) or self.ranked(position)
-
-    def ranked(self, position: int) -> list[str]:
-        """Countries by weight: the top of the text and the paragraphs around a position."""
-        weight: Counter[str] = Counter()
-        top = min(len(self.document.text), 600)
-        for mention in mentions(self.document, 0, top):
-            weight[mention.code] += 3 if mention.start < 200 else 2
-        here = self.document.paragraph(position)
-        for back in range(4):
-            for mention in mentions(self.document, *here):
-                weight[mention.code] += 3 if back == 0 else 2
-            previous = self.document.before(here[0])
-            if previous is None or previous[0] >= here[0]:
-                break
-            here = previous
-        return [code for code, _ in sorted(weight.items(), key=lambda item: -item[1])]
-
-
 def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> tuple[Pair | None, str]:
     """The pair of a figure and the rule that found it."""
     anchor = figure.anchor
     position = view.start_at[anchor.first]
-    near = _in_clause(view, figure)
+    third = brought_in(view, figure)
+    near = [m for m in _in_clause(view, figure) if m.code not in third]
+    if (dealt := dealt_out(view, figure)) is not None:
+        return dealt, "pair.ranking"
     phrase = _phrase(view, figure) if figure.topic is not None and not figure.inherited else []
     if len(phrase) == 2:
         context.together = (phrase[0], phrase[1])
@@ -107,20 +63,24 @@ def pair_of(view: View, figure: Figure, context: Context, last: Pair | None) -> 
     codes = list(dict.fromkeys(m.code for m in near))
     if len(codes) == 2:
         return (codes[0], codes[1]), "pair.sentence"
-    return _carried(codes, view, context, position, last)
+    if last is not None and near and _behind_comma(view, figure, near):
+        codes = [code for code in codes if code in last]
+    return _carried(codes, view, context, position, last, third)
 
 
 def _carried(
-    codes: list[str], view: View, context: Context, position: int, last: Pair | None
+    codes: list[str], view: View, context: Context, position: int, last: Pair | None, third: set[str]
 ) -> tuple[Pair | None, str]:
-    """The pair of a figure whose sentence names no two countries: who was spoken of before."""
+    """The pair of a figure whose sentence names no two countries: who was spoken of before, `third` not."""
     if context.together and not codes and view.has("modifiers.pair_words"):
         return context.together, "pair.both"  # "with Cestria it was $6 billion. The two governments want ..."
     if last is not None and not codes and (here := context.here(view, position)) is not None:
         return here, "pair.paragraph"
+    if (again := context.back_at(view, position, codes)) is not None:
+        return again, "pair.paragraph"
     if last is not None and (not codes or set(codes) & set(last)):
         return last, "pair.before"
-    ranked = context.ranked(position)
+    ranked = [code for code in context.ranked(position) if code not in third]
     if len(codes) == 1:
         home = context.home if last is not None and context.home in last else None
         partner = home or next((c for c in ranked if c != codes[0]), None)
@@ -160,8 +120,14 @@ def _in_clause(view: View, figure: Figure) -> list[Mention]:
     return [m for m in view.mentions if start <= m.start < stop]
 
 
+def _behind_comma(view: View, figure: Figure, near: list[Mention]) -> bool:
+    """As in "30 billion by 2030, the year of the fair that they will stage with Doria": only named there."""
+    first = view.sentence.token_at(near[0].start)
+    return first > figure.anchor.end and view.comma_between(figure.anchor.end, first)
+
+
 def _entry(view: View, figure: Figure) -> list[str]:
-    """Whom an entry of a list names: "with Laos 2 billion", "Laos – 2", "Laos for 2", "between A and B 4"."""
+    """Whom an entry of a list names: "with Laos 2 billion", "Laos – 2", "Laos for 2", "Laos ($2 billion)"."""
     start, end = view.start_at[figure.anchor.floor], view.start_at[figure.anchor.first]
     inside = [m for m in view.mentions if start <= m.start < end]
     before = view.tags_at[view.sentence.token_at(inside[0].start) - 1] if inside else frozenset()
@@ -171,7 +137,10 @@ def _entry(view: View, figure: Figure) -> list[str]:
         return []
     mark = figure.anchor.first - 1
     named = "small.for" in view.tags_at[mark] and view.sentence.token_at(inside[0].end) == mark
-    return [inside[0].code] if named or "small.with" in before or view.word_at[mark] in DASHES else []
+    lead = figure.anchor.lead
+    bracket = view.word_at[lead] == "(" and view.sentence.token_at(inside[0].end) == lead
+    with_one = "small.with" in before or view.word_at[mark] in DASHES
+    return [inside[0].code] if named or bracket or with_one else []
 
 
 def _possessor(view: View, phrase: list[str]) -> str | None:
@@ -236,8 +205,9 @@ def _partner(
         return owner
     if len(others) == 1:
         return others[0]
-    if last is not None and code in last:
-        return last[0] if last[1] == code else last[1]
+    both = context.back_at(view, position, [code]) or last
+    if both is not None and code in both:
+        return both[0] if both[1] == code else both[1]
     if context.home and context.home != code:
         return context.home
     if last is not None and not others:

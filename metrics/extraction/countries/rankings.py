@@ -11,6 +11,8 @@ from metrics.extraction.view import View
 
 _ARTICLE = 4
 """How many characters an article may take before a country: "of the Philippines"."""
+_COMPARED = 12
+"""How far behind "of what" a third country may stand, in tokens."""
 POSSESSIVE_ENDS = ("'s", "’s", "s’", "s'")
 
 
@@ -18,6 +20,8 @@ def listed_partner(view: View, figure: Figure, position: int) -> str | None:
     """The country that an entry of a ranking or a share belongs to."""
     if figure.kind == "turnover" and (respective := _respective(view, figure)) is not None:
         return respective
+    if (named := _which(view, figure)) is not None:
+        return named
     shared = "turnover.share" in figure.rules
     if not figure.ranked and not shared:
         return None
@@ -30,6 +34,59 @@ def listed_partner(view: View, figure: Figure, position: int) -> str | None:
     found = [m.code for m in view.mentions if m.end <= position and m.start >= floor]
     home = owner(view, "")  # "Borovia was Arland's second partner with $4 billion"
     return next((code for code in reversed(found) if code != home), found[-1] if found else None)
+
+
+def dealt_out(view: View, figure: Figure) -> tuple[str, str] | None:
+    """As in "Arland's trade with Borovia and Cestria came to $5 and $3 billion respectively"."""
+    if "time.respectively" not in view.tagset or figure.kind != "turnover":
+        return None
+    first, before = _dealt(view, figure)
+    listed = len(view.anchors) - first
+    dates = sum(span.role == "period" for span in view.spans)
+    if listed < 2 or len(before) != listed + 1 or dates == listed:
+        return None
+    return before[0], before[1 + figure.anchor.index - first]
+
+
+def _dealt(view: View, figure: Figure) -> tuple[int, list[str]]:
+    """The first of the sums that no country parts from a figure, and the countries before them."""
+    first = figure.anchor.index
+    while first and not _named_between(view, view.anchors[first - 1].end, view.anchors[first].first):
+        first -= 1
+    start = view.start_at[view.anchors[first].first]
+    return first, [m.code for m in view.mentions if m.end <= start]
+
+
+def _which(view: View, figure: Figure) -> str | None:
+    """As in "Borovia ($8 million) and Cestria, trade with which stands at $7 million": who it is with."""
+    topic = figure.topic
+    if topic is None or view.word_at[topic.first - 1] != ",":
+        return None
+    link = view.over.get(topic.end)
+    if link is None or "small.where" not in link.tags or link.end - link.first < 2:
+        return None
+    end = view.start_at[topic.first]
+    return next((m.code for m in reversed(view.mentions) if m.end <= end), None)
+
+
+def brought_in(view: View, figure: Figure) -> set[str]:
+    """As in "$5 billion, a twentieth of what each exchanges with Doria": a third country to compare with."""
+    found: set[str] = set()
+    if "mood.what" not in view.tagset:
+        return found
+    named = {view.sentence.token_at(mention.start) for mention in view.mentions}
+    for mention in view.mentions:
+        at = view.sentence.token_at(mention.start)
+        floor = max(figure.anchor.end, at - _COMPARED)
+        if at < floor or not _behind_with(view, mention):
+            continue
+        for step in range(at - 1, floor, -1):
+            if view.word_at[step] == "," or step in named:
+                break
+            if "mood.what" in view.tags_at[step] and "small.of" in view.tags_at[step - 1]:
+                found.add(mention.code)
+                break
+    return found
 
 
 def _shares_partner(view: View, figure: Figure) -> str | None:
@@ -46,13 +103,9 @@ def _respective(view: View, figure: Figure) -> str | None:
     """As in "Peru and Chile with $249 million and $228 million respectively": one partner each, in order."""
     if "time.respectively" not in view.tagset:
         return None
-    at = first = figure.anchor.index
-    while first and not _named_between(view, view.anchors[first - 1].end, view.anchors[first].first):
-        first -= 1
-    start = view.start_at[view.anchors[first].first]
-    before = [m.code for m in view.mentions if m.end <= start]
+    first, before = _dealt(view, figure)
     listed = len(view.anchors) - first
-    return before[at - first - listed] if 1 < listed <= len(before) else None
+    return before[figure.anchor.index - first - listed] if 1 < listed <= len(before) else None
 
 
 def same_partner(view: View, one: Figure, other: Figure) -> bool:

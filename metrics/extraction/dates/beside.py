@@ -46,11 +46,23 @@ def _names_end(view: View, span: Span) -> bool:
 
 def _dates_report_of(view: View, span: Span) -> bool:
     """As in "A newspaper last year put trade above $3 billion": the date of the report, not of the trade."""
+    if _told_aside(view, span):
+        return True
     if not span.relative:
         return _dates_speech(view, span)
     if "speech.past" not in view.tags_at[span.end] or view.word_at[span.first - 1] in ",;:":
         return False
     return span.first > 0 and not view.has("topics", 0, span.first) and view.has("topics.trade", span.end)
+
+
+def _told_aside(view: View, span: Span) -> bool:
+    """As in "For 2022 Arland had reported, in March, a turnover of": when the report was made."""
+    at = span.first - 1
+    while "small.in" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles:
+        at -= 1
+    if view.word_at[at] != "," or view.word_at[span.end] != "," or "speech.past" not in view.tags_at[at - 1]:
+        return False
+    return any(s.role == "period" and s.end < at for s in view.spans)
 
 
 def _dates_speech(view: View, span: Span) -> bool:
@@ -81,7 +93,7 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     right = [s for s in spans if anchor.main_end <= s.first < ceiling]
     if right and _added_up(view, anchor, right[0]):
         return None
-    if right and (_opens(view, anchor.end, right[0], ceiling) or _heads_next(view, anchor, right[0])):
+    if right and (_opens(view, anchor.end, right[0], ceiling) or _is_next(view, anchor, right[0])):
         right = []
     left = [s for s in spans if floor <= s.first < anchor.first and s is not taken]
     left = [s for s in left if not any(word == ";" for word in view.words[s.end : anchor.first])]
@@ -124,6 +136,16 @@ def _behind_bracket(view: View, anchor: Anchor, spans: list[Span]) -> Span | Non
         return None
     near = (s for s in spans if 0 < s.first - close <= 2 and not view.comma_between(close + 1, s.first))
     return next(near, None)
+
+
+def _is_next(view: View, anchor: Anchor, span: Span) -> bool:
+    return _closes_bracket(view, anchor) or _heads_next(view, anchor, span)
+
+
+def _closes_bracket(view: View, anchor: Anchor) -> bool:
+    """As in "$4.4 billion (+12%), in the first quarter of 2023": the date is of what comes next."""
+    inside = view.word_at[anchor.first - 1] == "(" and view.word_at[anchor.end] == ")"
+    return inside and view.word_at[anchor.end + 1] in (",", ";")
 
 
 def _label(view: View, anchor: Anchor, spans: list[Span]) -> Span | None:

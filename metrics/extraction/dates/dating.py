@@ -50,6 +50,14 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
     return [_lent(figures, found, at) for at in range(len(figures))]
 
 
+def looks_back(view: View, figure: Figure, period: Period | None, last: Period | None) -> bool:
+    """As in "It came to $3 billion in 2023. For 2022 it had stood at $2 billion": the story stays in 2023."""
+    cue = figure.reading.cue if figure.reading else None
+    if cue is None or period is None or last is None or period.last_year >= last.last_year:
+        return False
+    return any("mood.pluperfect" in view.tags_at[at] for at in (cue.first - 1, cue.first))
+
+
 def _lent(figures: list[Figure], found: list[Dated], at: int) -> Dated:
     """As in "$3.4 billion, up 24 percent on the first six months of 2021": the change tells the period."""
     after = found[at + 1] if at + 1 < len(found) else UNDATED

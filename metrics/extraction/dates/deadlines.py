@@ -7,7 +7,8 @@ another event of the sentence is none.
 from __future__ import annotations
 
 from metrics.extraction.dates.beside import NEAR
-from metrics.extraction.dates.roles import past_articles
+from metrics.extraction.dates.compared import past_articles
+from metrics.extraction.dates.roles import goal_before
 from metrics.extraction.dates.spans import Span, is_over
 from metrics.extraction.figures import Figure
 from metrics.extraction.meaning.clauses import parted
@@ -191,10 +192,8 @@ def _elsewhere(view: View, first: int, span: Span) -> bool:
 
 def _is_next_goals(view: View, first: int, span: Span) -> bool:
     """As in "to 12 billion when the line runs, and our ambition for the next decade is fifteen"."""
-    noun = view.over.get(past_articles(view, span.first - 1) - 1)
-    if noun is None or "small.for" not in view.tags_at[noun.end] or "mood.goal" not in noun.tags:
-        return False
-    return any("small.and" in view.tags_at[at] for at in range(first, noun.first))
+    noun = goal_before(view, span)
+    return noun is not None and any("small.and" in view.tags_at[at] for at in range(first, noun.first))
 
 
 def _new_clause(view: View, first: int, end: int) -> bool:

@@ -8,7 +8,15 @@ from __future__ import annotations
 from itertools import compress, count
 
 from metrics.extraction.dates.parts import Parts
-from metrics.extraction.dates.relative import SHIFTS, end_of, relative_year, run_of_years, same_period, since
+from metrics.extraction.dates.relative import (
+    SHIFTS,
+    end_of,
+    relative_year,
+    run_of_years,
+    same_period,
+    since,
+    whole_year,
+)
 from metrics.extraction.dates.roles import with_role
 from metrics.extraction.dates.spans import DECEMBER, Span, years
 from metrics.extraction.dates.years import FIRST, LAST
@@ -52,6 +60,8 @@ class Calendar(Parts):
             return None
         tags = cue.tags
         if "time.whole_year" in tags and (span := self._closing(at, cue.end, DECEMBER)):
+            return span
+        if "time.whole_year" in tags and (span := whole_year(self, at, self.published)):
             return span
         ordered = "time.first" in tags or "time.last" in tags
         if ordered and (span := self.part(at) or self.counted(at)):

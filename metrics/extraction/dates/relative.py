@@ -135,6 +135,24 @@ def since(tokens: Tokens, at: int, published: date | None) -> Span:
     )
 
 
+def whole_year(tokens: Tokens, at: int, published: date | None) -> Span | None:
+    """As in "close to $3 billion for the year", "may finish the year with": that of publication."""
+    end = tokens.over[at].end
+    before, after = tokens.tags_at[at - 1], tokens.tags_at[end]
+    ends = not tokens.word_at[end].isalnum() or "mood.copula" in after  # "our goal for the year is"
+    whole = "small.for" in before and ends
+    closed = not before.isdisjoint({"verbs", "time.closing"}) and not after.isdisjoint(
+        {"small.with", "small.at"}
+    )
+    year = published.year if published else None
+    return _open_year(at, end, year) if whole or closed else None
+
+
+def _open_year(at: int, end: int, year: int | None) -> Span:
+    """The year of publication as a deadline; it dates no report, as it is not over."""
+    return Span(at, end, "other", years(year, year) if year else None, year, relative=True)
+
+
 def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
     """As in "year-end", "the end of the decade", "in the medium term"."""
     cue, tags = tokens.over[at], tokens.tags_at[at]
@@ -147,6 +165,5 @@ def end_of(tokens: Tokens, at: int, published: date | None) -> Span | None:
         year = published.year + 1 if published else None
         return Span(at, cue.end, "deadline", year=year, relative=True, length=1)
     if "time.year_end" in tags:
-        year = published.year if published else None
-        return Span(at, cue.end, "other", years(year, year) if year else None, year, relative=True)
+        return _open_year(at, cue.end, published.year if published else None)
     return Span(at, cue.end, "deadline") if "time.vague" in tags else None

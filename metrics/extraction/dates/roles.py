@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from metrics.extraction.dates.compared import (
+    compares,
+    is_base,
+    is_beaten,
+    is_subject,
+    on_base,
+    past_articles,
+    renames,
+)
 from metrics.extraction.dates.spans import Span, months
 from metrics.extraction.text.tokens import DASHES, Tokens
+from metrics.extraction.text.words import Cue
 
-_PASSED = frozenset({"time.level", "small.for", "small.of", "small.in", "time.within"})
 _DATES = frozenset({"time.within", "small.for", "small.in"})
-_RENAMED = 6
-"""How far behind a base a bare year may name it again, in tokens."""
-_TOLD = frozenset({"verbs.past", "speech.past"})
 _CLAUSE = 10
 """How many tokens a clause opened by "since" may have before its year."""
-_BEATEN = 8
-"""How far behind "exceeded" its object's date may stand, in tokens."""
-_YEAR = 12
 _BACK = 4
-"""How many phrases may stand between a comparison and its year: "above the figure for the first half of"."""
+"""In how many tokens beside a span a word that makes it a deadline or an extreme may stand."""
 
 
 def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | None) -> Span:
@@ -40,22 +43,20 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
         return span._replace(role="deadline", first=tokens.over[at].first, period=period)
     if _is_due(tokens, span, at):
         return span._replace(role="deadline")
-    if span.same and _is_beaten(tokens, span):
+    if span.same and is_beaten(tokens, span):
         return span._replace(role="base")
     if span.same:
         own = (
             not before.isdisjoint(_DATES)
-            and not _compares(tokens, at)
-            and not _on_base(tokens, at, percent_ends)
+            and not compares(tokens, at)
+            and not on_base(tokens, at, percent_ends)
         )
-        return span if own or at < 0 else span._replace(role="base")
+        return span if own or at < 0 or is_subject(tokens, at, span.end) else span._replace(role="base")
     if "time.since" in before and _is_extreme(tokens, at):
         return span._replace(role="other", period=None, year=None)
     if "time.since" in before or _since(tokens, span, at):
         return span._replace(role="other", since=True)
-    base = (
-        _is_base(tokens, span, at, percent_ends) or _renames(tokens, span, last) or _is_beaten(tokens, span)
-    )
+    base = is_base(tokens, span, at, percent_ends) or renames(tokens, span, last) or is_beaten(tokens, span)
     return span._replace(role="base") if base else span
 
 
@@ -80,6 +81,8 @@ def _is_due(tokens: Tokens, span: Span, at: int) -> bool:
         return True
     if "mood.copula" in tokens.tags_at[span.end] and "mood.aim" in tokens.tags_at[span.end + 1]:
         return tokens.tags_at[at].isdisjoint(_DATES)  # "and I think 2025 is realistic"
+    if "mood.copula" in tokens.tags_at[span.end] and goal_before(tokens, span) is not None:
+        return True  # "and our aim for 2030 is seven billion"
     near = [tokens.tags_at[n] for n in range(span.end, span.end + _BACK)]
     if any("mood.as" in tags for tags in near):
         return any("time.due" in tags for tags in near)
@@ -112,11 +115,14 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
     return step if step < at and found else at
 
 
-def past_articles(tokens: Tokens, at: int) -> int:
-    """The nearest token at or before one that is no article: "set for | the end of 2022"."""
-    while tokens.word_at[at] in tokens.lexicon.articles:
-        at -= 1
-    return at
+def goal_before(tokens: Tokens, span: Span) -> Cue | None:
+    """As in "our ambition for | 2030", "aim for | the next decade": the goal that a span is of."""
+    at = past_articles(tokens, span.first - 1)
+    noun = tokens.over.get(at)
+    if noun is not None and "small.for" in noun.tags:
+        noun = tokens.over.get(at - 1)
+        return noun if noun is not None and "mood.goal" in noun.tags else None
+    return noun if noun is not None and noun.end == at + 1 and "mood.aim" in noun.tags else None
 
 
 def _is_unknown(tokens: Tokens, at: int) -> bool:
@@ -137,99 +143,8 @@ def _since(tokens: Tokens, span: Span, at: int) -> bool:
     if span.period is None or span.relative or not linked:
         return False
     for n in range(at, max(-1, at - _CLAUSE), -1):
-        if tokens.word_at[n] in (",", ";", ":") or tokens.word_at[n].isdecimal():
-            return False  # "since 2018, and came to $1 billion in 2023"
+        if tokens.word_at[n] in (",", ";", ":") or tokens.word_at[n][:1].isdecimal():
+            return False  # "since 2018, and came to $1 billion in 2023", "since the $3.6 billion of 2011"
         if "time.since" in tokens.tags_at[n]:
             return True
-    return False
-
-
-def _renames(tokens: Tokens, span: Span, last: Span | None) -> bool:
-    """As in "than in the last year before the pandemic, 2019": a bare year names the base again."""
-    if last is None or last.role != "base" or span.relative or span.first - last.end > _RENAMED:
-        return False
-    return tokens.word_at[span.first - 1] == "," and not tokens.word_at[span.end].isalnum()
-
-
-def _is_beaten(tokens: Tokens, span: Span) -> bool:
-    """As in "exceeded the total for 2022 by a quarter", "beat last year's figure by 12%"."""
-    for n in range(span.first - 1, max(-1, span.first - _BEATEN), -1):
-        if tokens.word_at[n] in (",", ";") or tokens.word_at[n][:1].isdecimal():
-            return False
-        if "verbs.above" in tokens.tags_at[n]:
-            return any("small.by" in tokens.tags_at[at] for at in range(span.end, span.end + _BACK))
-    return False
-
-
-def _compares(tokens: Tokens, at: int) -> bool:
-    """Whether the phrase before a token's compares: "compared with", "more than", not "over" alone."""
-    here = tokens.over.get(at)
-    cue = tokens.over.get((here.first if here else at) - 1)
-    if cue is None:
-        return False
-    hedge = not cue.tags.isdisjoint({"hedges.above", "hedges.below"})
-    return not cue.tags.isdisjoint({"change.comparison", "small.from"}) or (hedge and cue.end - cue.first > 1)
-
-
-def _is_base(tokens: Tokens, span: Span, at: int, percent_ends: Set[int]) -> bool:
-    """Whether a span is what a change is compared with; `at` is the word before it."""
-    before = tokens.tags_at[at]
-    whole = span.period is not None and (span.period.months == _YEAR or span.shift)
-    if "small.from" in before and whole and not span.fiscal:
-        return True
-    than = tokens.over.get(at)
-    if (
-        than is not None
-        and than.end - than.first > 1
-        and not before.isdisjoint({"hedges.above", "hedges.below"})
-    ):
-        return True
-    noun = tokens.tags_at[at - 1]
-    over = not span.length and not before.isdisjoint({"small.on", "hedges.above"})
-    if over and not noun.isdisjoint({"change.up", "change.down"}):
-        return True  # "the increase over January-October 2020 was 47 percent"
-    if "change.comparison" in before or ("time.within" in before and _compares(tokens, at)):
-        return True
-    return (
-        _on_base(tokens, at, percent_ends)
-        or _is_levels(tokens, at)
-        or (not span.relative and "time.level" in tokens.tags_at[span.end])
-    )
-
-
-def _is_levels(tokens: Tokens, at: int) -> bool:
-    """As in "compared with the volume reached in 2017"; `at` is the preposition of the year."""
-    level = tokens.over.get(at)
-    if level is not None and "small.in" in level.tags:
-        told = tokens.over.get(at - 1)
-        level = tokens.over.get(told.first - 1) if told and not told.tags.isdisjoint(_TOLD) else None
-    if level is None or "time.level" not in level.tags:
-        return False
-    return _compares(tokens, past_articles(tokens, level.first - 1) + 1)
-
-
-def _on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
-    """As in "up 7.1% on 2016", "4.6% above the figure for the first half of last year"."""
-    level = False
-    for step in range(_BACK):
-        cue = tokens.over.get(at)
-        if cue is None:
-            return False
-        level = level or "time.level" in cue.tags
-        if level and "fold" in cue.tags:  # "double the figure for 2020", but not "doubled in 2020"
-            return True
-        if not cue.tags.isdisjoint({"change.more", "change.less"}):
-            return level or "hedges" in cue.tags  # "above 2022", not "higher in 2023"
-        if cue.first in percent_ends or cue.first - 1 in percent_ends:
-            folds = (tokens.tags_at[cue.first - 1], tokens.tags_at[cue.first - 2])
-            if level and any("fold" in tags or "change.times" in tags for tags in folds):
-                return True  # "double the figure for 2020", "three times the 2019 level"
-            links = {"small.on", "hedges.above", "small.from"}
-            links |= {"small.to"} if level or step == 0 else set()  # "(108.4% to 2022)"
-            return not cue.tags.isdisjoint(links)
-        if cue.tags.isdisjoint(_PASSED):
-            return False
-        at = cue.first - 1
-        while tokens.word_at[at] in tokens.lexicon.articles and "change" not in tokens.tags_at[at]:
-            at -= 1
     return False

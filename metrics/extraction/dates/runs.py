@@ -106,7 +106,9 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     if published and (start is None or (run.role == "other" and not counted)):
         if run.role not in ("other", "deadline"):
             return UNDATED
-        return Dated(years(published.year - run.length, published.year), rule="period.run")
+        told = start is not None and dated.rule == "period.before" and start.last_year == published.year - 1
+        end = published.year - told  # "It was $2 billion in 2023. Over the last four years, then, it doubled"
+        return Dated(years(end - run.length, end), rule="period.run")
     if start is None:
         return UNDATED
     end = start.last_year + run.length

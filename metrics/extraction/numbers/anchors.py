@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import compress, count
 
 from metrics.extraction.numbers.amounts import Anchor, money
-from metrics.extraction.numbers.currencies import SYMBOLS
+from metrics.extraction.numbers.currencies import SYMBOLS, currency
 from metrics.extraction.numbers.doubtful import GLUED, LETTERS
 from metrics.extraction.numbers.elided import with_elided
 from metrics.extraction.numbers.measures import fold, fraction, multiple, percent
@@ -48,7 +48,7 @@ def anchors(tokens: Tokens) -> list[Anchor]:
         else:
             bare = bare or len(tokens.words[at]) != _YEAR
     if found:
-        found = _with_currency(with_elided(tokens, found) if bare else found)
+        found = _with_currency(tokens, with_elided(tokens, found) if bare else found)
     if len(found) > 1:
         found = _without_conversions(tokens, found)
     for index, anchor in enumerate(found):
@@ -103,9 +103,12 @@ def _read(tokens: Tokens, at: int, floor: int) -> Anchor | None:
     return fold(tokens, at) or fraction(tokens, at)
 
 
-def _with_currency(found: list[Anchor]) -> list[Anchor]:
+def _with_currency(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
     """As in "to 4 billion, later 8 billion dollars": the first takes its currency from the second."""
     sums = [anchor for anchor in found if anchor.what == "money"]
+    for at, anchor in enumerate(sums):
+        if anchor.currency is None:
+            anchor.currency = _told_in(tokens, anchor, sums[at - 1].end if at else 0)
     for at, anchor in enumerate(sums):
         if anchor.currency is None:
             following = sums[at + 1] if at + 1 < len(sums) else None
@@ -114,6 +117,16 @@ def _with_currency(found: list[Anchor]) -> list[Anchor]:
             anchor.currency = (following.currency if following and near else None) or earlier
             anchor.rules.append("amount.currency-elided")
     return found
+
+
+def _told_in(tokens: Tokens, anchor: Anchor, floor: int) -> str | None:
+    """As in "Expressed in yen it reached 3 trillion", "3 trillion in rupee terms"; nothing before `floor`."""
+    if "currency" not in tokens.tagset:
+        return None
+    for at in (*range(anchor.first - 1, floor, -1), anchor.end + 1):
+        if "small.in" in tokens.tags_at[at - 1] and (cue := tokens.begins(at, "currency")):
+            return currency(tokens, cue.first)[0]
+    return None
 
 
 def _without_conversions(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:

@@ -18,6 +18,7 @@ _LONGEST = 24
 _THOUSANDS = re.compile(r"\d,\d{3}\Z")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?\Z")
+_DOT_GROUP = re.compile(r"\d{1,3}\.\d{3}\Z")
 _ROUND_GROUP = re.compile(r"\d{1,3}\.000\Z")
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 
@@ -63,6 +64,8 @@ def numeral(tokens: Tokens, at: int) -> Numeral | None:
     if not word:
         return None
     if word[0].isdecimal():
+        if _groups_by_dot(tokens, word, at + 1):
+            word = word.replace(".", "")
         read = number(word, _is_scaled(tokens, word, at + 1))
         return Numeral(read[0], read[1], at + 1, text=word) if read else None
     if word in tokens.lexicon.fractions:
@@ -109,6 +112,13 @@ def _is_scaled(tokens: Tokens, word: str, at: int) -> bool:
     if found is None or tokens.word_at[at] in tokens.lexicon.grouped_scales:
         return False
     return found > 1e6 or not _THOUSANDS.match(word) or tokens.sentence.document.decimal_commas
+
+
+def _groups_by_dot(tokens: Tokens, word: str, at: int) -> bool:
+    """As in "US$ 2.906 million" where "241,7 million" is written too; Russian texts mix the two."""
+    if not _DOT_GROUP.match(word) or scale(tokens, at) != _MILLION:
+        return False
+    return tokens.sentence.document.decimal_commas and not tokens.lexicon.decimal_comma
 
 
 def _half_of(tokens: Tokens, at: int) -> Numeral | None:
