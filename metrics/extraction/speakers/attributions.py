@@ -20,6 +20,7 @@ from metrics.extraction.speakers.bearers import (
 from metrics.extraction.speakers.colons import before_colon, counts
 from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.inflected import Inflected
+from metrics.extraction.speakers.inverted import fronted
 from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
@@ -177,4 +178,6 @@ def told_after(sentence: Sentence) -> Said | None:
     for cue in sentence.cut.cues:
         if "speech.passive_by" in cue.tags and (found := told_by(names, cue.end)):
             return said_by(names, found)
+    if not isinstance(names, Inflected) and (found := fronted(names, first.end)):
+        return said_by(names, found)
     return attribution(sentence, None)

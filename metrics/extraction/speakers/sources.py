@@ -6,8 +6,8 @@ Opinion: a report is only paper; who stands a few words behind it speaks.
 from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.inverted import behind_title
 from metrics.extraction.speakers.names import Names
-from metrics.extraction.speakers.tellers import behind_title
 
 _LEAD = 3
 """How many tokens may stand between "citing" and the source."""
