@@ -14,6 +14,8 @@ from metrics.extraction.speakers.bearers import (
     is_about,
     is_of_another,
     named_in,
+    opens,
+    titled,
     titles_among,
     titles_before,
 )
@@ -143,6 +145,10 @@ def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None
     for back, earlier in _going_back(sentence, _NAMED + 1):
         if said := attribution(earlier, None, back=False, person=person):
             return said
+        if person and not back:
+            if said := opens(names_of(earlier)):
+                return said
+            title = title or titled(names_of(earlier))
         if named is None and back < _NAMED:
             named = named_in(names_of(earlier), title or set())
             if named and person and not back and is_about(earlier, named):
@@ -164,7 +170,9 @@ def _going_back(sentence: Sentence, paragraphs: int) -> Iterator[tuple[int, Sent
 
 
 def told_after(sentence: Sentence) -> Said | None:
-    """As in "Such data are given by the Statistical Committee.", about what was said before it."""
+    """As in "Such data are given by the Committee.", "Pell said so.", about what was said before."""
+    if "speech.said_this" in sentence.cut.tagset:
+        return attribution(sentence, None) if _is_said_there(sentence) else None
     document = sentence.document
     opening = _WORD.search(document.low, sentence.start, sentence.end)
     if opening is None or not document.lexicon.pointing[opening[0]]:
@@ -181,3 +189,10 @@ def told_after(sentence: Sentence) -> Said | None:
     if not isinstance(names, Inflected) and (found := fronted(names, first.end)):
         return said_by(names, found)
     return attribution(sentence, None)
+
+
+def _is_said_there(sentence: Sentence) -> bool:
+    """As in "Minister Pell said this on Monday", not "said this road"."""
+    cut = sentence.cut
+    end = next(cue.end for cue in cut.cues if "speech.said_this" in cue.tags)
+    return not cut.words[end].isalpha() or "small" in cut.tags_at[end]
