@@ -26,6 +26,7 @@ from metrics.extraction.speakers.talks import (
     is_answer,
     is_dashed,
     is_headline,
+    is_labelled_answer,
     told_by_dash,
 )
 from metrics.extraction.text.document import Document, Sentence
@@ -166,6 +167,8 @@ def _between(sentence: Sentence, following: Sentence) -> Said | None:
 def _interview(sentence: Sentence) -> Said | None:
     """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
     document = sentence.document
+    if is_labelled_answer(sentence):
+        return interviewee(document, dialogue=True)
     if not is_dashed(sentence):
         return _unquoted(sentence) or interviewee(document) if is_answer(sentence) else None
     said = told_by_dash(document.within(*sentence.paragraph)[-1]) or _unquoted(sentence)
