@@ -27,7 +27,7 @@ from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
 from metrics.extraction.speakers.sources import cited, explained_by, issued_by, told_by
-from metrics.extraction.speakers.speaking import apart, is_passive, is_quoted, tells
+from metrics.extraction.speakers.speaking import apart, is_joined, is_passive, is_quoted, tells
 from metrics.extraction.speakers.tellers import pronoun, subject
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.phrases import Cue
@@ -63,6 +63,8 @@ def attribution(
             continue
         at = cut.starts[cue.first]
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
+            continue
+        if near is not None and near < at and is_joined(sentence, cue):
             continue
         names = names_of(sentence)
         found, pronoun = _told_by(names, cue, quotation is not None and at < quotation[0])

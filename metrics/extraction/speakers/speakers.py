@@ -19,6 +19,8 @@ from metrics.extraction.speakers.known import full_office, full_person
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.quotations import quotation_around
 from metrics.extraction.speakers.said import Said, is_person, said_by
+from metrics.extraction.speakers.sources import valued_by
+from metrics.extraction.speakers.speaking import is_joined
 from metrics.extraction.speakers.talks import (
     DASHES,
     address,
@@ -41,11 +43,14 @@ def speaker_of(view: View, position: int) -> str | None:
     sentence, document = view.sentence, view.sentence.document
     if is_headline(sentence):
         return None
+    if "speech.passive_by" in view.tagset and (source := valued_by(names_of(sentence), position)):
+        return full_office(sentence, said_by(names_of(sentence), source))
     quotation = quotation_around(document, position)
     if quotation in sentence.kept:  # another claim of the sentence, inside or outside the same quotation
         return cast("str | None", sentence.kept[quotation])
     speaker = _speaker(sentence, quotation, position)
-    if not view.has("small.while") and ";" not in view.words:  # else each clause may have its own
+    parted = view.has("small.while") or ";" in view.words
+    if not parted and not any(is_joined(sentence, cue) for cue in view.cues):  # else each has its own
         sentence.kept[quotation] = speaker
     return speaker
 
