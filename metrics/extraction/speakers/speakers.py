@@ -230,9 +230,14 @@ def _labelled(first: Sentence) -> Said | None:
 
 
 def _tells_itself(sentence: Sentence) -> bool:
-    """As in "Ottawa, which counts otherwise, puts trade at $5 billion": a country speaks, nobody else."""
+    """As in "Ottawa, which counts otherwise, puts trade at $5 billion", "A local paper puts it at".
+
+    A country speaks, or somebody without a name.
+    """
     cut = sentence.cut
     if "speech.past" not in cut.tagset:
         return False
+    if "speech.unnamed" in cut.tags_at[cut.opening]:
+        return True
     opening = cut.starts[cut.opening]
     return any(m.start <= opening < m.end for m in mentions_in(sentence))
