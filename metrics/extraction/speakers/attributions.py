@@ -14,17 +14,20 @@ from metrics.extraction.speakers.bearers import (
     is_about,
     is_of_another,
     named_in,
+    opens,
+    titled,
     titles_among,
     titles_before,
 )
 from metrics.extraction.speakers.colons import before_colon, counts
 from metrics.extraction.speakers.entities import Entity
 from metrics.extraction.speakers.inflected import Inflected
+from metrics.extraction.speakers.inverted import fronted
 from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
 from metrics.extraction.speakers.sources import cited, explained_by, issued_by, told_by
-from metrics.extraction.speakers.speaking import apart, is_passive, is_quoted, tells
+from metrics.extraction.speakers.speaking import apart, is_joined, is_passive, is_quoted, tells
 from metrics.extraction.speakers.tellers import pronoun, subject
 from metrics.extraction.text.document import Sentence
 from metrics.extraction.text.phrases import Cue
@@ -60,6 +63,8 @@ def attribution(
             continue
         at = cut.starts[cue.first]
         if near is not None and ";" in sentence.document.text[min(at, near) : max(at, near)]:
+            continue
+        if near is not None and near < at and is_joined(sentence, cue):
             continue
         names = names_of(sentence)
         found, pronoun = _told_by(names, cue, quotation is not None and at < quotation[0])
@@ -142,6 +147,10 @@ def last_speaker(sentence: Sentence, person: bool, title: set[str] | None = None
     for back, earlier in _going_back(sentence, _NAMED + 1):
         if said := attribution(earlier, None, back=False, person=person):
             return said
+        if person and not back:
+            if said := opens(names_of(earlier)):
+                return said
+            title = title or titled(names_of(earlier))
         if named is None and back < _NAMED:
             named = named_in(names_of(earlier), title or set())
             if named and person and not back and is_about(earlier, named):
@@ -163,7 +172,9 @@ def _going_back(sentence: Sentence, paragraphs: int) -> Iterator[tuple[int, Sent
 
 
 def told_after(sentence: Sentence) -> Said | None:
-    """As in "Such data are given by the Statistical Committee.", about what was said before it."""
+    """As in "Such data are given by the Committee.", "Pell said so.", about what was said before."""
+    if "speech.said_this" in sentence.cut.tagset:
+        return attribution(sentence, None) if _is_said_there(sentence) else None
     document = sentence.document
     opening = _WORD.search(document.low, sentence.start, sentence.end)
     if opening is None or not document.lexicon.pointing[opening[0]]:
@@ -177,4 +188,13 @@ def told_after(sentence: Sentence) -> Said | None:
     for cue in sentence.cut.cues:
         if "speech.passive_by" in cue.tags and (found := told_by(names, cue.end)):
             return said_by(names, found)
+    if not isinstance(names, Inflected) and (found := fronted(names, first.end)):
+        return said_by(names, found)
     return attribution(sentence, None)
+
+
+def _is_said_there(sentence: Sentence) -> bool:
+    """As in "Minister Pell said this on Monday", not "said this road"."""
+    cut = sentence.cut
+    end = next(cue.end for cue in cut.cues if "speech.said_this" in cue.tags)
+    return not cut.words[end].isalpha() or "small" in cut.tags_at[end]

@@ -6,6 +6,7 @@ Opinion: the title tells by its words, and its country only where another one st
 from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.forms import full_name
 from metrics.extraction.speakers.names import Names
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.said import Said, is_introduced, is_person, is_where, said_by
@@ -44,6 +45,23 @@ def is_about(sentence: Sentence, named: Said) -> bool:
     names = names_of(sentence)
     at = sentence.token_at(named.at)
     return " " in named.name and all(n in names.titles for n in range(names.opening, at))
+
+
+def opens(names: Names) -> Said | None:
+    """As in "Pell thanked the guest. ..., he said": who opens a sentence by a surname that the text knows."""
+    first = next(iter(names.entities), None)
+    if first is None or first.office or not first.name or first.first != names.opening:
+        return None
+    known = full_name(names.document, first.name, names.starts[first.first]) != first.name
+    return said_by(names, first) if known else None
+
+
+def titled(names: Names) -> set[str]:
+    """As in "The minister opened the fair. ..., he said": the titles that open a sentence without a name."""
+    first = next(iter(names.entities), None)
+    if first is None or first.name or not names.places.issuperset(range(names.opening + 1, first.first)):
+        return set()
+    return titles_among(names, range(first.first, first.end))
 
 
 def named_in(names: Names, title: set[str]) -> Said | None:

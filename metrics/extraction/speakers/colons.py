@@ -50,8 +50,16 @@ def _is_source(names: Names, entity: Entity) -> bool:
 
 
 def counts(names: Names, entity: Entity) -> bool:
-    """Whether an office counts trade, so that what it expects is said: "the statistics office expects"."""
-    return entity.office and any(names.tag(n, "speech.statistics") for n in range(entity.first, entity.end))
+    """Whether an office counts trade, so that what it expects is said: "the statistics office expects".
+
+    Or whether its people do: "analysts at the Andean Institute expect".
+    """
+    if not entity.office:
+        return False
+    before = entity.first - 1 - (names.words[entity.first - 1] in names.lexicon.articles)
+    theirs = names.tag(before, "small.at") or names.tag(before, "small.of")
+    people = theirs and names.tag(before - 1, "speech.experts")
+    return people or any(names.tag(n, "speech.statistics") for n in range(entity.first, entity.end))
 
 
 def labelled(names: Names) -> Said | None:

@@ -218,7 +218,8 @@ class Offices:
         for n in range(at, min(at + 3, len(self.words))):
             if n in self.offices:
                 return True
-            if not self.words[n].isalpha() or self._stops(n):
+            theirs = self.words[n] in "'’" and self.words[n - 1].endswith("s")  # "importers' association"
+            if self._stops(n) or not (theirs or self.words[n].isalpha()):
                 return False
         return False
 

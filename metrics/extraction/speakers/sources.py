@@ -6,13 +6,15 @@ Opinion: a report is only paper; who stands a few words behind it speaks.
 from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.inverted import behind, behind_title
 from metrics.extraction.speakers.names import Names
-from metrics.extraction.speakers.tellers import behind_title
 
 _LEAD = 3
 """How many tokens may stand between "citing" and the source."""
 _PAPER = 6
 """How many tokens may lead from a report to whose it is: "a report published on Tuesday by"."""
+_SUM = 6
+"""The most tokens of a sum, and of what leads to it: "put at some 2.3 billion US dollars"."""
 _ISSUED = ("small.of", "speech.passive_by", "speech.according")
 
 
@@ -56,3 +58,20 @@ def told_by(names: Names, at: int) -> Entity | None:
     at = names.over[at].end if names.tag(at, "speech.passive_by") else at
     found = next((e for e in names.entities if 0 <= e.first - at <= _LEAD), None)
     return found if found is None or found.name else behind_title(names, names.entities, found)
+
+
+def valued_by(names: Names, near: int) -> Entity | None:
+    """As in "trade, put at $4 billion by the State Bank, could grow": the office that a sum itself is of."""
+    at = names.sentence.token_at(near)
+    by = next((n for n in range(at, at + _SUM) if names.tag(n, "speech.passive_by")), None)
+    if by is None or not _ends_sum(names, by - 1):
+        return None
+    led = any(names.tag(n, "verbs.reach") for n in range(max(0, at - _SUM), at))
+    found = behind(names, names.entities, by + 1) if led else None
+    return found if found and found.office else None
+
+
+def _ends_sum(names: Names, at: int) -> bool:
+    """Whether a token may end a sum: "$4bn", "4 billion", "4 billion US dollars"."""
+    word = names.words[at]
+    return word in names.lexicon.scales or names.tag(at, "currency") or word[-1:].isdecimal()

@@ -19,6 +19,8 @@ from metrics.extraction.speakers.known import full_office, full_person
 from metrics.extraction.speakers.naming import names_of
 from metrics.extraction.speakers.quotations import quotation_around
 from metrics.extraction.speakers.said import Said, is_person, said_by
+from metrics.extraction.speakers.sources import valued_by
+from metrics.extraction.speakers.speaking import is_joined
 from metrics.extraction.speakers.talks import (
     DASHES,
     address,
@@ -26,6 +28,7 @@ from metrics.extraction.speakers.talks import (
     is_answer,
     is_dashed,
     is_headline,
+    is_labelled_answer,
     told_by_dash,
 )
 from metrics.extraction.text.document import Document, Sentence
@@ -40,11 +43,14 @@ def speaker_of(view: View, position: int) -> str | None:
     sentence, document = view.sentence, view.sentence.document
     if is_headline(sentence):
         return None
+    if "speech.passive_by" in view.tagset and (source := valued_by(names_of(sentence), position)):
+        return full_office(sentence, said_by(names_of(sentence), source))
     quotation = quotation_around(document, position)
     if quotation in sentence.kept:  # another claim of the sentence, inside or outside the same quotation
         return cast("str | None", sentence.kept[quotation])
     speaker = _speaker(sentence, quotation, position)
-    if not view.has("small.while") and ";" not in view.words:  # else each clause may have its own
+    parted = view.has("small.while") or ";" in view.words
+    if not parted and not any(is_joined(sentence, cue) for cue in view.cues):  # else each has its own
         sentence.kept[quotation] = speaker
     return speaker
 
@@ -166,6 +172,8 @@ def _between(sentence: Sentence, following: Sentence) -> Said | None:
 def _interview(sentence: Sentence) -> Said | None:
     """A line of dialogue is spoken by whom the headline names: "Pell: trucks must move"."""
     document = sentence.document
+    if is_labelled_answer(sentence):
+        return interviewee(document, dialogue=True)
     if not is_dashed(sentence):
         return _unquoted(sentence) or interviewee(document) if is_answer(sentence) else None
     said = told_by_dash(document.within(*sentence.paragraph)[-1]) or _unquoted(sentence)
@@ -222,9 +230,14 @@ def _labelled(first: Sentence) -> Said | None:
 
 
 def _tells_itself(sentence: Sentence) -> bool:
-    """As in "Ottawa, which counts otherwise, puts trade at $5 billion": a country speaks, nobody else."""
+    """As in "Ottawa, which counts otherwise, puts trade at $5 billion", "A local paper puts it at".
+
+    A country speaks, or somebody without a name.
+    """
     cut = sentence.cut
     if "speech.past" not in cut.tagset:
         return False
+    if "speech.unnamed" in cut.tags_at[cut.opening]:
+        return True
     opening = cut.starts[cut.opening]
     return any(m.start <= opening < m.end for m in mentions_in(sentence))

@@ -54,6 +54,14 @@ def _inserted(sentence: Sentence, cue: Cue) -> bool:
     return dashed and bool(sentence.document.lexicon.inflection)
 
 
+def is_joined(sentence: Sentence, cue: Cue) -> bool:
+    """As in "$3 billion in 2022 and, according to Pell, $4 billion in 2023": only what follows is Pell's."""
+    if "speech.according" not in cue.tags:
+        return False
+    before = cue.first - 1 - (sentence.cut.words[cue.first - 1] == ",")
+    return "small.and" in sentence.cut.tags_at[before]
+
+
 def is_passive(sentence: Sentence, cue: Cue) -> bool:
     """As in "it was announced by", "it is told": whoever stands before the verb does not speak."""
     if "speech.told" in cue.tags:

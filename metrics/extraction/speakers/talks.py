@@ -18,6 +18,7 @@ _LINES, _LEAD = 3, 3
 """In how many lines a speech may be announced, and among how many words: "Opening address by"."""
 _TOP = 4
 """How many sentences of a paragraph at the top are asked who is interviewed."""
+_LABELLED = re.compile(r"^[ \t]*([^\W\d_]+):", re.MULTILINE)
 _WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
 _HEADLINE = 160
 _PADDING = 40
@@ -99,6 +100,18 @@ def is_answer(sentence: Sentence) -> bool:
     text, (start, end) = sentence.document.text, sentence.paragraph
     asked = text[max(0, start - _PADDING) : start].rstrip().endswith("?")
     return asked and not text[start:end].rstrip().endswith("?")
+
+
+def is_labelled_answer(sentence: Sentence) -> bool:
+    """Whether a paragraph stands below the first "Q:" of a text and is no question itself."""
+    document, (start, end) = sentence.document, sentence.paragraph
+    if "questions" not in document.kept:
+        labels = document.lexicon.questions
+        found = (label.start() for label in _LABELLED.finditer(document.low) if labels[label[1]])
+        document.kept["questions"] = next(found, len(document.low))
+    own = _LABELLED.match(document.low, start, end)
+    asks = document.low[start:end].rstrip().endswith("?") or (own and document.lexicon.questions[own[1]])
+    return start > cast("int", document.kept["questions"]) and not asks
 
 
 def is_headline(sentence: Sentence) -> bool:

@@ -7,16 +7,13 @@ in a bracket, or is only whom an office is under, is passed over.
 from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
+from metrics.extraction.speakers.inverted import behind, behind_title, behind_where, goes_on, within
 from metrics.extraction.speakers.names import Names
 
-_JOINS = ("-", "'s", "’s")
-_OWN = ("-", "'", "’", "'s", "’s")
 _APART = 14
 """How many tokens a clause between a subject and its verb may have ("Pell, who chairs the council, said")."""
 _GUEST = 3
 """How many tokens may lead from "and" to a guest: "Pell and his Peruvian guest"."""
-_PORTFOLIO = 9
-"""How many tokens may stand between a title and its name: "the minister of economy and trade Arno Pell"."""
 
 
 def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entity | None:
@@ -25,18 +22,29 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
     while verb and names.tag(verb - 1, "mood.auxiliary"):
         verb -= 1
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
-    after = next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
+    if inverted and names.tag(end, "speech.listeners"):
+        end = names.over[end].end  # "told to journalists the head of the chamber Arno Pell"
+    after = behind(names, entities, end)
     if after and after.office and names.tag(first, "speech.tells"):
         after = None  # "Arno Pell, the director, told exporters in Lima"
     if inverted and after and _explained(names, entities, verb):
         after = None
-    if inverted and after and (after.first == end or not _goes_on(names, after)):
+    if inverted and after and (after.first == end or not goes_on(names, after)):
         return after if after.name else behind_title(names, entities, after) or after
     before = [e for e in entities if e.end <= first]
     if verb and names.tag(verb - 1, "small.and") and (joined := _joined(names, before, verb)) is not None:
         return joined
     if (chair := _with_clause(names, before, verb)) is not None:
         return chair
+    found = _nearest(names, before, first)
+    if found or not inverted:
+        return found
+    return within(names, entities, end) or behind_where(names, entities, end)
+
+
+def _nearest(names: Names, before: list[Entity], first: int) -> Entity | None:
+    """As in "Pell (Lima) said", "Pell, the chairman of a board, said": whoever stands last before a verb."""
+    words = names.words
     for index in range(len(before) - 1, -1, -1):
         entity = before[index]
         if not entity.name and names.tag(entity.first - 1, "small.inside"):
@@ -55,15 +63,7 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
             whose = _apposed(names, before, entity) or _of(names, before, index)
             return whose or _with_guest(names, before, index) or entity
         break
-    return _within(names, entities, end) if inverted else None
-
-
-def _within(names: Names, entities: list[Entity], end: int) -> Entity | None:
-    """As in "trade doubled, have informed in the press service of the ministry"."""
-    if not names.tag(end, "small.in"):
-        return None
-    office = end + 1 + (names.words[end + 1] in names.lexicon.articles)
-    return next((e for e in entities if e.office and e.name and end < e.first <= office), None)
+    return None
 
 
 def _explained(names: Names, entities: list[Entity], verb: int) -> bool:
@@ -142,25 +142,6 @@ def _is_part(names: Names, entity: Entity, verb: int) -> bool:
     return False
 
 
-def behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
-    """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for.
-
-    Or behind what the president is of: "has declared the president of the business council, Arno Pell".
-    """
-    links = names.lexicon.name_links
-    following = [e for e in entities if e.first >= title.end and e.name]
-    if following and names.tag(title.end, "small.to") and following[0].first - title.end <= 2:
-        return following[0]  # "the ambassador to Peru Arno Pell"
-    if not following or names.words[title.end] not in links:
-        return next((e for e in following if any(w in links for w in names.words[title.end : e.first])), None)
-    for entity in following:
-        between = names.words[title.end : entity.first]
-        plain = all(w.isalpha() or w in _OWN or w == between[-1] == "," for w in between)
-        if not entity.office and plain and len(between) <= _PORTFOLIO:
-            return entity
-    return following[0] if following[0].first - title.end <= 2 else None
-
-
 def _with_clause(names: Names, before: list[Entity], verb: int) -> Entity | None:
     """As in "Pell, who received the envoy on Monday, said": the subject stands before its clause.
 
@@ -189,27 +170,6 @@ def _is_aside(names: Names, between: range) -> bool:
     if names.words[between.start] in names.lexicon.articles:
         return any(n in names.titles for n in between)
     return not any(e.office for e in inside)
-
-
-def _only_titles(names: Names, first: int, end: int) -> bool:
-    """Whether only a title stands between a verb and a name: "said trade minister Saule ..."."""
-    if end - first > 7:
-        return False
-    links = names.lexicon.name_links | names.lexicon.articles
-    return all(
-        n in names.titles
-        or n in names.places
-        or names.words[n] in links
-        or names.words[n] in _JOINS
-        or names.tag(n, "speech.paper")  # "says a report of the statistics office"
-        for n in range(first, end)
-    )
-
-
-def _goes_on(names: Names, entity: Entity) -> bool:
-    """Whether an entity behind a verb of speech begins a clause: "said the governments had every chance"."""
-    cue = names.over.get(entity.end)
-    return cue is not None and not cue.tags.isdisjoint({"verbs", "mood"})
 
 
 def pronoun(names: Names, first: int) -> str | None:

@@ -118,6 +118,7 @@ class Lexicon:
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
         self.pointing = Answers(phrase.split()[0] for phrase in data["speech"]["this_said"])
         self.addressing = Answers(phrase.split()[0] for phrase in data["speech"]["address"])
+        self.questions = Answers(data["speech"]["questions"])
         self.nameless = frozenset(self.months) | self.articles | self.openers
         self.offices = Answers(data["speech"]["office"])
         self.data = Answers(data["speech"].get("data", ()))
