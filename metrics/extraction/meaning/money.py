@@ -70,10 +70,11 @@ def _is_ahead(case: Case, span: Span) -> bool:
 
 def recalled(case: Case) -> Verdict | None:
     """As in "the ten billion would be reached", "Ten billion is a promise", where that was the goal."""
-    unnamed = case.topic is not None and case.topic.rule == "topic.memory"
+    if case.again != "target" or case.topic is None or case.topic.rule != "topic.memory":
+        return None
     meant = case.reading is not None and case.reading.rule == "mood.after"
-    meant = meant or "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
-    return Verdict("target", TURNOVER) if case.again == "target" and unnamed and meant else None
+    definite = "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
+    return Verdict("target", TURNOVER) if meant or definite else None
 
 
 def wished(case: Case) -> Verdict | None:

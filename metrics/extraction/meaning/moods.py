@@ -35,7 +35,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
-        if only_says(view, cue, anchor):
+        if "speech.past" in view.tagset and only_says(view, cue, anchor):
             continue
         if is_verb(cue) and not _is_noun(view, cue):
             if "mood.copula" in cue.tags and _asks(view, cue) and (told := after(view, anchor)):

@@ -32,7 +32,8 @@ _MOST = 24
 def anchors(tokens: Tokens) -> list[Anchor]:
     """Every figure of a sentence, left to right; conversions are folded into the amount they convert."""
     found: list[Anchor] = []
-    reached, bare = 0, False
+    reached = 0
+    bare: list[int] = []
     for at in _starts(tokens):
         if len(found) == _MOST:
             break
@@ -44,11 +45,12 @@ def anchors(tokens: Tokens) -> list[Anchor]:
             if anchor is not None:
                 found.append(anchor)
                 reached = max(anchor.end, at + 1)
-            bare = bare or anchor is None or not anchor.scaled
-        else:
-            bare = bare or len(tokens.words[at]) != _YEAR
+            if anchor is None or not anchor.scaled:
+                bare.append(at)
+        elif len(tokens.words[at]) != _YEAR:
+            bare.append(at)
     if found:
-        found = _with_currency(tokens, with_elided(tokens, found) if bare else found)
+        found = _with_currency(tokens, with_elided(tokens, found, bare) if bare else found)
     if len(found) > 1:
         found = _without_conversions(tokens, found)
     for index, anchor in enumerate(found):

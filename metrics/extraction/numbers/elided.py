@@ -23,8 +23,11 @@ _ENDS = frozenset({"", ".", ",", ";", "!", "?", ")", '"', "”", "“", "»", "�
 _MILLION = 1e6
 
 
-def with_elided(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
-    """The figures of a sentence with those that share their unit: "to 5, and later to 10 billion dollars"."""
+def with_elided(tokens: Tokens, found: list[Anchor], bare: list[int]) -> list[Anchor]:
+    """The figures of a sentence with those that share their unit: "to 5, and later to 10 billion dollars".
+
+    `bare` has the tokens of numbers without a unit of their own, left to right.
+    """
     out: list[Anchor] = []
     for anchor in found:
         floor = out[-1].end if out else 0
@@ -34,10 +37,10 @@ def with_elided(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
                 out[-1] = _scaled(tokens, out[-1], anchor)
             elif to and (origin := _origin(tokens, anchor, floor)) is not None:
                 out.append(origin)
-            elif (twin := _twin(tokens, anchor, floor, to)) is not None:
+            elif (twin := _twin(tokens, anchor, [at for at in bare if at >= floor], to)) is not None:
                 out.append(twin)
         out.append(anchor)
-    if not _AIMS.isdisjoint(tokens.tagset) and (goal := _goal(tokens, out[-1])) is not None:
+    if not _AIMS.isdisjoint(tokens.tagset) and (goal := _goal(tokens, out[-1], bare)) is not None:
         out.append(goal)
     return out
 
@@ -67,9 +70,11 @@ def _origin(tokens: Tokens, anchor: Anchor, floor: int) -> Anchor | None:
     return _like(tokens, at, anchor)
 
 
-def _twin(tokens: Tokens, anchor: Anchor, floor: int, to: bool) -> Anchor | None:
+def _twin(tokens: Tokens, anchor: Anchor, bare: list[int], to: bool) -> Anchor | None:
     """As in "to 5, and in the longer run to 10 billion dollars", "to 5, then 10 billion"."""
-    for at in range(max(floor, anchor.first - _BARE), anchor.first - 1 - to):
+    for at in bare:
+        if not anchor.first - _BARE <= at < anchor.first - 1 - to:
+            continue
         joins = tokens.word_at[at + 1] == "," or "small.and" in tokens.tags_at[at + 1]
         if not joins or "small.to" not in tokens.tags_at[at - 1]:
             continue
@@ -89,11 +94,13 @@ def _all_soft(tokens: Tokens, first: int, end: int) -> bool:
     )
 
 
-def _goal(tokens: Tokens, last: Anchor) -> Anchor | None:
+def _goal(tokens: Tokens, last: Anchor, bare: list[int]) -> Anchor | None:
     """As in "it should top 20 billion euros, and our goal is twenty-five": behind a sum with its unit."""
     if last.what != "money" or not last.scaled:
         return None
-    for at in range(last.end + 2, tokens.count):
+    for at in bare:
+        if at < last.end + 2:
+            continue
         if "mood.copula" not in tokens.tags_at[at - 1] and _AIMS.isdisjoint(tokens.tags_at[at - 1]):
             continue
         one = _like(tokens, at, last)

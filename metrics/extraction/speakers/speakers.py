@@ -49,8 +49,9 @@ def speaker_of(view: View, position: int) -> str | None:
     if quotation in sentence.kept:  # another claim of the sentence, inside or outside the same quotation
         return cast("str | None", sentence.kept[quotation])
     speaker = _speaker(sentence, quotation, position)
-    parted = view.has("small.while") or ";" in view.words
-    if not parted and not any(is_joined(sentence, cue) for cue in view.cues):  # else each has its own
+    parted = "small.while" in view.tagset or ";" in view.words
+    joined = "speech.according" in view.tagset and any(is_joined(sentence, cue) for cue in view.cues)
+    if not parted and not joined:  # else each has its own
         sentence.kept[quotation] = speaker
     return speaker
 
