@@ -82,7 +82,13 @@ def _candidates(view: View, anchor: Anchor, figures: list[Figure]) -> list[Span]
     spans = [s for s in view.spans if s.year and s.role in ("deadline", "period", "other") and not s.since]
     spans = [s for s in spans if not _inserted(view, s, anchor)]
     spans = [s for s in spans if s.role == "deadline" or not _dates_report(view, s, figures)]
+    spans = [s for s in spans if not _is_run(s, figures)]
     return [s for s in spans if not _dates_promise(view, s, spans)]
+
+
+def _is_run(span: Span, figures: list[Figure]) -> bool:
+    """As in "grew 300% in five years to $404 million, and they have set a $2 billion target"."""
+    return any(f.kind == "growth" and 0 <= span.first - f.anchor.main_end <= 1 for f in figures)
 
 
 def _dates_promise(view: View, span: Span, spans: list[Span]) -> bool:
@@ -139,15 +145,11 @@ def _inserted(view: View, span: Span, anchor: Anchor) -> bool:
 
 def _is_gone(view: View, span: Span) -> bool:
     """As in "the target, set in 2015 for 2020", "after signing a pact in February": a time that is over."""
-    published, period = view.published, span.period
-    if (
-        published is None
-        or period is None
-        or span.role == "deadline"
-        or "small.in" not in view.tags_at[span.first - 1]
-    ):
+    published, period, before = view.published, span.period, view.tags_at[span.first - 1]
+    if published is None or period is None or span.role == "deadline":
         return False
-    return is_over(period, published)
+    told = "small.in" in before or (span.relative and "time.for" not in before)  # "last year it was"
+    return told and is_over(period, published)
 
 
 def _told_then(view: View, span: Span, anchor: Anchor) -> bool:

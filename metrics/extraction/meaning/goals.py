@@ -41,12 +41,15 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     if (cue := _said_to_be_goal(view, anchor)) is not None:
         return cue
     at = _before_inserted(view, anchor, anchor.first - 1)
-    reach = at - _REACH
+    reach, told = at - _REACH, False
     while at >= anchor.floor and at >= reach:
         cue = view.over.get(at)
         if cue and "mood.goal" in cue.tags:
             return cue
         tags = cue.tags if cue else frozenset()
+        told = told or "verbs.past" in tags
+        if told and view.word_at[at] == ":":
+            break  # "we move towards this goal: in 2023 the turnover exceeded $1.5 billion"
         passes = not tags.isdisjoint(_PASSED)
         if not passes and view.word_at[at] not in ":-–—" and not view.word_at[at].isalnum():
             break
