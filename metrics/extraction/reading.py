@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from metrics.extraction.claims import About, claim_of
@@ -11,7 +10,7 @@ from metrics.extraction.countries.pairs import pair_of
 from metrics.extraction.countries.rankings import owner, same_partner
 from metrics.extraction.dates import dating, deadlines
 from metrics.extraction.dates.datelines import dated
-from metrics.extraction.dates.frames import frame_of
+from metrics.extraction.dates.frames import frame_of, may_announce
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning.sentences import Reader, noun_of
@@ -29,7 +28,6 @@ _FRAMED = (TURNOVER, "national_trade_total")
 """What a sentence that announces a period may be followed by."""
 _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
-_DIGIT = re.compile(r"\d")
 
 
 def read(document: Document, published: date | None) -> list[ProposedClaim]:
@@ -95,7 +93,7 @@ class State:
         for earlier in reversed(self._passed(view.sentence)):
             if earlier.start < self.last_end or earlier.start >= start:
                 continue
-            if not _DIGIT.search(self.document.text, earlier.start, earlier.end):
+            if not may_announce(earlier):
                 continue
             announced = view_of(earlier, self.published)
             self.context.home = self.context.home or owner(announced, "")

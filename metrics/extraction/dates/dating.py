@@ -190,8 +190,13 @@ def _in_aside(view: View, one: Figure, span: Span | None, other: Figure) -> bool
 
 
 def _is_told(figure: Figure) -> bool:
-    """As in "In 2023 trade with Cestria grew. Trade with Doria amounted to $3 billion": the story goes on."""
+    """As in "In 2023 trade with Cestria grew. Trade with Doria amounted to $3 billion": the story goes on.
+
+    Or "Goods to the value of $3 billion were traded between the two": there the verb follows.
+    """
     cue = figure.reading.cue if figure.reading else None
+    if cue is None and figure.topic is not None and figure.topic.rule == "topic.between":
+        return True
     return cue is not None and "verbs.past" in cue.tags and "mood.present" not in cue.tags
 
 

@@ -34,6 +34,8 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         called = figure.goal is not None or (figure.reading and figure.reading.rule in _CALLED)
         named = called and "small.for" in view.tags_at[past_articles(view, span.first - 1)]
+        soon = called and span.relative and figure.goal is None  # "should be possible this year"
+        named = named or bool(soon and not _new_clause(view, anchor.end, span.first))
         if (
             span.first < limit
             and _dates_goal(view, span)

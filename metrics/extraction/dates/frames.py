@@ -1,15 +1,26 @@
 """The period that a sentence without a figure announces for the figures after it.
 
-Opinion: only "of", "for" or, where trade is spoken of, "in" before a span announces it; any other span dates
-something that happened.
+Opinion: only "of", "for" or, where trade is spoken of, "in" before a span or "last year" announces it; any
+other span dates something that happened.
 """
 
 from __future__ import annotations
 
+import re
+
+from metrics.extraction.text.document import Sentence
 from metrics.extraction.view import View
 from metrics.periods import Period
 
+_DIGIT = re.compile(r"\d")
 _ANNOUNCE = frozenset({"small.of", "small.for", "small.in"})
+
+
+def may_announce(sentence: Sentence) -> bool:
+    """Whether a sentence has a digit or a word like "year", so that it is worth reading for its period."""
+    document, start, end = sentence.document, sentence.start, sentence.end
+    named = any(document.low.find(word, start, end) >= 0 for word in document.lexicon.year_words)
+    return named or _DIGIT.search(document.text, start, end) is not None
 
 
 def frame_of(view: View) -> Period | None:
@@ -22,6 +33,7 @@ def frame_of(view: View) -> Period | None:
         before = view.tags_at[at]
         if span.role != "period" or not span.period:
             continue
-        if not before.isdisjoint({"small.of", "small.for"}) or (trade and "small.in" in before):
+        led = "small.in" in before or span.relative  # "was the most important partner last year"
+        if not before.isdisjoint({"small.of", "small.for"}) or (trade and led):
             return span.period
     return None

@@ -97,6 +97,8 @@ def expected(view: View, anchor: Anchor) -> Reading | None:
         return Reading("goal", view.over[anchor.end], "mood.named")
     if "mood.forecast" in view.tags_at[anchor.end] and "mood.modal" not in view.tags_at[anchor.end]:
         return Reading("forecast", view.over[anchor.end], "mood.expected")  # "is expected to be reached"
+    if "topics.generic" in view.tags_at[anchor.end] and "mood.modal" in view.tags_at[anchor.end + 1]:
+        return Reading("goal", view.over[anchor.end + 1], "mood.expected")  # "and 500 million it will be"
     if "mood.copula" not in view.tags_at[anchor.end]:
         return None
     for at in (anchor.end + 1, anchor.end + 2):

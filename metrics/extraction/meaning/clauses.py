@@ -79,7 +79,9 @@ def parted(view: View, first: int, end: int) -> bool:
 
 
 def only_says(view: View, cue: Cue, anchor: Anchor) -> bool:
-    """As in "has even claimed that $5 billion is possible", "added that $5 billion is no fantasy"."""
+    """As in "has even claimed that $5 billion is possible", "my view is that $5 billion can be had"."""
+    if "mood.copula" in cue.tags and "modifiers.pointer" in view.tags_at[cue.end]:
+        return "speech.view" in view.tags_at[cue.first - 1]
     if "mood.auxiliary" in cue.tags:
         told = (c for c in view.between(cue.end, anchor.first) if "speech.past" in c.tags)
         return any("modifiers.pointer" in view.tags_at[c.end] for c in told)

@@ -47,6 +47,9 @@ def ahead(case: Case) -> Verdict | None:
     if cue is not None and "mood.talks" in cue.tags and _is_level(case):
         return None
     unnamed = case.topic is not None and case.topic.rule == "topic.memory"
+    pointed = unnamed or (case.topic is not None and case.topic.rule == "topic.pronoun")
+    if cue is not None and pointed and case.view.has("mood.pay", cue.end, case.anchor.first):
+        return None  # "said it would pay $3 billion for a rival"
     known = case.again == "target"  # "Let us shake hands on five billion"
     if unnamed and not known and not may_be_goal(case.view, case.anchor, case.reading):
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
@@ -151,8 +154,7 @@ def report(case: Case) -> Verdict | None:
         return Verdict("target", TURNOVER)  # "Two billion is modest", of the goal named before
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
-    turns = [c.end for c in case.view.between(anchor.floor, anchor.first) if "small.while" in c.tags]
-    if case.view.has("mood.never", turns[-1] if turns else anchor.floor, anchor.first):
+    if case.view.has("mood.never", _clause(case), anchor.first):
         return None  # "Never before had it been above $200 billion"
     if case.ranked:
         return Verdict("turnover", TURNOVER)
@@ -161,12 +163,23 @@ def report(case: Case) -> Verdict | None:
     elif topic.rule == "topic.pronoun":
         pointer = "modifiers.pointer" in case.view.tags_at[topic.first]
         told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
-        given = case.view.has("mood.give", topic.end, anchor.first)  # "It has been given $1 million"
-        told = told and not given
+        spent = any(case.view.has(tag, topic.end, anchor.first) for tag in ("mood.give", "mood.pay"))
+        told = told and not spent  # "It has been given $1 million"
     else:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
         told = case.reading is not None or adjacent or _is_dated(case) or _unknown_verb(case)
     return Verdict("turnover", TURNOVER) if told else None
+
+
+def _clause(case: Case) -> int:
+    """Where the clause of a sum begins: behind "yet" in "never closer, yet it was", behind a colon."""
+    view, floor = case.view, case.anchor.floor
+    turns = (
+        at + 1
+        for at in range(case.anchor.first - 1, floor - 1, -1)
+        if "small.while" in view.tags_at[at] or view.word_at[at] == ":"
+    )
+    return next(turns, floor)
 
 
 def _asked(case: Case) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from metrics.extraction.meaning.behind import after, crossed, expected
 from metrics.extraction.meaning.clauses import only_says
 from metrics.extraction.meaning.readings import Reading
-from metrics.extraction.meaning.wishes import is_ensured, is_result, talks, took, wished_by
+from metrics.extraction.meaning.wishes import conditional, is_ensured, is_result, talks, took, wished_by
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
 
+_SAYS = frozenset({"speech.past", "speech.view"})
 _LEVEL = 5
 """How far behind "double" what it is the double of may stand: "double the figure for 2020"."""
 _BEFORE_GERUND = frozenset(
@@ -35,7 +36,7 @@ def mood(view: View, anchor: Anchor, floor: int) -> Reading | None:
     cues = view.between(floor, anchor.first)
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
-        if "speech.past" in view.tagset and only_says(view, cue, anchor):
+        if not _SAYS.isdisjoint(view.tagset) and only_says(view, cue, anchor):
             continue
         if is_verb(cue) and not _is_noun(view, cue):
             if "mood.copula" in cue.tags and _asks(view, cue) and (told := after(view, anchor)):
@@ -210,7 +211,7 @@ def _perfect(view: View, cue: Cue) -> Reading | None:
 
 def _wished(view: View, cue: Cue) -> Reading | None:
     """As in "would like to see trade doubled by 2030"."""
-    if is_ensured(view, cue):
+    if is_ensured(view, cue) or ("mood.content" in view.tagset and conditional(view, cue)):
         return Reading("goal", cue, "mood.ensured")
     by = wished_by(view, cue)
     seen = by is not None and ("mood.aim" in by.tags or _looks_ahead(view, by) is not None)

@@ -9,6 +9,7 @@ from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
 
+_BOTH = frozenset({"modifiers.pair_words", "modifiers.both"})
 _OWNER = 5
 """How far before "turnover" the company that has it may stand, in tokens."""
 REACH = 14
@@ -36,9 +37,8 @@ def is_mutual(view: View, cue: Cue) -> bool:
         return False
     start, end = view.start_at[link], view.start_at[min(link + 8, len(view.words))]
     named = {m.code for m in view.mentions if start <= m.start < end}
-    return len(named) == 2 or any(
-        "modifiers.pair_words" in view.tags_at[n] for n in range(link, min(link + 5, len(view.words)))
-    )
+    both = range(link, min(link + 5, len(view.words)))
+    return len(named) == 2 or any(not view.tags_at[n].isdisjoint(_BOTH) for n in both)
 
 
 def by_both(view: View, cue: Cue) -> bool:

@@ -22,7 +22,7 @@ _COPULA = 6
 """How many tokens behind a sum its verb may stand: "two trillion rubles in ten months is a fair result"."""
 _DIFFERS = ("change.less", "change.more", "change.differs")
 _OWNERS = frozenset({"mood.aim", "modifiers.firm"})
-_OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm"})
+_OTHERS = frozenset({"modifiers.sector", "modifiers.not_money", "modifiers.firm", "mood.pay"})
 """What moved is no trade if one of these is named before its verb: "the company lost 30 percent"."""
 
 
@@ -61,7 +61,7 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if _differs(view, anchor) or _counted(view, anchor) or _converted(view, anchor):
         return True
-    if not _all_known(view, anchor.floor, anchor.first) or view.has("mood.give", anchor.floor, anchor.first):
+    if not _all_known(view, anchor.floor, anchor.first) or _is_paid(view, anchor):
         return False  # "has earmarked $10 billion"
     if _names_worth(view, anchor):
         return False
@@ -75,6 +75,11 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
     # "The year before: $4.2 billion", "2021 – $4 billion"
     told = told or _answers(view, anchor)
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
+
+
+def _is_paid(view: View, anchor: Anchor) -> bool:
+    """As in "has earmarked $10 billion", "paid $1 billion for a stake"."""
+    return any(view.has(tag, anchor.floor, anchor.first) for tag in ("mood.give", "mood.pay"))
 
 
 def _names_worth(view: View, anchor: Anchor) -> bool:

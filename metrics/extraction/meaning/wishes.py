@@ -14,6 +14,8 @@ _TOOK = 14
 """How far before "to reach" the years that it took may be told, in tokens."""
 _SPEAKER = 8
 """How far before "speaks of" the statistics may stand that speak, in tokens."""
+_IF = 4
+"""How far before its verb "if" may stand, in tokens."""
 _NOUN = frozenset(
     {"topics", "modifiers", "hedges.clear", "small.with", "small.between", "small.of", "small.and"}
 )
@@ -37,6 +39,12 @@ def wished_by(view: View, cue: Cue) -> Cue | None:
             return None
         at = over.first - 1 if over else at - 1
     return None
+
+
+def conditional(view: View, cue: Cue) -> bool:
+    """As in "I would be content if we raised this number to $250 million"."""
+    when = [c for c in view.between(max(0, cue.first - _IF), cue.first) if "small.when" in c.tags]
+    return bool(when) and any("mood.content" in c.tags for c in view.between(0, when[-1].first))
 
 
 def talks(view: View, cue: Cue) -> bool:

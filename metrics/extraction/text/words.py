@@ -116,6 +116,7 @@ class Lexicon:
         self.infinitives: bool = data["infinitives"]
         self.decimal_comma: bool = data["decimal_comma"]
         self.trade_words: tuple[str, ...] = tuple(data["trade_words"])
+        self.year_words: tuple[str, ...] = tuple(data["year_words"])
         self.pointing = Answers(phrase.split()[0] for phrase in data["speech"]["this_said"])
         self.addressing = Answers(phrase.split()[0] for phrase in data["speech"]["address"])
         self.questions = Answers(data["speech"]["questions"])
