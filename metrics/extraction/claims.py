@@ -62,9 +62,10 @@ def _before_verb(view: View, verb: int) -> Hedge:
 
 
 class About(NamedTuple):
-    """What the sentence and its neighbours say about a figure."""
+    """What the sentence and its neighbours say about a figure; `home`: the country whose trade is told."""
 
     pair: Pair | None
+    home: str | None
     speaker: str | None
     dated: Dated
     deadline: str | None
@@ -84,7 +85,7 @@ def claim_of(view: View, figure: Figure, about: About) -> ProposedClaim:
             low, high = ends_of(figure.value, hedge, anchor.last_place)
     period = about.dated.period
     if period is not None and about.dated.fiscal:
-        period = fiscal_months(period, about.dated.fiscal, about.pair or (), anchor.currency)
+        period = fiscal_months(period, about.dated.fiscal, about.pair or (), anchor.currency, about.home)
     first, end = extent(view, figure)
     text = view.text
     money = anchor.what == "money"

@@ -122,7 +122,9 @@ class State:
         about_trade = figure.indicator == TURNOVER or trade_around(view.sentence)
         speaker = speakers.speaker_of(view, view.start_at[anchor.first]) if about_trade else None
         deadline = deadlines.deadline_of(view, figure, figures) if figure.kind == "target" else None
-        about = About(pair, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r))
+        about = About(
+            pair, self.context.home, speaker, dated, deadline, tuple(r for r in (rule, dated.rule) if r)
+        )
         claim = claim_of(view, figure, about)
         self.claims.append(claim)
         self.context.paragraph = view.sentence.paragraph[0]

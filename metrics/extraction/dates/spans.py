@@ -73,14 +73,17 @@ def moved(period: Period, by: int) -> Period | None:
     return period.model_copy(update={"first_year": first, "last_year": last})
 
 
-def fiscal_months(period: Period, fiscal: Fiscal, pair: tuple[str, ...], currency: str | None) -> Period:
+def fiscal_months(
+    period: Period, fiscal: Fiscal, pair: tuple[str, ...], currency: str | None, home: str | None = None
+) -> Period:
     """Months counted from the start of a fiscal year, by the calendar of the pair; without one, of India.
 
-    The country in whose money it is counted comes first, then India, then the first with a calendar of its
-    own. The year is named by the calendar year it ends in, in few countries by the one it begins in.
+    The country in whose money it is counted comes first, then `home`, whose trade it is, then India, then the
+    first with a calendar of its own. The year is named by the calendar year it ends in, in few countries by
+    the one it begins in.
     """
     known = [code for code in pair if code in FISCAL]
-    known.sort(key=lambda code: (not (currency or "").startswith(code), code != "IN"))
+    known.sort(key=lambda code: (not (currency or "").startswith(code), code != home, code != "IN"))
     if pair and not known:
         return period
     begins = FISCAL[known[0]] if known else APRIL

@@ -165,7 +165,9 @@ def _spelled(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def and_a_half(tokens: Tokens, at: int) -> int | None:
-    """The token after "and a half"."""
+    """The token after "and a half", "с половиной"."""
+    if (cue := tokens.begins(at, "small.half")) is not None:
+        return cue.end
     if "small.and" not in tokens.tags_at[at]:
         return None
     at += 1
