@@ -58,9 +58,7 @@ def _is_given(view: View, anchor: Anchor) -> bool:
     at = anchor.end
     if view.tags_at[at].isdisjoint({"small.to", "small.for"}):
         return False
-    at = view.over[at].end
-    while view.word_at[at] in view.lexicon.articles:
-        at += 1
+    at = view.behind_articles(view.over[at].end)
     if at >= anchor.ceiling or any(span.first <= at < span.end for span in view.spans):
         return False
     tags, word = view.tags_at[at], view.word_at[at]

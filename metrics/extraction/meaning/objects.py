@@ -38,9 +38,7 @@ def of_thing(view: View, anchor: Anchor) -> bool:
     at = noun.end
     if view.tags_at[at].isdisjoint({"small.in", "small.of"}):
         return False
-    at = view.over[at].end
-    while view.word_at[at] in view.lexicon.articles:
-        at += 1
+    at = view.behind_articles(view.over[at].end)
     word, tags = view.word_at[at], view.tags_at[at]
     known = tags or word in view.lexicon.openers or word in view.lexicon.months or view.capital(at)
     return "modifiers.sector" in tags or (word.isalpha() and not known)

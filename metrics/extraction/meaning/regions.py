@@ -68,9 +68,7 @@ def _fronted(view: View, cue: Cue) -> bool:
     at = view.opening
     if "small.with" not in view.tags_at[at]:
         return False
-    at += 1
-    while view.word_at[at] in view.lexicon.articles:
-        at += 1
+    at = view.behind_articles(at + 1)
     comma = next((n for n in range(at, cue.first) if view.word_at[n] == ","), 0)
     return bool(comma) and is_region(view, at) and not view.has("verbs", at, comma)
 
@@ -111,9 +109,7 @@ def _within_region(view: View, at: int, end: int) -> bool:
     """As in "trade in the East African Community", "trade inside the bloc" where no two countries follow."""
     if view.tags_at[at].isdisjoint({"small.in", "small.inside"}):
         return False
-    after = view.over[at].end
-    while view.word_at[after] in view.lexicon.articles:
-        after += 1
+    after = view.behind_articles(view.over[at].end)
     if not is_region(view, after):
         return False
     start, stop = view.start_at[after], view.start_at[end]

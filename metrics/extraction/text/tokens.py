@@ -27,6 +27,12 @@ class Tokens:
         cue = self.over.get(at)
         return cue if cue and cue.first == at and tag in cue.tags else None
 
+    def behind_articles(self, at: int) -> int:
+        """The first token from one on that is no article: "in | the bloc"."""
+        while self.word_at[at] in self.lexicon.articles:
+            at += 1
+        return at
+
     def glued(self, at: int) -> bool:
         """Whether a token follows the one before it without a space."""
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
