@@ -11,7 +11,7 @@ from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
-_NEAR = 6
+_NEAR = 8
 """How near before a sum its "current level of" stands, in tokens."""
 _PHRASE = 8
 """How many tokens a noun phrase may go on behind its noun: "trade between Kenya and Tanzania, now about"."""
@@ -109,6 +109,10 @@ def _level_of_now(view: View, anchor: Anchor) -> bool:
     """As in "about five times the current level of $98 million", "five times the present $98 million"."""
     if not _folded(view, anchor):
         return False
+    lead = anchor.lead
+    level = "small.of" in view.tags_at[lead] and "time.level" in view.tags_at[lead - 1]
+    if level and not view.has("mood.aim", anchor.floor, anchor.first):
+        return True  # "seven times the pre-war level of $98 million"
     near = [view.tags_at[at] for at in range(max(anchor.floor, anchor.first - _NEAR), anchor.first)]
     now = next((at for at, tags in enumerate(near) if "time.now" in tags), None)
     return now is not None and (not near[now + 1 :] or any("time.level" in tags for tags in near[now + 1 :]))

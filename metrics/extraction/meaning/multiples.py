@@ -10,6 +10,8 @@ from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
 _NEAR = 4
+_LEVEL = 8
+"""How far behind a multiple the sum of the level may stand: "seven times the pre-war level of $3 billion"."""
 _RATES = frozenset({"small.share", "small.pace"})
 """Words that make a figure one of something else: "12 percent of the vote", "12 percent faster"."""
 _COMPARED = frozenset({"change.comparison", "change.year_on_year"})
@@ -51,13 +53,16 @@ def _is_that_many(view: View, anchor: Anchor) -> bool:
 
 
 def _times_a_sum(view: View, anchor: Anchor) -> bool:
-    """As in "$80 billion, more than 160 times the $500 million recorded in 1992"."""
-    following = view.anchors[anchor.index + 1 :][:1]
+    """As in "160 times the $500 million recorded in 1992", "seven times the level of $10 billion"."""
+    following = view.anchors[anchor.index + 1] if anchor.index + 1 < len(view.anchors) else None
     told = anchor.index > 0 or view.has("verbs.reach", 0, anchor.first)
-    of = told and following and following[0].what == "money" and following[0].first == anchor.end + 1
-    if not of or "modifiers.definite" not in view.tags_at[anchor.end]:
+    if following is None or following.what != "money" or not told:
         return False
-    return any(0 <= s.first - following[0].end <= _NEAR for s in view.spans)
+    if "small.of" in view.tags_at[following.lead] and following.first - anchor.end <= _LEVEL:
+        return "time.level" in view.tags_at[following.lead - 1]
+    if following.first != anchor.end + 1 or "modifiers.definite" not in view.tags_at[anchor.end]:
+        return False
+    return any(0 <= s.first - following.end <= _NEAR for s in view.spans)
 
 
 def _became(view: View, anchor: Anchor) -> bool:

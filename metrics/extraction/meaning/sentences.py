@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from metrics.extraction.dates.compared import past_articles
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning import changes, goals, money, moods, nouns, shares, topics
 from metrics.extraction.meaning.cases import Case
@@ -59,10 +60,20 @@ class Reader:
             self.memory.said.setdefault(figure.value, figure.kind)
         if figure.indicator == TURNOVER:
             self.memory.keep(TURNOVER)
+        elif self._is_aside(figure):
+            return  # "trade came to $6 billion, with a surplus of $1 billion": the next "amount" is trade
         elif self._is_whole(figure):
             return  # "or 34 percent of the country's foreign trade of $16 billion": the next "it" is the part
         elif figure.topic is not None:
             self.memory.keep(figure.topic.indicator)
+
+    def _is_aside(self, figure: Figure) -> bool:
+        """Whether a figure only goes with the trade told before it: ", with a surplus of $1 billion"."""
+        first = self.figures[0]
+        if figure is first or first.indicator != TURNOVER or figure.topic is None:
+            return False
+        before = past_articles(self.view, figure.topic.first - 1)
+        return "small.with" in self.view.tags_at[before] and self.view.word_at[before - 1] == ","
 
     def _is_whole(self, figure: Figure) -> bool:
         """Whether a nation's trade is only what a percentage was taken of."""
