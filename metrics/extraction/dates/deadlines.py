@@ -195,7 +195,14 @@ def _elsewhere(view: View, first: int, span: Span) -> bool:
 
 
 def _is_next_goals(view: View, first: int, span: Span) -> bool:
-    """As in "to 12 billion when the line runs, and our ambition for the next decade is fifteen"."""
+    """As in "to 12 billion when the line runs, and our ambition for the next decade is fifteen".
+
+    Or "This year we shall see a billion, and for next year the presidents have named 1.5 billion".
+    """
+    lead = past_articles(view, span.first - 1)
+    joined = "small.and" in view.tags_at[lead - 1] and view.word_at[lead - 2] == ","
+    if joined and any(a.what == "money" and a.first >= span.end for a in view.anchors):
+        return True
     noun = goal_before(view, span)
     return noun is not None and any("small.and" in view.tags_at[at] for at in range(first, noun.first))
 
