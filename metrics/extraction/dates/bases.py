@@ -61,11 +61,22 @@ def counted_from(
     """The date of a change told behind the value it counts from, whose date is `dated`, read in `span`.
 
     As in "it had been $6 billion the year before, a rise of 7%", or where 2023 was spoken of before (`last`)
-    "In 2022 it had been $4.2 billion, so the loss is 14 percent".
+    "In 2022 it was $4.2 billion, so the loss is 14 percent", "In 2016 it was $4 million; it has doubled".
     """
     if figure.kind != "growth" or span is None or dated.period is None:
         return None
     if dated.rule == "period.shifted" and span.shift < 0:
         return Dated(moved(dated.period, -span.shift), dated.fiscal, "period.before")
+    whole = last is not None and last.is_year and dated.period.is_year and base.kind == "turnover"
+    if whole and last and last.first_year - dated.period.first_year > 1 and _has_moved(view, figure):
+        return Dated(years(dated.period.first_year, last.first_year), rule="period.from-base")
     concluded = base.kind == "turnover" and view.has("small.so", base.anchor.end, figure.anchor.first)
     return Dated(last, rule="period.before") if concluded and moved(dated.period, 1) == last else None
+
+
+def _has_moved(view: View, figure: Figure) -> bool:
+    """As in "so the turnover has increased tenfold": what became of an earlier value."""
+    cue = figure.reading.cue if figure.reading else None
+    verb = cue.first if cue is not None else figure.anchor.first
+    before = view.tags_at[verb] | view.tags_at[verb - 1] | view.tags_at[figure.anchor.lead]
+    return not before.isdisjoint({"mood.auxiliary", "mood.became"})

@@ -77,7 +77,7 @@ def recalled(case: Case) -> Verdict | None:
         return None
     meant = case.reading is not None and case.reading.rule == "mood.after"
     definite = "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
-    return Verdict("target", TURNOVER) if meant or definite else None
+    return Verdict("target", TURNOVER) if meant or definite or _due(case) else None
 
 
 def wished(case: Case) -> Verdict | None:

@@ -56,6 +56,8 @@ def part(case: Case) -> Verdict | None:
     share = is_percent(view, of - 1) or view.word_at[of - 1] in view.lexicon.fractions
     if "small.of" not in view.tags_at[of] or not share:
         return None
+    if any(s.first <= of < s.end for s in view.spans):
+        return None  # "in the first half of this year trade slowed to $2 billion"
     whole = any("small.where" in view.tags_at[at] for at in range(topic.end, end))
     partner = any(m.start >= view.start_at[end] for m in view.mentions)  # "12% of it, $2 billion, with China"
     return None if whole or partner else Verdict("other", "part")

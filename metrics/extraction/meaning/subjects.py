@@ -136,6 +136,8 @@ class Subjects:
         view, clause = self.view, own_subject(self.view, floor, anchor)
         if clause is None or "small.and" not in view.tags_at[clause]:
             return False
+        if view.has("mood.talks", clause, anchor.first):
+            return False  # "to lift it to $5 billion, and diplomats already speak of $10 billion"
         told = view.has("verbs", clause, anchor.first) or view.has("mood.modal", clause, anchor.lead)
         return told and not view.has("speech.first_person", floor, anchor.first)
 

@@ -214,11 +214,12 @@ def _is_place(view: View, at: int) -> bool:
 
 
 def _is_subject(view: View, anchor: Anchor) -> bool:
-    """As in "Two trillion rubles in ten months is a fair result"."""
+    """As in "Two trillion rubles in ten months is a fair result", "Bad luck: only $1 billion was booked"."""
     if anchor.floor:
         return False
-    before = range(anchor.first)
-    if any("verbs" in view.tags_at[at] for at in before) or not _all_known(view, 0, anchor.first):
+    start = next((at + 1 for at in range(anchor.first - 1, -1, -1) if view.word_at[at] == ":"), 0)
+    before = range(start, anchor.first)
+    if any("verbs" in view.tags_at[at] for at in before) or not _all_known(view, start, anchor.first):
         return False
     reach = range(anchor.end, min(anchor.end + _COPULA, anchor.ceiling))
     verb = view.tags_at[anchor.end]
