@@ -14,9 +14,8 @@ _BEHIND = 16
 """How far behind a figure its predicate may stand, in tokens."""
 _AFTER = 8
 """How far behind a sum the intention may stand: "the $5 billion mark in trade with Peru should be passed"."""
-
-
 _SHORT = frozenset({"hedges.below", "change.less"})
+"""Behind a copula these make what follows no predicate: "is far below the potential"."""
 _PUT_IN = 10
 """How long "officials in the capital say," may be, in tokens."""
 _ASKED = 8

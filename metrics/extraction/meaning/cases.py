@@ -44,6 +44,16 @@ class Case(NamedTuple):
         """What the noun of the sum names."""
         return self.topic.indicator if self.topic else None
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether no noun stands with the sum: what it measures is only remembered."""
+        return self.topic is not None and self.topic.rule == "topic.memory"
+
+    @property
+    def pointed(self) -> bool:
+        """Whether only a pronoun, or nothing, says what the sum measures."""
+        return self.topic is not None and self.topic.rule in ("topic.memory", "topic.pronoun")
+
 
 class Verdict(NamedTuple):
     """What a rule decided."""

@@ -46,12 +46,10 @@ def ahead(case: Case) -> Verdict | None:
     cue = case.reading.cue
     if cue is not None and "mood.talks" in cue.tags and _is_level(case):
         return None
-    unnamed = case.topic is not None and case.topic.rule == "topic.memory"
-    pointed = unnamed or (case.topic is not None and case.topic.rule == "topic.pronoun")
-    if cue is not None and pointed and case.view.has("mood.pay", cue.end, case.anchor.first):
+    if cue is not None and case.pointed and case.view.has("mood.pay", cue.end, case.anchor.first):
         return None  # "said it would pay $3 billion for a rival"
     known = case.again == "target"  # "Let us shake hands on five billion"
-    if unnamed and not known and not may_be_goal(case.view, case.anchor, case.reading):
+    if case.unnamed and not known and not may_be_goal(case.view, case.anchor, case.reading):
         return Verdict("other", "pledge")  # "has also pledged A$66 million for the port"
     return Verdict("target", TURNOVER)
 
@@ -65,6 +63,7 @@ def _is_level(case: Case) -> bool:
 
 
 def _is_ahead(case: Case, span: Span) -> bool:
+    """Whether a span may be yet to come: a year after the publication, or any whole year without one."""
     published = case.view.published
     if published is None or span.year is None:
         return span.period is not None and span.period.is_year
@@ -73,7 +72,7 @@ def _is_ahead(case: Case, span: Span) -> bool:
 
 def recalled(case: Case) -> Verdict | None:
     """As in "the ten billion would be reached", "Ten billion is a promise", where that was the goal."""
-    if case.again != "target" or case.topic is None or case.topic.rule != "topic.memory":
+    if case.again != "target" or not case.unnamed:
         return None
     meant = case.reading is not None and case.reading.rule == "mood.after"
     definite = "modifiers.definite" in case.view.tags_at[case.anchor.first - 1]
@@ -82,10 +81,8 @@ def recalled(case: Case) -> Verdict | None:
 
 def wished(case: Case) -> Verdict | None:
     """As in "far from the $5 billion that the two presidents had hoped for"."""
-    following = case.view.anchors[case.anchor.index + 1 :][:1]
-    start = any(
-        "small.to" in case.view.tags_at[a.lead] for a in following
-    )  # "from today's 1 ... to 3 billion"
+    view, following = case.view, case.view.anchors[case.anchor.index + 1 :][:1]
+    start = any("small.to" in view.tags_at[a.lead] for a in following)  # "from today's 1 ... to 3 billion"
     if case.indicator != TURNOVER or (start and not case.last) or not wanted(case.view, case.anchor):
         return None
     return Verdict("target", TURNOVER)
@@ -150,7 +147,7 @@ def _next_year(view: View, at: int) -> bool:
 def report(case: Case) -> Verdict | None:
     """As in "trade reached $4.2 billion", "trade of $4 billion", "Cestria ($17 billion)"."""
     topic, anchor = case.topic, case.anchor
-    if case.again == "target" and case.reading is None and topic is not None and topic.rule == "topic.memory":
+    if case.again == "target" and case.reading is None and case.unnamed:
         return Verdict("target", TURNOVER)  # "Two billion is modest", of the goal named before
     if topic is None or (case.view.words[-2:].count("?") and _asked(case)):
         return None
@@ -184,7 +181,7 @@ def _clause(case: Case) -> int:
 
 def _asked(case: Case) -> bool:
     """As in "Why not three billion?", "What is 40 billion dollars between friends?": nobody reports a sum."""
-    return case.reading is None or (case.topic is not None and case.topic.rule == "topic.memory")
+    return case.reading is None or case.unnamed
 
 
 def _is_dated(case: Case) -> bool:
@@ -216,8 +213,7 @@ def _unknown_verb(case: Case) -> bool:
 
 def again(case: Case) -> Verdict | None:
     """As in "And our presidents said ten billion", where ten billion was the goal, or the trade, before."""
-    unnamed = case.topic is not None and case.topic.rule in ("topic.memory", "topic.pronoun")
-    return Verdict(case.again, TURNOVER) if case.again and unnamed and case.reading is None else None
+    return Verdict(case.again, TURNOVER) if case.again and case.pointed and case.reading is None else None
 
 
 def nothing(case: Case) -> Verdict | None:

@@ -186,9 +186,9 @@ def unnamed(case: Case) -> Verdict | None:
     of_it = "small.partitive" in case.view.tags_at[case.anchor.end]  # "$200 million of it in flowers"
     if of_it and case.topic.rule in ("topic.list", "topic.memory") and not of_a_month(case):
         return Verdict("other", "part")
-    if case.topic.rule in ("topic.pronoun", "topic.memory") and _is_object(case):
+    if case.pointed and _is_object(case):
         return Verdict("other", "amount")
-    if case.topic.rule != "topic.memory":
+    if not case.unnamed:
         return None
     found = belongs_elsewhere(case.view, case.anchor)
     return Verdict("other", found) if found else None

@@ -32,7 +32,7 @@ def share(case: Case) -> Verdict | None:
 def _of_whole(case: Case) -> bool:
     """As in "Of this amount, $2 billion, or 9.5 percent, fell to Borovia": the whole was told before."""
     view, anchor, topic = case.view, case.anchor, case.topic
-    if topic is None or topic.rule != "topic.memory" or topic.indicator != "national_trade_total":
+    if topic is None or not case.unnamed or topic.indicator != "national_trade_total":
         return False
     part = view.has("small.partitive", anchor.floor, anchor.first)
     return part and any(m.start >= view.start_at[anchor.end] for m in view.mentions)
