@@ -5,6 +5,7 @@ Opinion: such a noun outweighs the verb of its sentence, since a goal that was m
 
 from __future__ import annotations
 
+from metrics.extraction.figures import Figure
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.tokens import DASHES
 from metrics.extraction.text.words import Cue
@@ -120,3 +121,26 @@ def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
             return view.over[at]
         seen = seen or not tags.isdisjoint({"mood.copula", "mood.as"})
     return None
+
+
+def merged(view: View, figures: list[Figure]) -> list[Figure]:
+    """One target where a factor and a sum name it: "to double trade to $90 billion".
+
+    "raise trade by 10% a year and bring it over $2 billion" stays two.
+    """
+    kept: list[Figure] = []
+    for at, figure in enumerate(figures):
+        if figure.kind == "target" and figure.value is None:
+            target = next((f for f in figures[at + 1 :] if f.kind == "target" and f.value is not None), None)
+            if target is not None and not _new_goal(view, figure, target):
+                target.factor = figure.factor
+                target.rules.append("target.factor")
+                continue
+        kept.append(figure)
+    return kept
+
+
+def _new_goal(view: View, one: Figure, other: Figure) -> bool:
+    between = view.between(one.anchor.end, other.anchor.first)
+    joined = any("small.and" in cue.tags for cue in between)
+    return one.anchor.what == "percent" and joined and any("verbs.base" in cue.tags for cue in between)

@@ -50,7 +50,7 @@ class Reader:
                 self._remember(figure)
         if not self.figures and (noun := noun_of(self.view)):
             self.memory.keep(noun)
-        return merged(self.view, self.figures)
+        return goals.merged(self.view, self.figures)
 
     def _remember(self, figure: Figure) -> None:
         if self.memory.indicator == TURNOVER and in_brackets(self.view, figure.anchor):
@@ -125,23 +125,11 @@ class Reader:
         if topic is None:
             return None
         reading = self._mood_of_change(anchor)
-        if handed and topic.rule == "topic.memory":
-            verb = reading.cue.first if reading and reading.cue else anchor.first
-            known = may_be_change(view, anchor, min(verb, anchor.first))
-            known = known or (points_back(view, anchor) and not strange_subject(view, anchor, verb))
-            if has_object(view, anchor) or not known:
-                return None
-            if reading is not None and reading.mood != "report" and not may_be_goal(view, anchor, reading):
-                return None  # "to boost ties and to cut the time for checks by 30 percent"
-        if last is not None and last.kind == "target" and self._pace(anchor, last):
+        if handed and topic.rule == "topic.memory" and not _may_be_trades(view, anchor, reading):
+            return None
+        if last is not None and last.kind == "target" and self._of_goal(anchor, reading, last):
             return None
         times = anchor.what == "multiple"
-        again = reading is None or reading.rule == "mood.participle"
-        if times and again and last is not None and last.kind == "target":
-            last.factor = (
-                anchor.value
-            )  # "might reach R$ 10 billion in 2025, twice today's level", "doubling it"
-            return None
         told = [*anchor.rules, topic.rule, *([reading.rule] if reading else []), rule]
         if reading is not None and reading.mood != "report":
             if times and moods.is_copula(reading):
@@ -154,14 +142,17 @@ class Reader:
         value = changes.percent_of(anchor, sign) if level is None else level
         return Figure(anchor, "growth", TURNOVER, topic, reading, value, inherited=handed, rules=told)
 
-    def _pace(self, anchor: Anchor, last: Figure) -> bool:
-        """As in "bring trade to $5 billion, with an annual growth rate of 10%": the way to the goal."""
-        view, first, end = self.view, last.anchor.end, anchor.first
-        return (
-            view.has("small.with", first, end)
-            and view.has("change.up", first, end)
-            and not view.has("verbs", first, end)
-        )
+    def _of_goal(self, anchor: Anchor, reading: Reading | None, goal: Figure) -> bool:
+        """As in "to $5 billion, with an annual growth rate of 10%", "to $10 billion, twice today's level"."""
+        view, first, end = self.view, goal.anchor.end, anchor.first
+        pace = view.has("small.with", first, end) and view.has("change.up", first, end)
+        if pace and not view.has("verbs", first, end):
+            return True
+        told_again = reading is None or reading.rule == "mood.participle"  # "..., doubling it"
+        if anchor.what == "multiple" and told_again:
+            goal.factor = anchor.value
+            return True
+        return False
 
     def _trade_that_changed(self, anchor: Anchor, last: Figure | None) -> tuple[Topic | None, bool]:
         """The noun of a change and whether it was handed on from before; None if it is not trade."""
@@ -195,6 +186,17 @@ class Reader:
         return Reading("goal", reading.cue if reading else goal, "mood.goal-noun")
 
 
+def _may_be_trades(view: View, anchor: Anchor, reading: Reading | None) -> bool:
+    """Whether a change without a noun can be one of the trade that was spoken of before."""
+    verb = reading.cue.first if reading and reading.cue else anchor.first
+    known = may_be_change(view, anchor, min(verb, anchor.first))
+    known = known or (points_back(view, anchor) and not strange_subject(view, anchor, verb))
+    if has_object(view, anchor) or not known:
+        return False
+    # "to boost ties and to cut the time for checks by 30 percent"
+    return reading is None or reading.mood == "report" or may_be_goal(view, anchor, reading)
+
+
 def _due(view: View, anchor: Anchor) -> bool:
     """As in "disappointed if we had not doubled it by 2034": nobody can report a year to come."""
     published = view.published
@@ -225,26 +227,3 @@ def noun_of(view: View) -> str | None:
         if topic and topic.indicator in _REMEMBERED:
             return topic.indicator
     return None
-
-
-def merged(view: View, figures: list[Figure]) -> list[Figure]:
-    """One target where a factor and a sum name it: "to double trade to $90 billion".
-
-    "raise trade by 10% a year and bring it over $2 billion" stays two.
-    """
-    kept: list[Figure] = []
-    for at, figure in enumerate(figures):
-        if figure.kind == "target" and figure.value is None:
-            target = next((f for f in figures[at + 1 :] if f.kind == "target" and f.value is not None), None)
-            if target is not None and not _new_goal(view, figure, target):
-                target.factor = figure.factor
-                target.rules.append("target.factor")
-                continue
-        kept.append(figure)
-    return kept
-
-
-def _new_goal(view: View, one: Figure, other: Figure) -> bool:
-    between = view.between(one.anchor.end, other.anchor.first)
-    joined = any("small.and" in cue.tags for cue in between)
-    return one.anchor.what == "percent" and joined and any("verbs.base" in cue.tags for cue in between)

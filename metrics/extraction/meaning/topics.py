@@ -62,17 +62,7 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
     ):
         return None  # "Investment Minister" measures nothing
     if topic == GENERIC:
-        if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
-            return None
-        if of_sector(view, cue.end, ceiling):
-            return Topic("sector_trade", cue.first, cue.end, "topic.sector")
-        if (head := _counted(view, cue)) is not None:
-            return head
-        if "modifiers.measure" in cue.tags and "modifiers.both_ways" in view.tags_at[cue.first - 1]:
-            return Topic(TURNOVER, cue.first, cue.end, "topic.both-ways")  # "the two-way flow"
-        if _of_pair(view, cue) or _mirrored(view, cue):
-            return Topic(TURNOVER, cue.first, cue.end, "topic.pair")
-        return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
+        return _pronoun(view, cue, ceiling)
     if topic in ("exports", "goods") and region_subject(view, 0, cue.first):
         return Topic("regional_aggregate", cue.first, cue.end, "topic.region")
     if topic in ("exports", "goods") and (is_mutual(view, cue) or (topic == "goods" and by_both(view, cue))):
@@ -82,6 +72,26 @@ def refine(view: View, cue: Cue, ceiling: int) -> Topic | None:
         return None  # "by $100 million in a month"
     if topic != "trade":
         return Topic(topic, cue.first, cue.end, f"topic.{topic}")
+    return _trade(view, cue, ceiling)
+
+
+def _pronoun(view: View, cue: Cue, ceiling: int) -> Topic | None:
+    """What a pronoun or a mere measure stands for: "this figure", "the two-way flow", "container volumes"."""
+    if "modifiers.pointer" in cue.tags and not _before_verb(view, cue.end):
+        return None
+    if of_sector(view, cue.end, ceiling):
+        return Topic("sector_trade", cue.first, cue.end, "topic.sector")
+    if (head := _counted(view, cue)) is not None:
+        return head
+    if "modifiers.measure" in cue.tags and "modifiers.both_ways" in view.tags_at[cue.first - 1]:
+        return Topic(TURNOVER, cue.first, cue.end, "topic.both-ways")  # "the two-way flow"
+    if _of_pair(view, cue) or _mirrored(view, cue):
+        return Topic(TURNOVER, cue.first, cue.end, "topic.pair")
+    return Topic(GENERIC, cue.first, cue.end, "topic.pronoun")
+
+
+def _trade(view: View, cue: Cue, ceiling: int) -> Topic:
+    """Whose trade it is, and of what: a company's, a sector's, a region's, a nation's, or the pair's."""
     if counts_things(view, cue.first, 0):
         return Topic("count", cue.first, cue.end, "topic.count")
     if is_company(view, cue):
