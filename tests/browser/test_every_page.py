@@ -69,11 +69,16 @@ def test_a_page_in_all_its_looks(visitor: Visit, path: str) -> None:
 def seen_in(visitor: Visit, lang: str, scheme: Scheme) -> None:
     """Change the open page to a language or a theme.
 
-    A change of the theme makes no rerun, and charts keep their colours until the next: R makes one.
+    A change of the theme makes no rerun, and charts keep their colours until the next: R makes one. It tells
+    the theme that the page has by then, so the page has to have changed before.
     """
     page = visitor.page
     turned = page.evaluate("scheme => !matchMedia(`(prefers-color-scheme: ${scheme})`).matches", scheme)
     page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(
+        "scheme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === scheme",
+        arg=scheme,
+    )
     if not page.get_by_role("radio", name=lang, exact=True).is_checked():
         visitor.choose(lang)
     elif turned:
