@@ -30,7 +30,7 @@ def hedge_of(view: View, figure: Figure) -> Hedge:
         return "exact"  # "blowing past the $200 billion goal": the goal itself is no more than it says
     if anchor.hedge:
         return anchor.hedge
-    cue = figure.reading.cue if figure.reading else None
+    cue = figure.cue
     moved = (
         figure.kind == "turnover"
         and cue is not None
@@ -117,8 +117,8 @@ def extent(view: View, figure: Figure) -> tuple[int, int]:
     candidates = [first]
     if figure.topic is not None and floor <= figure.topic.first < first:
         candidates.append(figure.topic.first)
-    if figure.reading and figure.reading.cue and floor <= figure.reading.cue.first < first:
-        candidates.append(figure.reading.cue.first)
+    if figure.cue and floor <= figure.cue.first < first:
+        candidates.append(figure.cue.first)
     if figure.goal is not None and floor <= figure.goal.first < first:
         candidates.append(figure.goal.first)
     start = min(candidates)

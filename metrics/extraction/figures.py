@@ -37,6 +37,11 @@ class Figure:
     from_base: bool = False
     rules: list[str] = field(default_factory=list)
 
+    @property
+    def cue(self) -> Cue | None:
+        """The cue of its predicate, if it has one."""
+        return self.reading.cue if self.reading else None
+
 
 @dataclass(slots=True)
 class Memory:

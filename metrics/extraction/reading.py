@@ -37,11 +37,9 @@ def read(document: Document, published: date | None) -> list[ProposedClaim]:
     for position in triggers(document):
         if position < reached:
             continue
-        for sentence in document.sentences(position):
-            if sentence.start <= position < sentence.end:
-                state.read(sentence)
-                reached = sentence.end
-                break
+        if (sentence := document.sentence_at(position)) is not None:
+            state.read(sentence)
+            reached = sentence.end
     document.forget()
     return state.claims
 
@@ -105,9 +103,8 @@ class State:
     def _passed(self, sentence: Sentence) -> list[Sentence]:
         """The last sentences before one, in its paragraph or at the end of the paragraph before."""
         here = [s for s in self.document.within(*sentence.paragraph) if s.start < sentence.start]
-        before = self.document.before(sentence.paragraph[0])
-        if len(here) < _PASSED and before is not None:
-            here = self.document.sentences(before[0]) + here
+        if len(here) < _PASSED:
+            here = self.document.above(sentence.paragraph[0]) + here
         return here[-_PASSED:]
 
     def _claim(self, view: View, figure: Figure, figures: list[Figure], dated: Dated) -> None:

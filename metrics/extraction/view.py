@@ -64,6 +64,11 @@ class View(Tokens):
         stop = len(self.words) if end is None else end
         return any(tag in cue.tags for cue in self.between(first, stop))
 
+    def is_place(self, at: int) -> bool:
+        """Whether a token is part of a country's name: "South | Africa"."""
+        position = self.start_at[at]
+        return any(m.start <= position < m.end for m in self.mentions)
+
     def comma_between(self, first: int, end: int) -> bool:
         """Whether a mark that parts clauses stands between two tokens."""
         return not _PARTING.isdisjoint(self.words[first:end])

@@ -76,7 +76,7 @@ def counted_from(
 
 def _has_moved(view: View, figure: Figure) -> bool:
     """As in "so the turnover has increased tenfold": what became of an earlier value."""
-    cue = figure.reading.cue if figure.reading else None
+    cue = figure.cue
     verb = cue.first if cue is not None else figure.anchor.first
     before = view.tags_at[verb] | view.tags_at[verb - 1] | view.tags_at[figure.anchor.lead]
     return not before.isdisjoint({"mood.auxiliary", "mood.became"})

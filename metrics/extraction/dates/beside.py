@@ -10,7 +10,7 @@ from datetime import date
 
 from metrics.extraction.dates.spans import Span, is_over
 from metrics.extraction.figures import Figure
-from metrics.extraction.meaning.clauses import parted
+from metrics.extraction.meaning.clauses import parted, told_when
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.view import View
 
@@ -37,11 +37,17 @@ def dates_of(view: View, figure: Figure) -> list[Span]:
 
 def _names_end(view: View, span: Span) -> bool:
     """As in "in fiscal 2022/23, which ended in June": when the period before it was over."""
-    at = span.first - 1
-    while at >= 0 and ("small.in" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles):
-        at -= 1
+    at = _before_in(view, span)
     cue = view.over.get(at)
     return cue is not None and "time.closing" in cue.tags and view.word_at[cue.first - 1] == ","
+
+
+def _before_in(view: View, span: Span) -> int:
+    """The last token before a span, its article and its preposition: "ended | in the year 2022"."""
+    at = span.first - 1
+    while "small.in" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles:
+        at -= 1
+    return at
 
 
 def _dates_report_of(view: View, span: Span) -> bool:
@@ -57,9 +63,7 @@ def _dates_report_of(view: View, span: Span) -> bool:
 
 def _told_aside(view: View, span: Span) -> bool:
     """As in "For 2022 Arland had reported, in March, a turnover of": when the report was made."""
-    at = span.first - 1
-    while "small.in" in view.tags_at[at] or view.word_at[at] in view.lexicon.articles:
-        at -= 1
+    at = _before_in(view, span)
     if view.word_at[at] != "," or view.word_at[span.end] != "," or "speech.past" not in view.tags_at[at - 1]:
         return False
     return any(s.role == "period" and s.end < at for s in view.spans)
@@ -109,16 +113,15 @@ def own_date(view: View, figure: Figure, taken: Span | None) -> Span | None:
     ):
         return right[0]  # "stood at $450 million when ties were normalised in 1995"
     told = [s for s in view.spans if s.end <= anchor.first and s.period]
-    when = told[-1].end + (view.word_at[told[-1].end] == ",") if told else 0
-    if told and "small.when" in view.tags_at[when] and "," not in view.words[when : anchor.first]:
-        return told[-1]  # "up from $108 billion in 2018, when it exceeded ..."
+    if told and told_when(view, told[-1], anchor):
+        return told[-1]
     if figure.baseline:
         left = [s for s in left if not s.same]  # "has in the same time gone from 1 to 3.1 billion"
         return right[0] if right else (left[-1] if left and anchor.first - left[-1].end <= NEAR else None)
     if left:
         return left[-1]
-    cue = figure.reading.cue if figure.reading else None
-    subject = cue is None or cue.first >= anchor.end  # "$620 million crossed the border last year"
+    # As in "$620 million crossed the border last year".
+    subject = figure.cue is None or figure.cue.first >= anchor.end
     return right[0] if right and (subject or not parted(view, anchor.end, right[0].first)) else None
 
 

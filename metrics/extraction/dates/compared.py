@@ -25,13 +25,6 @@ _BACK = 4
 """How many phrases may stand between a comparison and its year: "above the figure for the first half of"."""
 
 
-def past_articles(tokens: Tokens, at: int) -> int:
-    """The nearest token at or before one that is no article: "set for | the end of 2022"."""
-    while tokens.word_at[at] in tokens.lexicon.articles:
-        at -= 1
-    return at
-
-
 def is_subject(tokens: Tokens, at: int, end: int) -> bool:
     """As in "while the same months of 2021 had brought $3 billion": a clause opens and its verb follows."""
     opens = at < 0 or tokens.word_at[at] in _MARKS or not tokens.tags_at[at].isdisjoint(_OPENERS)
@@ -91,7 +84,7 @@ def _is_levels(tokens: Tokens, at: int) -> bool:
         level = tokens.over.get(told.first - 1) if told and not told.tags.isdisjoint(_TOLD) else None
     if level is None or "time.level" not in level.tags:
         return False
-    return compares(tokens, past_articles(tokens, level.first - 1) + 1)
+    return compares(tokens, tokens.before_articles(level.first - 1) + 1)
 
 
 def on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:

@@ -52,7 +52,7 @@ def periods_of(view: View, figures: list[Figure], last: Period | None) -> list[D
 
 def looks_back(view: View, figure: Figure, period: Period | None, last: Period | None) -> bool:
     """As in "It came to $3 billion in 2023. For 2022 it had stood at $2 billion": the story stays in 2023."""
-    cue = figure.reading.cue if figure.reading else None
+    cue = figure.cue
     if cue is None or period is None or last is None or period.last_year >= last.last_year:
         return False
     return any("mood.pluperfect" in view.tags_at[at] for at in (cue.first - 1, cue.first))
@@ -194,7 +194,7 @@ def _is_told(figure: Figure) -> bool:
 
     Or "Goods to the value of $3 billion were traded between the two": there the verb follows.
     """
-    cue = figure.reading.cue if figure.reading else None
+    cue = figure.cue
     if cue is None and figure.topic is not None and figure.topic.rule == "topic.between":
         return True
     return cue is not None and "verbs.past" in cue.tags and "mood.present" not in cue.tags

@@ -7,7 +7,6 @@ another event of the sentence is none.
 from __future__ import annotations
 
 from metrics.extraction.dates.beside import NEAR
-from metrics.extraction.dates.compared import past_articles
 from metrics.extraction.dates.roles import goal_before
 from metrics.extraction.dates.spans import Span, is_over
 from metrics.extraction.figures import Figure
@@ -33,7 +32,7 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
     spans = _candidates(view, anchor, figures)
     for span in [s for s in spans if anchor.end <= s.first < ceiling and not _is_gone(view, s)]:
         called = figure.goal is not None or (figure.reading and figure.reading.rule in _CALLED)
-        named = called and "small.for" in view.tags_at[past_articles(view, span.first - 1)]
+        named = called and "small.for" in view.tags_at[view.before_articles(span.first - 1)]
         soon = called and span.relative and figure.goal is None  # "should be possible this year"
         named = named or bool(soon and not _new_clause(view, anchor.end, span.first))
         if (
@@ -199,7 +198,7 @@ def _is_next_goals(view: View, first: int, span: Span) -> bool:
 
     Or "This year we shall see a billion, and for next year the presidents have named 1.5 billion".
     """
-    lead = past_articles(view, span.first - 1)
+    lead = view.before_articles(span.first - 1)
     joined = "small.and" in view.tags_at[lead - 1] and view.word_at[lead - 2] == ","
     if joined and any(a.what == "money" and a.first >= span.end for a in view.anchors):
         return True

@@ -13,7 +13,6 @@ from metrics.extraction.dates.compared import (
     is_beaten,
     is_subject,
     on_base,
-    past_articles,
     renames,
 )
 from metrics.extraction.dates.spans import Span, months
@@ -106,10 +105,9 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
     if "small.of" in tokens.tags_at[step] and not tokens.tags_at[step - 1].isdisjoint(
         {"time.year", "time.level"}
     ):
-        return _past_adjective(
-            tokens, past_articles(tokens, step - 2)
-        )  # "with the pre-pandemic year of 2019"
-    step = past_articles(tokens, step)
+        # As in "with the pre-pandemic year of 2019".
+        return _past_adjective(tokens, tokens.before_articles(step - 2))
+    step = tokens.before_articles(step)
     links = {"small.in", "change.comparison"} | ({"time.by"} if tokens.word_at[at] in DASHES else set())
     found = not tokens.tags_at[step].isdisjoint(links)  # "by mid-2030", not "by two thirds this year"
     return step if step < at and found else at
@@ -117,7 +115,7 @@ def _past_adjective(tokens: Tokens, at: int) -> int:
 
 def goal_before(tokens: Tokens, span: Span) -> Cue | None:
     """As in "our ambition for | 2030", "aim for | the next decade": the goal that a span is of."""
-    at = past_articles(tokens, span.first - 1)
+    at = tokens.before_articles(span.first - 1)
     noun = tokens.over.get(at)
     if noun is not None and "small.for" in noun.tags:
         noun = tokens.over.get(at - 1)

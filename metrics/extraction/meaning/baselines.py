@@ -6,11 +6,14 @@ Opinion: they take the noun and the mood of the figure they go with, so no verb 
 from __future__ import annotations
 
 from metrics.extraction.meaning.cases import Case, Verdict
+from metrics.extraction.meaning.clauses import told_when
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.tokens import POSSESSIVE
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
+_BEHIND_BASE = POSSESSIVE | {"("}
+"""What leads from the time that is compared with to its sum: "the previous year's $2.8 billion"."""
 _NEAR = 8
 """How near before a sum its "current level of" stands, in tokens."""
 _PHRASE = 8
@@ -43,10 +46,9 @@ def baseline(case: Case) -> Verdict | None:
         (view.word_at[at - 2] == "(" and view.word_at[at - 1].isdecimal())
         or any(s.end == at and view.word_at[s.first - 1] == "(" for s in view.spans)
     )  # "(2015: $66 million)", "(previous year: $66 million)", "(Q1 2023: $66 million)"
-    beside = view.word_at[at] == "(" and any(
+    behind_base = view.word_at[at] in _BEHIND_BASE and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
-    owned = view.word_at[at] in POSSESSIVE and any(s.role == "base" and s.end == at for s in view.spans)
     if (
         "small.from" in case.lead
         or _multiplied(case)
@@ -57,8 +59,7 @@ def baseline(case: Case) -> Verdict | None:
         or _level_of_now(view, case.anchor)
         or _when(view, case.anchor)
         or label
-        or beside
-        or owned  # "7% short of the previous year's $2.8 billion"
+        or behind_base
         or _of_base(view, case.anchor)
         or _starts_from(case)
         or _above_now(case)
@@ -140,8 +141,7 @@ def _when(view: View, anchor: Anchor) -> bool:
     if "small.when" not in view.tagset:
         return False
     before = [s for s in view.spans if s.role == "base" and s.end <= anchor.first]
-    when = before[-1].end + (view.word_at[before[-1].end] == ",") if before else 0
-    return bool(before) and "small.when" in view.tags_at[when] and "," not in view.words[when : anchor.first]
+    return bool(before) and told_when(view, before[-1], anchor)
 
 
 def after(case: Case) -> Verdict | None:

@@ -92,20 +92,21 @@ def crossed(view: View, anchor: Anchor) -> Reading | None:
 
 def expected(view: View, anchor: Anchor) -> Reading | None:
     """As in "growth up to 5 billion is predicted", "spoke of $5 billion as an aim": what is expected."""
-    if "mood.named" in view.tags_at[anchor.end]:
-        return Reading("goal", view.over[anchor.end], "mood.named")
-    if "mood.forecast" in view.tags_at[anchor.end] and "mood.modal" not in view.tags_at[anchor.end]:
-        return Reading("forecast", view.over[anchor.end], "mood.expected")  # "is expected to be reached"
-    if "topics.generic" in view.tags_at[anchor.end] and "mood.modal" in view.tags_at[anchor.end + 1]:
-        return Reading("goal", view.over[anchor.end + 1], "mood.expected")  # "and 500 million it will be"
-    if "mood.copula" not in view.tags_at[anchor.end]:
+    end = anchor.end
+    here, following = view.tags_at[end], view.tags_at[end + 1]
+    if "mood.named" in here:
+        return Reading("goal", view.over[end], "mood.named")
+    if "mood.forecast" in here and "mood.modal" not in here:
+        return Reading("forecast", view.over[end], "mood.expected")  # "is expected to be reached"
+    if "topics.generic" in here and "mood.modal" in following:
+        return Reading("goal", view.over[end + 1], "mood.expected")  # "and 500 million it will be"
+    if "mood.copula" not in here:
         return None
-    for at in (anchor.end + 1, anchor.end + 2):
-        tags = view.tags_at[at]
-        if "mood.forecast" in tags and "mood.negation" not in view.tags_at[anchor.end + 1]:
+    for at in (end + 1, end + 2):
+        if "mood.forecast" in view.tags_at[at] and "mood.negation" not in following:
             return Reading("forecast", view.over[at], "mood.expected")
-        if "mood.what" in tags:
-            for cue in view.between(at, min(at + _ASKED, anchor.ceiling)):
-                if "mood.forecast" in cue.tags:
-                    return Reading("forecast", cue, "mood.expected")
+        if "mood.what" in view.tags_at[at]:
+            asked = view.between(at, min(at + _ASKED, anchor.ceiling))
+            if cue := next((cue for cue in asked if "mood.forecast" in cue.tags), None):
+                return Reading("forecast", cue, "mood.expected")
     return None

@@ -40,6 +40,11 @@ class Case(NamedTuple):
     again: Kind | None
 
     @property
+    def cue(self) -> Cue | None:
+        """The cue of its predicate, if it has one."""
+        return self.reading.cue if self.reading else None
+
+    @property
     def indicator(self) -> str | None:
         """What the noun of the sum names."""
         return self.topic.indicator if self.topic else None

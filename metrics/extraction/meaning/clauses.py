@@ -5,6 +5,7 @@ Opinion: commas and a few words tell clauses apart well enough; no sentence is p
 
 from __future__ import annotations
 
+from metrics.extraction.dates.spans import Span
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.words import Cue
 from metrics.extraction.view import View
@@ -13,6 +14,23 @@ _THINGS = frozenset({"modifiers.not_money", "modifiers.firm"})
 _ASIDES = frozenset({"small.aside", "small.aside_after", "small.where"})
 _COUNTED_IN = 6
 """How many words may stand before "included"."""
+
+
+def behind_colon(view: View, floor: int, end: int) -> int:
+    """The token behind the last colon between two tokens, or the first of the two."""
+    return next((at + 1 for at in range(end - 1, floor - 1, -1) if view.word_at[at] == ":"), floor)
+
+
+def behind_turn(view: View, floor: int, end: int) -> int:
+    """The token behind the last "while" or "yet" between two tokens, or the first of the two."""
+    turns = (at + 1 for at in range(end - 1, floor - 1, -1) if "small.while" in view.tags_at[at])
+    return next(turns, floor)
+
+
+def told_when(view: View, span: Span, anchor: Anchor) -> bool:
+    """As in "up from $108 billion in 2018, when it exceeded ...": what follows a span happened in it."""
+    at = span.end + (view.word_at[span.end] == ",")
+    return "small.when" in view.tags_at[at] and "," not in view.words[at : anchor.first]
 
 
 def own_subject(view: View, floor: int, anchor: Anchor) -> int | None:

@@ -10,6 +10,7 @@ from metrics.extraction.dates.spans import Span
 from metrics.extraction.meaning.baselines import after, apposition, baseline, listed
 from metrics.extraction.meaning.behind import wanted
 from metrics.extraction.meaning.cases import APART, Case, Rule, Verdict
+from metrics.extraction.meaning.clauses import behind_colon, behind_turn
 from metrics.extraction.meaning.no_trade import (
     increment,
     into,
@@ -19,7 +20,7 @@ from metrics.extraction.meaning.no_trade import (
     unnamed,
 )
 from metrics.extraction.meaning.shares import part, share
-from metrics.extraction.meaning.unnamed import may_be_goal, may_be_report
+from metrics.extraction.meaning.unnamed import is_paid, may_be_goal, may_be_report
 from metrics.extraction.text.tokens import HEADING
 from metrics.extraction.view import View
 from metrics.models import TURNOVER
@@ -124,7 +125,7 @@ def _due(case: Case) -> bool:
         not c.tags.isdisjoint({"small.where", "small.convert"}) for c in put_in
     ):
         behind = []  # "to triple trade, which is worth $120 million, by 2030"
-    verb = case.reading.cue if case.reading else None
+    verb = case.cue
     told = verb is not None and "verbs.past" in verb.tags and "speech.past" not in verb.tags
     told = told and view.word_at[first - 1] != ":"  # "They have named it: five billion in the medium term"
     if not told and any(s.year is None and s.role == "deadline" for s in behind):
@@ -160,8 +161,7 @@ def report(case: Case) -> Verdict | None:
     elif topic.rule == "topic.pronoun":
         pointer = "modifiers.pointer" in case.view.tags_at[topic.first]
         told = case.reading is not None or not pointer  # "they will share $12 million" is no trade
-        spent = any(case.view.has(tag, topic.end, anchor.first) for tag in ("mood.give", "mood.pay"))
-        told = told and not spent  # "It has been given $1 million"
+        told = told and not is_paid(case.view, topic.end, anchor.first)  # "It has been given $1 million"
     else:
         adjacent = abs(anchor.first - topic.end) <= _NEAR or 0 <= topic.first - anchor.end < _NEAR
         told = case.reading is not None or adjacent or _is_dated(case) or _unknown_verb(case)
@@ -170,13 +170,8 @@ def report(case: Case) -> Verdict | None:
 
 def _clause(case: Case) -> int:
     """Where the clause of a sum begins: behind "yet" in "never closer, yet it was", behind a colon."""
-    view, floor = case.view, case.anchor.floor
-    turns = (
-        at + 1
-        for at in range(case.anchor.first - 1, floor - 1, -1)
-        if "small.while" in view.tags_at[at] or view.word_at[at] == ":"
-    )
-    return next(turns, floor)
+    view, floor, end = case.view, case.anchor.floor, case.anchor.first
+    return max(behind_turn(view, floor, end), behind_colon(view, floor, end))
 
 
 def _asked(case: Case) -> bool:
@@ -198,16 +193,11 @@ def _unknown_verb(case: Case) -> bool:
     if topic is None or topic.rule != "topic.trade" or not topic.end <= anchor.first:
         return False
     common, strange = view.lexicon.openers | view.lexicon.articles, 0
-    named = {
-        n
-        for m in view.mentions
-        for n in range(view.sentence.token_at(m.start), view.sentence.token_at(m.end))
-    }
     for at in range(topic.end, anchor.first):
         word = view.word_at[at]
         if word in ",;:":
             return False
-        strange += word.isalpha() and not view.tags_at[at] and word not in common and at not in named
+        strange += word.isalpha() and not view.tags_at[at] and word not in common and not view.is_place(at)
     return strange <= 1
 
 

@@ -7,7 +7,7 @@ ahead, a finite form looks back, a participle follows the predicate before it.
 from __future__ import annotations
 
 from metrics.extraction.meaning.behind import after, crossed, expected
-from metrics.extraction.meaning.clauses import only_says
+from metrics.extraction.meaning.clauses import behind_turn, only_says
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.meaning.wishes import conditional, is_ensured, is_result, talks, took, wished_by
 from metrics.extraction.numbers.amounts import Anchor
@@ -100,8 +100,7 @@ def _copula(view: View, cue: Cue) -> Reading | None:
         return Reading("goal", cue, "mood.talks")
     if "mood.auxiliary" in cue.tags and "mood.modal" not in view.tags_at[cue.first - 1]:
         return None  # "the programme has two million", but "we shall have two billion"
-    turns = [c.end for c in view.between(0, cue.first) if "small.while" in c.tags]
-    if view.has("mood.potential", turns[-1] if turns else 0, cue.first):
+    if view.has("mood.potential", behind_turn(view, 0, cue.first), cue.first):
         return Reading("goal", cue, "mood.potential")  # "the potential of mutual trade is estimated at"
     before = [view.tags_at[at] for at in range(max(0, cue.first - 2), cue.first)]
     if any("mood.goal" in tags or "mood.aim" in tags for tags in before):

@@ -30,7 +30,7 @@ def is_rate(view: View, anchor: Anchor, reach: int) -> bool:
 def _as_before(view: View, anchor: Anchor) -> bool:
     """As in "almost twice the 2019 level": the level of an earlier time follows."""
     spans = [s for s in view.spans if 0 <= s.first - anchor.end <= _NEAR and s.role == "base"]
-    if any(not view.tags_at[s.end].isdisjoint({"time.level"}) for s in spans):
+    if any("time.level" in view.tags_at[s.end] for s in spans):
         return True
     if "hedges.up_to" not in view.tags_at[anchor.end]:  # "twice as high as a decade before"
         return False

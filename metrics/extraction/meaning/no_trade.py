@@ -55,7 +55,7 @@ def _adds(case: Case) -> bool:
 def _of_its_own_time(case: Case) -> bool:
     """As in "In January the customs recorded another $210 million": the level of a period told apart."""
     view, anchor = case.view, case.anchor
-    verb = case.reading.cue if case.reading else None
+    verb = case.cue
     recorded = verb is not None and "verbs.reach" in verb.tags
     passive = "verbs.reach.past" in view.tags_at[anchor.end]
     dated = any(s.role == "period" and anchor.floor <= s.first < anchor.first for s in view.spans)
@@ -83,7 +83,7 @@ def _of_date(case: Case) -> bool:
 
 def _arrived(case: Case) -> bool:
     """As in "вышли на 5 млрд", "came out at 5 billion": nobody reaches by a sum."""
-    verb = case.reading.cue if case.reading else None
+    verb = case.cue
     if verb is None or "mood.copula" in verb.tags:  # "is less by $8 million"
         return False
     return verb.end <= case.anchor.first and "verbs.reach" in verb.tags
@@ -91,7 +91,7 @@ def _arrived(case: Case) -> bool:
 
 def _is_change(case: Case) -> bool:
     """As in "In absolute figures the gain is $109.7 million"."""
-    verb = case.reading.cue if case.reading else None
+    verb = case.cue
     if (
         verb is None
         or not verb.end <= case.anchor.first
@@ -140,7 +140,7 @@ def into(case: Case) -> Verdict | None:
 
 def region(case: Case) -> Verdict | None:
     """As in "The European Union comes to $410 million", "the bloc brought $9 billion of trade"."""
-    view, cue, topic = case.view, case.reading.cue if case.reading else None, case.topic
+    view, cue, topic = case.view, case.cue, case.topic
     if topic is None or case.indicator != TURNOVER or (cue is not None and cue.first >= case.anchor.first):
         return None
     verb = cue.first if cue is not None else case.anchor.first
@@ -178,13 +178,14 @@ def unnamed(case: Case) -> Verdict | None:
     """As in "Copper accounted for $1.1 billion", "of this, cars were worth $300 million": no trade."""
     if case.topic is None or (case.ranked and not of_thing(case.view, case.anchor)):
         return None
-    if case.topic.rule in ("topic.list", "topic.memory") and is_worth(case.view, case.anchor):
-        return Verdict("other", "amount")
     listed = case.topic.rule == "topic.list"  # "of which services made up 3.4 billion"
+    handed_on = listed or case.unnamed
+    if handed_on and is_worth(case.view, case.anchor):
+        return Verdict("other", "amount")
     if listed and case.view.has("small.partitive", case.anchor.floor, case.anchor.first):
         return Verdict("other", "part")
     of_it = "small.partitive" in case.view.tags_at[case.anchor.end]  # "$200 million of it in flowers"
-    if of_it and case.topic.rule in ("topic.list", "topic.memory") and not of_a_month(case):
+    if of_it and handed_on and not of_a_month(case):
         return Verdict("other", "part")
     if case.pointed and _is_object(case):
         return Verdict("other", "amount")

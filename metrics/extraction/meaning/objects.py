@@ -30,7 +30,7 @@ def has_object(view: View, anchor: Anchor) -> bool:
     return False
 
 
-def of_thing(view: View, anchor: Anchor) -> bool:
+def is_things(view: View, anchor: Anchor) -> bool:
     """As in "a fourfold increase in beef and dairy": what grew is named behind the noun of change."""
     noun = view.over.get(anchor.end)
     if noun is None or noun.tags.isdisjoint({"change.up", "change.down"}):

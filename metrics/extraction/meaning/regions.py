@@ -121,7 +121,7 @@ def is_region(view: View, at: int) -> bool:
     tags = view.tags_at[at]
     if "modifiers.region" not in tags or "modifiers.pair_words" in tags:
         return False
-    return not _in_country(view, at) and not _is_of_two(view, at)
+    return not view.is_place(at) and not _is_of_two(view, at)
 
 
 def _is_of_two(view: View, at: int) -> bool:
@@ -156,12 +156,6 @@ def _owned(view: View, at: int) -> bool:
     """Whether a country's possessive stands before a token: "Georgia's total trade"."""
     end = view.start_at[at]
     return any(0 < end - m.end <= 3 for m in view.mentions)
-
-
-def _in_country(view: View, at: int) -> bool:
-    """Whether a token is part of a country's name: "South Africa"."""
-    position = view.start_at[at]
-    return any(m.start <= position < m.end for m in view.mentions)
 
 
 def is_national(view: View, cue: Cue) -> bool:

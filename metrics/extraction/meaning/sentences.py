@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from metrics.extraction.dates.compared import past_articles
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning import changes, goals, money, moods, nouns, shares, topics
 from metrics.extraction.meaning.cases import Case
-from metrics.extraction.meaning.objects import has_object, of_thing, points_back
+from metrics.extraction.meaning.objects import has_object, is_things, points_back
 from metrics.extraction.meaning.ranked import is_ranked
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.meaning.scopes import counts_things
@@ -72,7 +71,7 @@ class Reader:
         first = self.figures[0]
         if figure is first or first.indicator != TURNOVER or figure.topic is None:
             return False
-        before = past_articles(self.view, figure.topic.first - 1)
+        before = self.view.before_articles(figure.topic.first - 1)
         return "small.with" in self.view.tags_at[before] and self.view.word_at[before - 1] == ","
 
     def _is_whole(self, figure: Figure) -> bool:
@@ -158,7 +157,7 @@ class Reader:
         """The noun of a change and whether it was handed on from before; None if it is not trade."""
         view = self.view
         after = nouns.right(view, anchor) or nouns.object_after(view, anchor)
-        if after is None and of_thing(view, anchor):
+        if after is None and is_things(view, anchor):
             return None, False
         topic, handed = (after, False) if after else self.subjects.of(anchor)
         if last and last.topic and topic and topic.first == last.topic.first:

@@ -65,7 +65,7 @@ def part(case: Case) -> Verdict | None:
 
 def of_a_month(case: Case) -> bool:
     """As in "December accounted for $14 billion of it": the trade of a part of the time."""
-    view, verb = case.view, case.reading.cue if case.reading else None
+    view, verb = case.view, case.cue
     if verb is None or verb.first >= case.anchor.first:
         return False
     return any(s.role == "period" and s.end == verb.first and s.first <= view.opening for s in view.spans)

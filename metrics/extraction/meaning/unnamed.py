@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from metrics.extraction.meaning.behind import after
-from metrics.extraction.meaning.clauses import asides
+from metrics.extraction.meaning.clauses import asides, behind_colon
 from metrics.extraction.meaning.readings import Reading
 from metrics.extraction.numbers.amounts import Anchor
 from metrics.extraction.text.tokens import DASHES
@@ -36,8 +36,8 @@ def may_be_goal(view: View, anchor: Anchor, reading: Reading) -> bool:
     if reading.mood == "forecast" and strange_subject(view, anchor, cue.first):
         return False  # "A new ferry will bring in 12 million dollars"
     first, end = (cue.end, anchor.first) if cue.end <= anchor.first else (anchor.end, cue.first)
-    colon = next((at for at in range(end - 1, first, -1) if view.word_at[at] == ":"), first)
-    return _all_known(view, colon, end)  # "We shall get there step by step: two billion next year"
+    start = behind_colon(view, first, end)  # "We shall get there step by step: two billion next year"
+    return _all_known(view, start, end)
 
 
 def strange_subject(view: View, anchor: Anchor, verb: int) -> bool:
@@ -61,7 +61,7 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
         return True
     if _differs(view, anchor) or _counted(view, anchor) or _converted(view, anchor):
         return True
-    if not _all_known(view, anchor.floor, anchor.first) or _is_paid(view, anchor):
+    if not _all_known(view, anchor.floor, anchor.first) or is_paid(view, anchor.floor, anchor.first):
         return False  # "has earmarked $10 billion"
     if _names_worth(view, anchor):
         return False
@@ -77,9 +77,9 @@ def may_be_report(view: View, anchor: Anchor, reading: Reading | None) -> bool:
     return reading is not None or told or len({m.code for m in view.mentions}) == 2
 
 
-def _is_paid(view: View, anchor: Anchor) -> bool:
-    """As in "has earmarked $10 billion", "paid $1 billion for a stake"."""
-    return any(view.has(tag, anchor.floor, anchor.first) for tag in ("mood.give", "mood.pay"))
+def is_paid(view: View, first: int, end: int) -> bool:
+    """As in "has earmarked $10 billion", "paid $1 billion for a stake": what stands between two tokens."""
+    return view.has("mood.give", first, end) or view.has("mood.pay", first, end)
 
 
 def _names_worth(view: View, anchor: Anchor) -> bool:
@@ -89,12 +89,9 @@ def _names_worth(view: View, anchor: Anchor) -> bool:
 
 def _differs(view: View, anchor: Anchor) -> bool:
     """As in "The other office records far less: $210 million"."""
-    for at in range(anchor.first - 1, anchor.floor, -1):
-        if view.word_at[at] == ":":
-            return _all_known(view, at, anchor.first) and any(
-                view.has(tag, anchor.floor, at) for tag in _DIFFERS
-            )
-    return False
+    start = behind_colon(view, anchor.floor, anchor.first)
+    differs = any(view.has(tag, anchor.floor, start) for tag in _DIFFERS)
+    return differs and _all_known(view, start, anchor.first)
 
 
 def _converted(view: View, anchor: Anchor) -> bool:
@@ -205,19 +202,14 @@ def _all_known_from(view: View, at: int) -> bool:
     lexicon = view.lexicon
     word = view.word_at[at]
     known = word in lexicon.openers | lexicon.articles or word in lexicon.months
-    return known or word.endswith(lexicon.adverbs) or _is_place(view, at)
-
-
-def _is_place(view: View, at: int) -> bool:
-    position = view.start_at[at]
-    return any(m.start <= position < m.end for m in view.mentions)
+    return known or word.endswith(lexicon.adverbs) or view.is_place(at)
 
 
 def _is_subject(view: View, anchor: Anchor) -> bool:
     """As in "Two trillion rubles in ten months is a fair result", "Bad luck: only $1 billion was booked"."""
     if anchor.floor:
         return False
-    start = next((at + 1 for at in range(anchor.first - 1, -1, -1) if view.word_at[at] == ":"), 0)
+    start = behind_colon(view, 0, anchor.first)
     before = range(start, anchor.first)
     if any("verbs" in view.tags_at[at] for at in before) or not _all_known(view, start, anchor.first):
         return False

@@ -38,7 +38,7 @@ _NAMED, _BORNE = 3, 6
 """In how many paragraphs "he" may have been named, and "the Chilean minister" with the title."""
 _LATER = 3
 """In how many sentences behind a title its name may follow."""
-_WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
+_WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = 5
 """How many tokens may lead from "according to" to whose it is: "the latest data of the Statistics Agency"."""
 
@@ -81,22 +81,21 @@ def _told_by(names: Names, cue: Cue, quotes: bool = False) -> tuple[Entity | Non
     """Who stands with a word of speech, or the pronoun that does; `quotes`: the word leads to a quotation."""
     if isinstance(names, Inflected):
         return free_order.told_by(names, cue)
-    entities = names.entities
     if is_passive(names.sentence, cue):
         return told_by(names, cue.end), None
     if "speech.his" in cue.tags or "speech.it" in cue.tags:
         return None, "he" if "speech.his" in cue.tags else "it"
     if "speech.according" in cue.tags:
-        source = next((e for e in entities if 0 <= e.first - cue.end <= _SOURCE), None)
+        source = next((e for e in names.entities if 0 <= e.first - cue.end <= _SOURCE), None)
         return issued_by(names, explained_by(names, source)), None
-    found = subject(names, entities, cue.first, cue.end)
+    found = subject(names, cue.first, cue.end)
     if found is None and (he := pronoun(names, cue.first)):
         return None, he
     hoped = "speech.past" not in cue.tags and (not quotes or "speech.finds" in cue.tags)
     own = found is None or found.office or "speech.finds" in cue.tags
     if found and own and hoped and not counts(names, found):
         found = None
-    return cited(names, entities, cue.end) or found, None
+    return cited(names, cue.end) or found, None
 
 
 def _before(names: Names, cue: Cue) -> Said | None:
@@ -128,9 +127,8 @@ def _bearer(names: Names, heads: set[str], place: str) -> Said | None:
 def _told_later(sentence: Sentence, heads: set[str]) -> Said | None:
     """As in "..., the Turkish trade minister said. "We did ...," Selim Aydin told a forum."."""
     document = sentence.document
-    below = _SOLID.search(document.text, sentence.paragraph[1])
     following = [s for s in document.within(*sentence.paragraph) if s.start > sentence.start]
-    for later in [*following, *(document.sentences(below.start()) if below else ())][:_LATER]:
+    for later in [*following, *document.below(sentence.paragraph[1])][:_LATER]:
         if said := attribution(later, None, back=False, person=True):
             names, at = names_of(later), later.token_at(said.at)
             own = titles_before(names, at)

@@ -20,7 +20,7 @@ _HEAD, _TITLE = 6, 9
 
 def is_of_another(names: Names, said: Said, place: str) -> bool:
     """As in "He met Kazakh Minister Pell. The Kyrgyz leader said": of another country than a place."""
-    where = next((s for s in names.document.sentences(said.at) if s.start <= said.at < s.end), None)
+    where = names.document.sentence_at(said.at)
     if where is None:
         return False
     theirs, at = names_of(where), where.token_at(said.at)

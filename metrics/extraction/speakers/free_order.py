@@ -30,8 +30,8 @@ def told_by(names: Inflected, cue: Cue) -> tuple[Entity | None, str | None]:
     found = _right_before(names, cue) or _behind(names, cue) or _before_clause(names, cue)
     if found and found.office and "speech.past" not in cue.tags:
         found = None
-    source = cited(names, names.entities, found.end) if found else None
-    return cited(names, names.entities, cue.end) or source or found, None
+    source = cited(names, found.end) if found else None
+    return cited(names, cue.end) or source or found, None
 
 
 def _pronoun(names: Inflected, cue: Cue) -> str | None:

@@ -17,49 +17,54 @@ _WHERE = 9
 """How many tokens may say where an inverted verb's subject speaks: "said in an interview with the agency"."""
 
 
-def behind(names: Names, entities: list[Entity], end: int) -> Entity | None:
+def behind(names: Names, end: int) -> Entity | None:
     """Who stands right behind a token, but for titles."""
-    return next((e for e in entities if e.first >= end and _only_titles(names, end, e.first)), None)
+    return next((e for e in names.entities if e.first >= end and _only_titles(names, end, e.first)), None)
 
 
 def fronted(names: Names, verb: int) -> Entity | None:
     """As in "Such data cited the head of the statistical committee Arno Pell": the subject comes last."""
     if not (names.tag(verb, "speech.past") or names.tag(verb, "speech.brings")):
         return None
-    found = behind(names, names.entities, names.over[verb].end)
+    found = behind(names, names.over[verb].end)
     if found and found.office and found.first not in names.capitals:
         return None  # "These figures show the ministers the way"
-    return found if found is None or found.name else behind_title(names, names.entities, found)
+    return named(names, found) if found else None
 
 
-def within(names: Names, entities: list[Entity], end: int) -> Entity | None:
+def within(names: Names, end: int) -> Entity | None:
     """As in "trade doubled, have informed in the press service of the ministry"."""
     if not names.tag(end, "small.in"):
         return None
     office = end + 1 + (names.words[end + 1] in names.lexicon.articles)
-    return next((e for e in entities if e.office and e.name and end < e.first <= office), None)
+    return next((e for e in names.entities if e.office and e.name and end < e.first <= office), None)
 
 
-def behind_where(names: Names, entities: list[Entity], end: int) -> Entity | None:
+def behind_where(names: Names, end: int) -> Entity | None:
     """As in "trade doubled, reported at the meeting the chairman of the state committee Arno Pell"."""
     if not (names.tag(end, "small.at") or names.tag(end, "small.in") or names.tag(end, "small.on")):
         return None
-    titled = (e for e in entities if e.first > end and {e.first - 1, e.first} & names.titles)
+    titled = (e for e in names.entities if e.first > end and {e.first - 1, e.first} & names.titles)
     found = next(titled, None)
     if found is None or found.first - end > _WHERE or goes_on(names, found):
         return None
     if not all(names.words[n].isalpha() for n in range(end, found.first)):
         return None
-    return found if found.name else behind_title(names, entities, found)
+    return named(names, found)
 
 
-def behind_title(names: Names, entities: list[Entity], title: Entity) -> Entity | None:
+def named(names: Names, found: Entity) -> Entity | None:
+    """Whoever was found, or, of a bare title, the name behind it."""
+    return found if found.name else _behind_title(names, found)
+
+
+def _behind_title(names: Names, title: Entity) -> Entity | None:
     """As in "Vice-Minister of Economy Daniyar Seitkali": the name behind what the minister is for.
 
     Or behind what the president is of: "has declared the president of the business council, Arno Pell".
     """
     links = names.lexicon.name_links
-    following = [e for e in entities if e.first >= title.end and e.name]
+    following = [e for e in names.entities if e.first >= title.end and e.name]
     if following and names.tag(title.end, "small.to") and following[0].first - title.end <= 2:
         return following[0]  # "the ambassador to Peru Arno Pell"
     if not following or names.words[title.end] not in links:

@@ -47,7 +47,7 @@ def _named_before(document: Document, word: str, end: int) -> Iterator[Entity]:
         end = document.text.rfind(word, low, end)
         if end < 0:
             return
-        earlier = next((s for s in document.sentences(end) if s.start <= end < s.end), None)
+        earlier = document.sentence_at(end)
         for entity in names_of(earlier).entities if earlier else ():
             if word in entity.name.split():
                 yield entity

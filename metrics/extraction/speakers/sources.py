@@ -6,7 +6,7 @@ Opinion: a report is only paper; who stands a few words behind it speaks.
 from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
-from metrics.extraction.speakers.inverted import behind, behind_title
+from metrics.extraction.speakers.inverted import behind, named
 from metrics.extraction.speakers.names import Names
 
 _LEAD = 3
@@ -18,13 +18,13 @@ _SUM = 6
 _ISSUED = ("small.of", "speech.passive_by", "speech.according")
 
 
-def cited(names: Names, entities: list[Entity], at: int) -> Entity | None:
+def cited(names: Names, at: int) -> Entity | None:
     """As in "Yonhap reports, citing the trade ministry": the source behind the report."""
     at += names.words[at : at + 1] == [","]
     if not names.tag(at, "speech.according"):
         return None
     end = names.over[at].end
-    return next((e for e in entities if 0 <= e.first - end <= _LEAD and e.name), None)
+    return next((e for e in names.entities if 0 <= e.first - end <= _LEAD and e.name), None)
 
 
 def explained_by(names: Names, title: Entity | None) -> Entity | None:
@@ -57,7 +57,7 @@ def told_by(names: Names, at: int) -> Entity | None:
         return _issuer(names, range(paper + 1, paper + _PAPER)) if paper else None
     at = names.over[at].end if names.tag(at, "speech.passive_by") else at
     found = next((e for e in names.entities if 0 <= e.first - at <= _LEAD), None)
-    return found if found is None or found.name else behind_title(names, names.entities, found)
+    return named(names, found) if found else None
 
 
 def valued_by(names: Names, near: int) -> Entity | None:
@@ -67,7 +67,7 @@ def valued_by(names: Names, near: int) -> Entity | None:
     if by is None or not _ends_sum(names, by - 1):
         return None
     led = any(names.tag(n, "verbs.reach") for n in range(max(0, at - _SUM), at))
-    found = behind(names, names.entities, by + 1) if led else None
+    found = behind(names, by + 1) if led else None
     return found if found and found.office else None
 
 

@@ -99,13 +99,17 @@ def _around(document: Document, quotation: tuple[int, int]) -> Said | None:
         return said
     if first and (said := attribution(sentences[first - 1], quotation)):
         return said
-    before = document.before(sentences[0].start)
-    if first == 0 and before is not None:
-        earlier = document.sentences(before[0])
-        said = attribution(earlier[-1], None) if earlier else None
+    if first == 0:
+        said = _ends_above(document, sentences[0].start)
     if said is None and is_answer(sentences[first]):
         said = interviewee(document, dialogue=True)
     return said or last_speaker(sentences[first], person=True) or interviewee(document)
+
+
+def _ends_above(document: Document, start: int) -> Said | None:
+    """Whose the last sentence of the paragraph above a position is."""
+    earlier = document.above(start)
+    return attribution(earlier[-1], None) if earlier else None
 
 
 def _by_colon(sentence: Sentence, opened: int) -> Said | None:
@@ -163,9 +167,7 @@ def _between(sentence: Sentence, following: Sentence) -> Said | None:
     """As in "Trade fell. In May it was up, he noted.", below a paragraph that ends with what Pell said."""
     if not {"speech.he", "speech.past"} <= following.cut.tagset:
         return None
-    before = sentence.document.before(sentence.paragraph[0])
-    earlier = sentence.document.sentences(before[0]) if before else []
-    said = attribution(earlier[-1], None) if earlier else None
+    said = _ends_above(sentence.document, sentence.paragraph[0])
     after = attribution(following, None) if said and not said.office else None
     return said if said and after and after.name == said.name else None
 

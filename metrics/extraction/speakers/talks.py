@@ -19,7 +19,7 @@ _LINES, _LEAD = 3, 3
 _TOP = 4
 """How many sentences of a paragraph at the top are asked who is interviewed."""
 _LABELLED = re.compile(r"^[ \t]*([^\W\d_]+):", re.MULTILINE)
-_WORD, _SOLID = re.compile(r"[^\W\d_]+"), re.compile(r"\S")
+_WORD = re.compile(r"[^\W\d_]+")
 _HEADLINE = 160
 _PADDING = 40
 """The longest line that is a headline, and how much white space it may have around it, in characters."""
@@ -77,10 +77,8 @@ def interviewee(document: Document, dialogue: bool = False) -> Said | None:
 
 def _first_named(document: Document) -> tuple[Said | None, bool]:
     """The first person with a full name at the top of a text, and whether an interview is spoken of there."""
-    first = _SOLID.search(document.text)
-    top = document.sentences(first.start())[:_TOP] if first else []
-    below = _SOLID.search(document.text, top[-1].paragraph[1]) if top else None
-    sentences = [*top, *(document.sentences(below.start())[:_TOP] if below else ())]
+    top = document.below(0)[:_TOP]
+    sentences = [*top, *(document.below(top[-1].paragraph[1])[:_TOP] if top else ())]
     told = any("speech.interview" in sentence.cut.tagset for sentence in sentences)
     for sentence in sentences:
         names = names_of(sentence)

@@ -7,7 +7,7 @@ in a bracket, or is only whom an office is under, is passed over.
 from __future__ import annotations
 
 from metrics.extraction.speakers.entities import Entity
-from metrics.extraction.speakers.inverted import behind, behind_title, behind_where, goes_on, within
+from metrics.extraction.speakers.inverted import behind, behind_where, goes_on, named, within
 from metrics.extraction.speakers.names import Names
 
 _APART = 14
@@ -16,7 +16,7 @@ _GUEST = 3
 """How many tokens may lead from "and" to a guest: "Pell and his Peruvian guest"."""
 
 
-def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entity | None:
+def subject(names: Names, first: int, end: int) -> Entity | None:
     """Who a verb of speech belongs to: the entity right after it if inverted, else the one before."""
     words, verb = names.words, first
     while verb and names.tag(verb - 1, "mood.auxiliary"):
@@ -24,14 +24,14 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
     inverted = verb == 0 or words[verb - 1] in '"”»,’—–-'
     if inverted and names.tag(end, "speech.listeners"):
         end = names.over[end].end  # "told to journalists the head of the chamber Arno Pell"
-    after = behind(names, entities, end)
+    after = behind(names, end)
     if after and after.office and names.tag(first, "speech.tells"):
         after = None  # "Arno Pell, the director, told exporters in Lima"
-    if inverted and after and _explained(names, entities, verb):
+    if inverted and after and _explained(names, verb):
         after = None
     if inverted and after and (after.first == end or not goes_on(names, after)):
-        return after if after.name else behind_title(names, entities, after) or after
-    before = [e for e in entities if e.end <= first]
+        return named(names, after) or after
+    before = [e for e in names.entities if e.end <= first]
     if verb and names.tag(verb - 1, "small.and") and (joined := _joined(names, before, verb)) is not None:
         return joined
     if (chair := _with_clause(names, before, verb)) is not None:
@@ -39,7 +39,7 @@ def subject(names: Names, entities: list[Entity], first: int, end: int) -> Entit
     found = _nearest(names, before, first)
     if found or not inverted:
         return found
-    return within(names, entities, end) or behind_where(names, entities, end)
+    return within(names, end) or behind_where(names, end)
 
 
 def _nearest(names: Names, before: list[Entity], first: int) -> Entity | None:
@@ -66,9 +66,9 @@ def _nearest(names: Names, before: list[Entity], first: int) -> Entity | None:
     return None
 
 
-def _explained(names: Names, entities: list[Entity], verb: int) -> bool:
+def _explained(names: Names, verb: int) -> bool:
     """As in "the deputy minister, Ms Asha Mwale, told a forum": the name between commas is the title's."""
-    before = [e for e in entities if e.end < verb][-2:]
+    before = [e for e in names.entities if e.end < verb][-2:]
     if len(before) < 2 or before[0].name or not before[1].name:
         return False
     title, name = before

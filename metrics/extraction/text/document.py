@@ -25,6 +25,7 @@ SENTENCE = 800
 _LINE_END = re.compile(r"(\r\n|[\n\r\u2028\u2029])")
 _NEWLINE = re.compile("(\n)")
 _STOP = re.compile(r"[.!?…]+[\"”“»’')\]]*(?=(\s*)(\S))")
+_SOLID = re.compile(r"\S")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _DECIMAL_COMMA = re.compile(r"\d,\d{1,2}(?!\d)")
 _OPENING = "\"“„«‘'([—–-‐•*"
@@ -127,6 +128,10 @@ class Document:
         """The sentences of the paragraph around a position."""
         return self.within(*self.paragraph(position))
 
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that a position stands in; None in the white space between two."""
+        return next((s for s in self.sentences(position) if s.start <= position < s.end), None)
+
     def within(self, start: int, end: int) -> list[Sentence]:
         """The sentences of a paragraph."""
         if start not in self._paragraphs:
@@ -174,6 +179,16 @@ class Document:
             return None
         start, stop = self.line(number)
         return self.paragraph(start) if self.text[start:stop].strip() else None
+
+    def below(self, position: int) -> list[Sentence]:
+        """The sentences of the first paragraph with text in it from a position on, however far below."""
+        found = _SOLID.search(self.text, position)
+        return self.sentences(found.start()) if found else []
+
+    def above(self, start: int) -> list[Sentence]:
+        """The sentences of the paragraph that ends before a position."""
+        paragraph = self.before(start)
+        return self.within(*paragraph) if paragraph else []
 
     def before(self, start: int) -> tuple[int, int] | None:
         """The paragraph that ends before a position, or None at the top of the text."""

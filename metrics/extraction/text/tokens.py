@@ -33,6 +33,12 @@ class Tokens:
             at += 1
         return at
 
+    def before_articles(self, at: int) -> int:
+        """The last token up to one that is no article: "set for | the end of 2022"."""
+        while self.word_at[at] in self.lexicon.articles:
+            at -= 1
+        return at
+
     def glued(self, at: int) -> bool:
         """Whether a token follows the one before it without a space."""
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]

@@ -14,8 +14,6 @@ from metrics.extraction.text.words import Searches
 
 _AROUND = 600
 """How far around a figure without a noun the word "trade" may stand, in characters."""
-
-
 _LETTER = re.compile(r"\d ?(?:[mb]|mn|tr?n)\b")
 """A number with a letter for its "million", where nothing else may tell that it is money: "EUR 60.5m"."""
 
