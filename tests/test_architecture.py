@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 ORDER = (
-    "errors", "files", "bounds", "periods", "models", "quotes", "texts", "wording", "records", "corpus",
-    "extraction", "claims", "series", "progress", "commitments", "crosscheck", "vintage", "citing", "method",
-    "palette", "charts", "png", "provenance", "exports", "briefing", "package", "cli",
+    "compiled", "errors", "files", "bounds", "periods", "models", "quotes", "texts", "wording", "records",
+    "corpus", "extraction", "claims", "series", "progress", "commitments", "crosscheck", "vintage", "citing",
+    "method", "palette", "charts", "png", "provenance", "exports", "briefing", "package", "cli",
 )  # fmt: skip
 """The rooms of `metrics`, in the order in which data flows: each imports only from those before it."""
 

@@ -47,3 +47,14 @@ def test_each_trigger_is_found_wherever_it_stands(language: str) -> None:
     for string in (*words.triggers, *changes):
         text = f"{words.trade_words[0]} . {string} ."
         assert text.index(string) in triggers(Document(text, words)), string
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_scale_counts_behind_a_digit(language: str) -> None:
+    words = lexicon(language)
+    short = [word for word, scale in words.scales.items() if scale >= 1e6 and len(word) <= 4]
+    assert len(short) > 2
+    for scale in short:
+        for text in (f"1,5{scale}", f"1,5 {scale}.", f"1,5\u00a0{scale}", f"1,5-{scale}", f"1,5\n{scale}"):
+            assert triggers(Document(text, words)) == [2], text
+        assert not triggers(Document(f"x {scale} 1 {scale}x", words)), scale

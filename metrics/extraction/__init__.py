@@ -12,13 +12,14 @@ are in `lexicon`.
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-from metrics.extraction.dates.periods import FIRST, LAST
-from metrics.extraction.text.document import Document
-from metrics.extraction.text.language import of_text
+from metrics.compiled import copy_of
 from metrics.models import ProposedClaim
 
 __all__ = ["extract"]
+
+__path__[:0] = copy_of(Path(__path__[0]))
 
 
 def extract(text: str, published: date | None = None) -> list[ProposedClaim]:
@@ -29,5 +30,4 @@ def extract(text: str, published: date | None = None) -> list[ProposedClaim]:
     """
     from metrics.extraction.reading import read
 
-    known = published if published and FIRST <= published.year <= LAST else None
-    return read(Document(text, of_text(text)), known)
+    return read(text, published)

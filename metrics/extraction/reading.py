@@ -11,12 +11,14 @@ from metrics.extraction.countries.rankings import owner, same_partner
 from metrics.extraction.dates import dating, deadlines
 from metrics.extraction.dates.datelines import dated
 from metrics.extraction.dates.frames import frame_of, may_announce
+from metrics.extraction.dates.periods import FIRST, LAST
 from metrics.extraction.dates.runs import Dated
 from metrics.extraction.figures import Figure, Memory
 from metrics.extraction.meaning.sentences import Reader, noun_of
 from metrics.extraction.numbers.doubtful import settled
 from metrics.extraction.speakers import speakers
 from metrics.extraction.text.document import Document, Sentence
+from metrics.extraction.text.language import of_text
 from metrics.extraction.text.triggers import trade_around, triggers
 from metrics.extraction.view import View, view_of
 from metrics.models import TURNOVER, ProposedClaim
@@ -30,9 +32,11 @@ _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
 
 
-def read(document: Document, published: date | None) -> list[ProposedClaim]:
-    """The claims of a document, in order."""
-    state = State(document, published or dated(document))
+def read(text: str, published: date | None) -> list[ProposedClaim]:
+    """The claims of a text, in order; a day of publication that no news can have is none."""
+    document = Document(text, of_text(text))
+    known = published if published and FIRST <= published.year <= LAST else None
+    state = State(document, known or dated(document))
     reached = -1
     for position in triggers(document):
         if position < reached:

@@ -2,7 +2,7 @@
 
 Three texts: the five documents as they are; their prose with an annotated text of ours after every seventh
 paragraph, denser than news; the annotated texts alone, a figure every 90 characters. On each, in one run: our
-code as it is written and, after `make wheel`, compiled; a bare scan by one compiled money regex; a bare
+code as it is written and, after `make compiled`, compiled; a bare scan by one compiled money regex; a bare
 search for the strings that every figure has; and quantulum3 on a small part. Best round; processor time.
 """
 
@@ -18,11 +18,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import metrics.extraction
+from metrics.compiled import AS_WRITTEN
 from metrics.extraction import extract
 from metrics.extraction.text.words import lexicon
 
 ROOT = Path(__file__).parents[2]
-WHEEL = ROOT / "build" / "wheel"
 SEEDS = sorted((ROOT / "seeds" / "kz-kg" / "sources").glob("*.txt"))
 SETS = sorted((ROOT / "tests" / "extraction").glob("english*.jsonl"))
 MONEY = re.compile(
@@ -87,13 +88,10 @@ def ours(found: dict[str, list[str]]) -> dict[str, float]:
     return {name: speed(extract, each) for name, each in found.items()}
 
 
-def compiled(megabytes: float) -> dict[str, float] | None:
-    """The same by the compiled extraction, in a process of its own; None if there is no wheel."""
-    if not WHEEL.exists():
-        return None
+def as_written(megabytes: float) -> dict[str, float]:
+    """The same by the extraction as it is written, in a process of its own."""
     command = [sys.executable, __file__, str(megabytes), "ours"]
-    environment = os.environ | {"PYTHONPATH": str(WHEEL)}
-    found: dict[str, float] = json.loads(subprocess.check_output(command, env=environment, cwd=WHEEL))
+    found: dict[str, float] = json.loads(subprocess.check_output(command, env=os.environ | {AS_WRITTEN: "1"}))
     return found
 
 
@@ -112,8 +110,8 @@ def main(megabytes: float = 0.5) -> None:
     found = texts(megabytes)
     bare = {name: speed(MONEY.findall, each) for name, each in found.items()}
     rows = {
-        "ours, as written": ours(found),
-        "ours, compiled": compiled(megabytes),
+        "ours, as written": as_written(megabytes),
+        "ours, compiled": ours(found) if len(metrics.extraction.__path__) > 1 else None,
         "one money regex": bare,
         "search for strings": {name: speed(search, each) for name, each in found.items()},
         "quantulum3": {name: speed(public, ["".join(each)[:PUBLIC]]) for name, each in found.items()},
@@ -121,7 +119,7 @@ def main(megabytes: float = 0.5) -> None:
     print(f"{'MB/s (share of the regex)':26}" + "".join(f"{name:>20}" for name in found))
     for name, rates in rows.items():
         cells = [f"{rate:.3f} ({rate / bare[text]:.3f})" for text, rate in rates.items()] if rates else []
-        print(f"{name:26}" + ("".join(f"{cell:>20}" for cell in cells) or "  run `make wheel` first"))
+        print(f"{name:26}" + ("".join(f"{cell:>20}" for cell in cells) or "  run `make compiled` first"))
     claims = {text: sum(len(extract(one)) for one in each) for text, each in found.items()}
     sizes = {text: sum(map(len, each)) for text, each in found.items()}
     print(f"{'claims in 1000 characters':26}" + "".join(f"{claims[t] / sizes[t] * 1e3:20.2f}" for t in found))

@@ -18,7 +18,9 @@ _LINES, _LEAD = 3, 3
 """In how many lines a speech may be announced, and among how many words: "Opening address by"."""
 _TOP = 4
 """How many sentences of a paragraph at the top are asked who is interviewed."""
-_LABELLED = re.compile(r"^[ \t]*([^\W\d_]+):", re.MULTILINE)
+_LABEL = re.compile(r"[ \t]*([^\W\d_]+):")
+_LABELLED = re.compile(rf"\n{_LABEL.pattern}")
+"""A line with a label: found by the line end before it, which a search skips to."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADLINE = 160
 _PADDING = 40
@@ -105,9 +107,9 @@ def is_labelled_answer(sentence: Sentence) -> bool:
     document, (start, end) = sentence.document, sentence.paragraph
     if "questions" not in document.kept:
         labels = document.lexicon.questions
-        found = (label.start() for label in _LABELLED.finditer(document.low) if labels[label[1]])
+        found = (label.start() for label in _LABELLED.finditer(f"\n{document.low}") if labels[label[1]])
         document.kept["questions"] = next(found, len(document.low))
-    own = _LABELLED.match(document.low, start, end)
+    own = _LABEL.match(document.low, start, end)
     asks = document.low[start:end].rstrip().endswith("?") or (own and document.lexicon.questions[own[1]])
     return start > cast("int", document.kept["questions"]) and not asks
 

@@ -5,29 +5,25 @@ Opinion: string search is the fastest reader there is, so it decides which sente
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from metrics.extraction.text.document import Document, Sentence
 from metrics.extraction.text.words import Searches
 
 _AROUND = 600
 """How far around a figure without a noun the word "trade" may stand, in characters."""
-_LETTER = re.compile(r"\d ?(?:[mb]|mn|tr?n)\b")
-"""A number with a letter for its "million", where nothing else may tell that it is money: "EUR 60.5m"."""
 
 
 def triggers(document: Document) -> list[int]:
     """Positions where a string stands that every figure has, in order.
 
-    Money counts anywhere ("illion", "$"); a change ("%", "times") only where trade is spoken of around it.
+    Money counts anywhere ("illion", "$", "60.5m"); a change ("%", "times") only with trade around it.
     """
     lexicon, low = document.lexicon, document.low
-    found = set(_places_of(low, lexicon.searches, 0, len(low)))
-    found.update(match.start() for match in _LETTER.finditer(low))
+    found = _places_of(low, lexicon.searches, 0, len(low))
+    found += [match.start() for match in lexicon.shortened.finditer(low)]
     for start, end in _windows(_trade(document)):
-        found.update(_places_of(low, lexicon.change_searches, start, end))
+        found += _places_of(low, lexicon.change_searches, start, end)
     return sorted(found)
 
 
@@ -54,22 +50,26 @@ def _trade(document: Document) -> list[tuple[int, int]]:
     if "trade" not in document.kept:
         low, words = document.low, document.lexicon.trade_words
         document.kept["trade"] = sorted(
-            (at, at + len(word)) for word in words for at in _finds(low, word, 0, len(low))
+            [(at, at + len(word)) for word in words for at in _finds(low, word, 0, len(low))]
         )
     return document.kept["trade"]  # type: ignore[no-any-return]
 
 
-def _places_of(low: str, searches: Searches, start: int, end: int) -> Iterator[int]:
+def _places_of(low: str, searches: Searches, start: int, end: int) -> list[int]:
     """Where one of some strings stands between two positions."""
+    found: list[int] = []
     for part, strings in searches:
         if low.find(part, start, end) >= 0:  # else none of them is there
             for string in strings:
-                yield from _finds(low, string, start, end)
+                found += _finds(low, string, start, end)
+    return found
 
 
-def _finds(low: str, string: str, start: int, end: int) -> Iterator[int]:
+def _finds(low: str, string: str, start: int, end: int) -> list[int]:
     """Where one string stands between two positions."""
+    found: list[int] = []
     at = low.find(string, start, end)
     while at >= 0:
-        yield at
+        found.append(at)
         at = low.find(string, at + 1, end)
+    return found

@@ -7,20 +7,21 @@ and never for a word, so another language is another file under `lexicon/`, not 
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 from metrics.extraction.text.phrases import CACHED_WORDS, Cue, Phrases
 
 __all__ = ["LANGUAGES", "Answers", "Cue", "Lexicon", "Place", "codes", "lexicon"]
 
-FOLDER = Path(__file__).parents[1] / "lexicon"
+FOLDER = files("metrics.extraction") / "lexicon"
+"""The words themselves: read where they are written, also by a compiled copy of this module."""
 LANGUAGES = ("en", "ru")
 _CODES_TOO = frozenset({"ALL", "TOP", "CUP", "MOP", "SOS", "LAK", "SHP", "BAM", "BAD", "PAB", "MRO"})
 """Currency codes that a headline in capitals writes as words."""
@@ -126,6 +127,7 @@ class Lexicon:
         self.titles = Answers(data["speech"]["titles"])
         self.money_words = frozenset(p.split()[-1] for of in data["currencies"].values() for p in of)
         self.money_letters = frozenset(word[:2] for word in self.money_words)
+        self.shortened = _shortened(self.scales)
         large = _large(self.scales)
         self.figure_words, self.date_words = Figures(self.number_words | large), Figures(self.time_words)
         self.linking = self.common | self.name_links | self.articles
@@ -148,6 +150,12 @@ class Lexicon:
 def _large(scales: dict[str, float]) -> frozenset[str]:
     """The words from a million on that are written out: they may stand for one ("the billion mark")."""
     return frozenset(word for word, scale in scales.items() if scale >= 1e6 and len(word) > _ABBREVIATED)
+
+
+def _shortened(scales: dict[str, float]) -> re.Pattern[str]:
+    """A digit with a short word for a million or more, which may be all that tells of money: "EUR 60.5m"."""
+    words = [word for word, scale in scales.items() if scale >= 1e6 and len(word) <= _ABBREVIATED]
+    return re.compile(rf"[0-9][\s-]?(?:{'|'.join(words)})\b")
 
 
 def _phrases(data: dict[str, Any]) -> Phrases:
@@ -222,12 +230,8 @@ def own_signs() -> dict[str, str]:
 
 
 def _searches(strings: Iterable[str]) -> Searches:
-    """As in "a third", "one third", "two thirds": all have "third"; and "bln", "mln", "trln" have "ln"."""
+    """As in "a third", "one third", "two thirds": all have "third"."""
     longest = {string: max(string.replace("-", " ").split(), key=len) for string in strings}
-    endings = Counter(word[-2:] for word in set(longest.values()) if 2 < len(word) <= _ABBREVIATED)
-    longest |= {
-        s: word[-2:] for s, word in longest.items() if len(word) <= _ABBREVIATED and endings[word[-2:]] > 1
-    }
     parts = [part for part in longest.values() if not any(o in part for o in longest.values() if o != part)]
     return tuple((part, tuple(s for s, w in longest.items() if part in w)) for part in dict.fromkeys(parts))
 
