@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,3 +82,18 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 def test_counting_takes_no_longer_than_the_text_is_longer(piece: str) -> None:
     limit = 8 * seconds(filled(piece, SIZE // 20), read=counts) + 0.05
     assert seconds(filled(piece, SIZE // 5), limit, counts) <= limit
+
+
+def room(text: str) -> int:
+    """Bytes that reading a text takes and gives back."""
+    tracemalloc.start()
+    claims = extract(text)
+    kept, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert claims
+    return most - kept
+
+
+def test_what_lies_far_behind_is_not_kept_in_mind() -> None:
+    text = filled(SEED.read_text("utf-8") + "\n\n")
+    assert room(text * 2) < 3 * room(text[: SIZE // 2]), "a text four times as long"

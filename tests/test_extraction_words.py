@@ -58,3 +58,20 @@ def test_a_short_scale_counts_behind_a_digit(language: str) -> None:
         for text in (f"1,5{scale}", f"1,5 {scale}.", f"1,5\u00a0{scale}", f"1,5-{scale}", f"1,5\n{scale}"):
             assert triggers(Document(text, words)) == [2], text
         assert not triggers(Document(f"x {scale} 1 {scale}x", words)), scale
+
+
+def test_what_was_let_go_is_found_again() -> None:
+    document = Document("Trade grew. It will grow.\n\nTrade fell. It fell.", lexicon("en"))
+    places = [document.text.index(word) for word in ("It will", "It fell")]
+    first, last = [document.sentence_at(place) for place in places]
+    document.forget(places[1] - 20)
+    again, same = [document.sentence_at(place) for place in places]
+    assert same is last
+    assert first is not None
+    assert again is not None
+    assert (again is not first, again.start, again.end, again.text) == (
+        True,
+        first.start,
+        first.end,
+        first.text,
+    )

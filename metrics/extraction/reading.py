@@ -28,6 +28,8 @@ _DATED = (TURNOVER, "exports", "imports", "regional_aggregate", "national_trade_
 """What is told of the same period as the trade that is spoken of next."""
 _FRAMED = (TURNOVER, "national_trade_total")
 """What a sentence that announces a period may be followed by."""
+_BEHIND = 10_000
+"""How much of the text behind is kept in mind while reading on, in characters: it is looked back at often."""
 _PASSED = 2
 """How many sentences without a figure are asked what a pronoun means."""
 
@@ -37,14 +39,17 @@ def read(text: str, published: date | None) -> list[ProposedClaim]:
     document = Document(text, of_text(text))
     known = published if published and FIRST <= published.year <= LAST else None
     state = State(document, known or dated(document))
-    reached = -1
+    reached = kept = -1
     for position in triggers(document):
         if position < reached:
             continue
         if (sentence := document.sentence_at(position)) is not None:
             state.read(sentence)
             reached = sentence.end
-    document.forget()
+            if reached - kept > 2 * _BEHIND:
+                kept = reached - _BEHIND
+                document.forget(kept)
+    document.forget(len(text))
     return state.claims
 
 

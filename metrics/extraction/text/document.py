@@ -164,13 +164,16 @@ class Document:
             following.isalnum() or following in _OPENING or following in "$€£"
         )
 
-    def forget(self) -> None:
-        """Let go of what was found: sentences and their document know each other, and would stay for long."""
-        for sentences in self._paragraphs.values():
-            for sentence in sentences:
+    def forget(self, before: int) -> None:
+        """Let go of what was found of the text before a position; who asks for it again, finds it again.
+
+        Else a long text fills the memory: sentences and their document know each other, and stay for long.
+        """
+        for start in [start for start in self._paragraphs if start < before]:
+            for sentence in self._paragraphs.pop(start):
                 sentence.kept.clear()
-        self._paragraphs.clear()
-        self.kept.clear()
+        for key in [key for key in self.kept if isinstance(key, tuple) and 0 < key[0] < before]:
+            del self.kept[key]
 
     def after(self, end: int) -> tuple[int, int] | None:
         """The paragraph on the very next line behind a position, or None."""
