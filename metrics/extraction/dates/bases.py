@@ -75,8 +75,8 @@ def counted_from(
 
 
 def _has_moved(view: View, figure: Figure) -> bool:
-    """As in "so the turnover has increased tenfold": what became of an earlier value."""
+    """As in "so the turnover has thus increased tenfold": what became of an earlier value."""
     cue = figure.cue
     verb = cue.first if cue is not None else figure.anchor.first
-    before = view.tags_at[verb] | view.tags_at[verb - 1] | view.tags_at[figure.anchor.lead]
+    before = view.tags_at[figure.anchor.lead].union(*view.tags_at[max(0, verb - 2) : verb + 1])
     return not before.isdisjoint({"mood.auxiliary", "mood.became"})

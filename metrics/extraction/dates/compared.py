@@ -99,6 +99,8 @@ def on_base(tokens: Tokens, at: int, percent_ends: Set[int]) -> bool:
             return True
         if not cue.tags.isdisjoint({"change.more", "change.less"}):
             return level or "hedges" in cue.tags  # "above 2022", not "higher in 2023"
+        if tokens.word_at[cue.first - 1] == ")":
+            return False  # "$832 million (+11.6%) over eight months of this year"
         if cue.first in percent_ends or cue.first - 1 in percent_ends:
             folds = (tokens.tags_at[cue.first - 1], tokens.tags_at[cue.first - 2])
             if level and any("fold" in tags or "change.times" in tags for tags in folds):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from metrics.extraction.dates.bases import base_date, counted_from, from_baseline
 from metrics.extraction.dates.beside import dates_of, own_date
 from metrics.extraction.dates.runs import UNDATED, Dated, end_of_run, over_years, so_far
-from metrics.extraction.dates.spans import Fiscal, Span, moved
+from metrics.extraction.dates.spans import Fiscal, Span, months, moved, preceding
 from metrics.extraction.figures import Figure
 from metrics.extraction.view import View
 from metrics.periods import Period
@@ -99,9 +99,20 @@ def _resolve(span: Span | None, last: Period | None, rule: str, fiscal: Fiscal =
         return UNDATED
     if span.same:
         return Dated(_same(span, last, fiscal), "" if span.fiscal else fiscal, "period.same")
+    if span.part and last is not None:
+        return _ending_with(span.part, last)
+    if span.step:
+        return Dated(preceding(last), fiscal, "period.preceding") if last and not last.is_year else UNDATED
     if span.shift and last is not None and not last.between_years:
         return Dated(moved(last, span.shift), fiscal, "period.shifted")
     return Dated(span.period, span.fiscal, rule if span.period else "")
+
+
+def _ending_with(part: tuple[int, int], last: Period) -> Dated:
+    """As in "In July 2024 it was $2 billion. The first seven months brought $14 billion": up to July."""
+    if last.between_years or last.first_year != last.last_year or not part[0] <= part[1] == last.last_month:
+        return UNDATED
+    return Dated(months(last.last_year, part[0], last.last_year, part[1]), rule="period.part")
 
 
 def _same(span: Span, last: Period | None, fiscal: Fiscal) -> Period | None:
@@ -141,7 +152,7 @@ def _shared(
             return counted or Dated(found[n].period, found[n].fiscal, "period.shared")
     for n in range(at + 1, len(figures)):
         span = own[n]
-        if span and span.role == "period" and not span.same and _lends(figures[n], figure):
+        if span and span.role == "period" and not (span.same or span.shift) and _lends(figures[n], figure):
             return _resolve(span, last, "period.shared")
     if free := _free(view, figures, own, at):
         return _resolve(free[-1], last, "period.sentence")

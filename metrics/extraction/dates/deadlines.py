@@ -54,7 +54,8 @@ def deadline_of(view: View, figure: Figure, figures: list[Figure]) -> str | None
         if span.role == "period" and any(span.first < f.anchor.end + NEAR * 2 for f in told):
             continue  # it dates a report: "in 2018 it was $865 million, so the goal of $1 billion is near"
         before = bool(others) and _due_before(view, others[-1].anchor, span, anchor)
-        if before or (_is_gone(view, span) and _told_then(view, span, anchor)):
+        month = span.period is not None and not span.period.is_year  # "in March of last year they charged"
+        if before or (_is_gone(view, span) and (month or _told_then(view, span, anchor))):
             continue
         ahead = not span.relative or (span.first >= floor and _is_ahead(view, span))
         subject = (

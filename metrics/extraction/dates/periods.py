@@ -79,6 +79,8 @@ class Calendar(Parts):
         for tag, shift in SHIFTS:
             if f"time.{tag}" in tags:
                 return relative_year(self, at, shift, self.published)
+        if "time.step_before" in tags:
+            return Span(at, cue.end, "period", relative=True, step=True)
         half = "time.half" in tags
         if half and (self.words[at] not in self.lexicon.fractions or cue.end - cue.first > 1):
             return self.within_year(at, cue.end, 1, 6)

@@ -33,7 +33,9 @@ def relative_year(tokens: Tokens, at: int, shift: int, published: date | None) -
         return Span(at, end, "period", relative=True)  # "in 2021, the last year before the war"
     year = published.year + shift if published else None
     moves = 1 if "time.year_after" in tags else -1 if "time.year_before" in tags else 0
-    period = years(year, year) if year else None
+    period = years(year, year) if year and moves <= 0 else None  # "a year after" nothing is no year
+    if "verbs.ing" in tokens.tags_at[end]:
+        moves = -moves  # "topped 22 billion in 2023, a year after crossing 20 billion"
     return Span(at, end, "period", period, year, shift=moves, relative=True)
 
 

@@ -102,6 +102,8 @@ def _run(view: View, figure: Figure, dated: Dated, first: int) -> Dated | None:
     if dated.rule == "period.own" or run.length < _LEAST:
         return dated
     start = dated.period if dated.period and dated.period.is_year else None
+    if dated.period and dated.rule == "period.from-base":
+        start = years(dated.period.first_year, dated.period.first_year)
     counted = start is not None and "time.previous" in view.tags_at[run.first - 1]
     if published and (start is None or (run.role == "other" and not counted)):
         if run.role not in ("other", "deadline"):

@@ -32,7 +32,8 @@ class Span(NamedTuple):
     `year` is the deadline it gives, if it is used as one. `shift` moves the period of the figure before it
     ("a year earlier": -1), `same` takes its months ("the same months of 2020"). `fiscal`: `period` is
     a fiscal year, and how it is named; `relative`: it was resolved by the day of publication; `since`:
-    it is open; `length`: it is a run of so many years.
+    it is open; `length`: it is a run of so many years; `step`: it is what lies just before the period of
+    the figure before it ("the previous quarter"); `part`: first and last month of a year not known.
     """
 
     first: int
@@ -46,6 +47,8 @@ class Span(NamedTuple):
     since: bool = False
     same: bool = False
     length: int = 0
+    step: bool = False
+    part: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +74,15 @@ def moved(period: Period, by: int) -> Period | None:
     if not _EARLIEST <= first <= last <= _LATEST:
         return None  # "50 years later it was $2 billion, and 50 years later ..."
     return period.model_copy(update={"first_year": first, "last_year": last})
+
+
+def preceding(period: Period) -> Period:
+    """As many months, just before a period: the quarter before a quarter."""
+    first = period.first_year * DECEMBER + period.first_month - 1  # months since year 0
+    start = first - period.months
+    return months(
+        start // DECEMBER, start % DECEMBER + 1, (first - 1) // DECEMBER, (first - 1) % DECEMBER + 1
+    )
 
 
 def fiscal_months(

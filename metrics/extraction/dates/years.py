@@ -63,7 +63,7 @@ class Years(Tokens):
             over = last < now.month or (last == now.month and first != last)
             year = now.year if over else now.year - 1
         if year is None:
-            return Span(at, after, "period", relative=True)
+            return Span(at, after, "period", relative=True, part=None if known else (first, last))
         start = year if first <= last else year - 1
         return Span(at, after, "period", months(start, first, year, last), year, relative=not known)
 

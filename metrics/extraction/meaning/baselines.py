@@ -16,6 +16,8 @@ _BEHIND_BASE = POSSESSIVE | {"("}
 """What leads from the time that is compared with to its sum: "the previous year's $2.8 billion"."""
 _NEAR = 8
 """How near before a sum its "current level of" stands, in tokens."""
+_LEVEL = 6
+"""How near before the "of" of a level its "from" stands, in tokens."""
 _PHRASE = 8
 """How many tokens a noun phrase may go on behind its noun: "trade between Kenya and Tanzania, now about"."""
 
@@ -44,8 +46,8 @@ def baseline(case: Case) -> Verdict | None:
     view, at = case.view, case.anchor.first - 1
     label = view.word_at[at] in (":", "-", "–", "—") and (
         (view.word_at[at - 2] == "(" and view.word_at[at - 1].isdecimal())
-        or any(s.end == at and view.word_at[s.first - 1] == "(" for s in view.spans)
-    )  # "(2015: $66 million)", "(previous year: $66 million)", "(Q1 2023: $66 million)"
+        or any(s.end == at and _opens_bracket(view, s.first) for s in view.spans)
+    )  # "(2015: $66 million)", "(previous year: $66 million)", "(in 2021 – $66 million)"
     behind_base = view.word_at[at] in _BEHIND_BASE and any(
         s.role == "base" and s.end == at for s in view.spans
     )  # "in 2022 ($66 million)"
@@ -68,15 +70,18 @@ def baseline(case: Case) -> Verdict | None:
     return None
 
 
+def _opens_bracket(view: View, at: int) -> bool:
+    """Whether a bracket opens before a token, with no more than "in" between."""
+    return view.word_at[at - 1 - ("small.in" in view.tags_at[at - 1])] == "("
+
+
 def _raised(case: Case) -> bool:
     """As in "to raise the trade of $10 billion to $20 billion": the level it is raised from."""
     view, anchor = case.view, case.anchor
     following = anchor.ceiling
-    link = range(anchor.end, following)
-    dated = next(
-        (s.end for s in view.spans if s.first - anchor.end in (0, 1) and s.end < following), anchor.end
-    )
-    to = any("small.to" in view.tags_at[n] for n in link) and following - dated <= 2
+    near = [s for s in view.spans if s.first - anchor.end in (0, 1) and s.end < following]
+    dated = near[0].end if near else anchor.end  # not "in the year to December 2022 and has quadrupled"
+    to = any("small.to" in view.tags_at[n] for n in range(dated, following)) and following - dated <= 2
     to = to and following < len(view.words)
     return to and case.lead.isdisjoint({"small.to", "verbs.reach"}) and case.reading is not None
 
@@ -90,11 +95,11 @@ def _multiplied(case: Case) -> bool:
 
 
 def _from_level(view: View, anchor: Anchor) -> bool:
-    """As in "from a low of $1.1 billion in 2016"."""
-    at = anchor.lead
-    if "small.of" not in view.tags_at[at]:
+    """As in "from a low of $1.1 billion in 2016", "from an all-time high of $1.1 billion"."""
+    at, before = anchor.lead, anchor.first - 1
+    if "small.of" not in view.tags_at[at] and "time.level" not in view.tags_at[before]:
         return False
-    near = range(max(0, at - 3), at)
+    near = range(max(anchor.floor, before - _LEVEL), max(at, before))
     return any("small.from" in view.tags_at[n] for n in near) and not any(
         "verbs" in view.tags_at[n] for n in near
     )

@@ -90,7 +90,7 @@ def parted(view: View, first: int, end: int) -> bool:
     """Whether another clause begins between two tokens: a verb, "while", a semicolon."""
     for at in range(first, end):
         tags = view.tags_at[at]
-        verb = "verbs" in tags and "change" not in tags
+        verb = "verbs" in tags and tags.isdisjoint({"change", "small.convert"})  # "$5 billion worth of"
         if "small.while" in tags or view.word_at[at] in ";:" or verb:
             return True
     return False

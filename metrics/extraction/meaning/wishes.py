@@ -22,7 +22,7 @@ _NOUN = frozenset(
 
 
 def wished_by(view: View, cue: Cue) -> Cue | None:
-    """The verb that makes a participle a wish: "to see trade between Peru and Chile doubled".
+    """The verb that makes a participle a wish: "to see trade with Chile doubled", "to see doubled".
 
     Without "see" a deadline has to follow: "wants its trade with Chile doubled by 2030".
     """
@@ -31,7 +31,7 @@ def wished_by(view: View, cue: Cue) -> Cue | None:
         over = view.over.get(at)
         tags = view.tags_at[at]
         if "mood.see" in tags:
-            return over if at < cue.first - 1 else None
+            return over if at < cue.first - 1 or "small.to" in view.tags_at[at - 1] else None
         if "mood.aim" in tags and "topics" not in tags:
             due = any(s.role == "deadline" and 0 <= s.first - cue.end <= _SOON for s in view.spans)
             return over if due and at < cue.first - 1 and "mood.forecast" not in tags else None

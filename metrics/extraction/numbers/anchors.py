@@ -115,10 +115,18 @@ def _with_currency(tokens: Tokens, found: list[Anchor]) -> list[Anchor]:
         if anchor.currency is None:
             following = sums[at + 1] if at + 1 < len(sums) else None
             near = following is not None and following.first - anchor.end <= _NEAR
-            earlier = next((a.currency for a in reversed(sums[:at]) if a.currency), None)
-            anchor.currency = (following.currency if following and near else None) or earlier
+            anchor.currency = following.currency if following and near else None
+            anchor.currency = anchor.currency or _earlier(tokens, sums[:at])
             anchor.rules.append("amount.currency-elided")
     return found
+
+
+def _earlier(tokens: Tokens, sums: list[Anchor]) -> str | None:
+    """The currency that was counted in before: the euro in "22 billion euros (240 billion dirhams)"."""
+    known = [anchor for anchor in reversed(sums) if anchor.currency]
+    plain = (anchor for anchor in known if tokens.word_at[anchor.first - 1] != "(")
+    told = next(plain, known[0] if known else None)
+    return told.currency if told else None
 
 
 def _told_in(tokens: Tokens, anchor: Anchor, floor: int) -> str | None:

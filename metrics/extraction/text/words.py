@@ -31,7 +31,7 @@ _SPANS = frozenset(
     {
         "since_then", "same", "previous", "first", "last", "years_ahead", "fiscal", "same_period",
         "year_so_far", "year_before", "last_year", "this_year", "next_year", "half", "decade",
-        "year_end", "vague", "two_years_back", "whole_year", "within_year",
+        "year_end", "vague", "two_years_back", "step_before", "whole_year", "within_year",
     }
 )  # fmt: skip
 """The words of time that may begin a span; the others only join and place them."""
