@@ -24,6 +24,10 @@ from metrics.extraction.dates.years import FIRST, LAST
 __all__ = ["FIRST", "LAST", "Calendar", "Span"]
 
 
+_BESIDE = 3
+"""How far behind "a year ago" the months that it is told of may stand, in tokens."""
+
+
 class Calendar(Parts):
     """Finds the spans of one sentence."""
 
@@ -38,9 +42,16 @@ class Calendar(Parts):
                 continue
             if (span := self._read(at)) is not None:
                 last = self.found[-1] if self.found else None
+                if last is not None and self._is_told_with(span, last):
+                    span = span._replace(shift=-1)
                 self.found.append(with_role(self, span, self.percent_ends, last))
                 reached = max(span.end, at + 1)
         return self.found
+
+    def _is_told_with(self, span: Span, last: Span) -> bool:
+        """As in "A year ago, in the same four months, it was $2 billion": the months of the year before."""
+        alone = span.same and span.period is None and not span.shift
+        return alone and last.shift < 0 and span.first - last.end <= _BESIDE
 
     def _read(self, at: int) -> Span | None:
         word, lexicon = self.words[at], self.lexicon

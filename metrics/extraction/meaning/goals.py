@@ -29,7 +29,7 @@ def goal_noun(view: View, anchor: Anchor) -> Cue | None:
     if (cue := named or _titled(view, anchor)) is not None:
         return cue
     if "mood.goal" not in view.tagset:
-        return None
+        return _said_to_be_goal(view, anchor) if {"mood.as", "mood.aim"} <= view.tagset else None
     at = anchor.end
     for _ in range(6):
         word, tags = view.word_at[at], view.tags_at[at]
@@ -111,14 +111,17 @@ def _apposed(view: View, anchor: Anchor) -> Cue | None:
 
 
 def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
-    """As in "£30 billion before the decade closes is a target"."""
-    seen = False
+    """As in "£30 billion before the decade closes is a target", "names ten billion as a reachable aim"."""
+    seen = as_aim = False
     for at in range(anchor.end, min(anchor.end + 12, anchor.ceiling)):
         tags = view.tags_at[at]
         if view.word_at[at] in ",;:.()":
             return None
         if seen and "mood.goal" in tags:
             return view.over[at]
+        if as_aim and "mood.aim" in tags:
+            return view.over[at]
+        as_aim = as_aim or "mood.as" in tags
         seen = seen or not tags.isdisjoint({"mood.copula", "mood.as"})
     return None
 

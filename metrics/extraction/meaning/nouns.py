@@ -15,8 +15,14 @@ from metrics.extraction.view import View
 from metrics.models import TURNOVER
 
 _PAPERS = frozenset({"contracts", "project"})
-_ANOTHER = frozenset({"small.while", "small.and", "small.after", "small.aside", "mood.as"})
-"""Behind a change these begin another clause: "prices rose 10% after trade was halted", "due to imports"."""
+_ANOTHER = frozenset(
+    {
+        "small.while", "small.and", "small.after", "small.aside", "small.when", "small.inside", "mood.as",
+        "time.since", "time.earlier", "time.years_ahead",
+    }
+)  # fmt: skip
+"""Behind a change these begin another clause: "prices rose 10% after trade was halted", "due to imports",
+"trade has doubled since the bridge was opened"."""
 _BESIDE = frozenset({"small.with", "small.for", "small.on", "small.between"})
 """Before a pronoun these make it no subject: "total trade with it"."""
 
