@@ -122,6 +122,15 @@ def test_years_counted_on_and_on_lead_to_no_year_at_all(moved: str) -> None:
     assert all(1850 <= year <= 2150 for year in years)
 
 
+def test_months_counted_back_and_back_end_before_any_year_of_news() -> None:
+    back = "It was $4 million, down from $5 million the month before. " * 400
+    text = f"Trade between Kenya and Uganda was $5 billion in January-November 2020. {back}"
+    check(text, date(2021, 6, 1))
+    years = [claim.period.first_year for claim in extract(text, date(2021, 6, 1)) if claim.period]
+    assert years
+    assert all(1850 <= year <= 2150 for year in years)
+
+
 @pytest.mark.parametrize("part", ["0Q2024", "0H2024", "00Q", "Q0 2024", "5Q2024", "0M2024", "13M2024"])
 def test_parts_that_no_year_has_date_nothing(part: str) -> None:
     text = f"Trade between Kenya and Uganda was $5 billion in {part}."

@@ -81,3 +81,27 @@ def test_each_entry_of_a_list_has_its_pair(text: str, pairs: list[tuple[str, str
 def test_the_last_figure_is_of(text: str, period: str) -> None:
     last = extract(text.format("Казахстана и Кыргызстана"), DAY)[-1]
     assert str(last.period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Товарооборот России и Китая в 2024 году составил 240 млрд долларов (+7,9% к 2023 году).",
+            "2024 2024",
+        ),
+        (
+            "В декабре Россия и Китай наторговали на 22 млрд долларов против 21 млрд месяцем ранее.",
+            "2024-12 2024-11",
+        ),
+    ],
+)
+def test_what_a_figure_is_compared_with_does_not_date_it(text: str, periods: str) -> None:
+    assert [str(claim.period) for claim in extract(text, date(2025, 1, 24))] == periods.split()
+
+
+def test_a_rise_by_a_year_to_come_is_a_goal() -> None:
+    text = "Россия и Китай намерены увеличить товарооборот на 50% к 2030 году."
+    assert [(claim.kind, claim.deadline) for claim in extract(text, date(2025, 1, 24))] == [
+        ("target", "2030")
+    ]

@@ -44,7 +44,7 @@ class Calendar(Parts):
                 last = self.found[-1] if self.found else None
                 if last is not None and self._is_told_with(span, last):
                     span = span._replace(shift=-1)
-                self.found.append(with_role(self, span, self.percent_ends, last))
+                self.found.append(with_role(self, span, self.percent_ends, last, self.published))
                 reached = max(span.end, at + 1)
         return self.found
 

@@ -6,6 +6,7 @@ Opinion: the preposition decides; a year behind "than in", "on" or "from" is wha
 from __future__ import annotations
 
 from collections.abc import Set
+from datetime import date
 
 from metrics.extraction.dates.compared import (
     compares,
@@ -26,7 +27,9 @@ _BACK = 4
 """In how many tokens beside a span a word that makes it a deadline or an extreme may stand."""
 
 
-def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | None) -> Span:
+def with_role(
+    tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | None, published: date | None
+) -> Span:
     """A span with its role from the words around it: "by 2030", "than in 2022"; `last`: the one before."""
     if span.role != "period" and not (span.role == "other" and span.period):
         return span
@@ -35,6 +38,9 @@ def with_role(tokens: Tokens, span: Span, percent_ends: Set[int], last: Span | N
     if (named := _past_adjective(tokens, at)) != at:
         at = named
         before = tokens.tags_at[at]
+    against = at in percent_ends and "change.comparison" in before  # "+7,9% к 2023 году", but "на 50% к 2030"
+    if against and published and span.year and span.year < published.year:
+        return span._replace(role="base")
     if "time.by" in before:
         period = span.period
         if period and period.months == 1:  # "until the month of August": January to August

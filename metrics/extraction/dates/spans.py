@@ -76,10 +76,12 @@ def moved(period: Period, by: int) -> Period | None:
     return period.model_copy(update={"first_year": first, "last_year": last})
 
 
-def preceding(period: Period) -> Period:
-    """As many months, just before a period: the quarter before a quarter."""
+def preceding(period: Period) -> Period | None:
+    """As many months, just before a period: the quarter before a quarter; None before any year of news."""
     first = period.first_year * DECEMBER + period.first_month - 1  # months since year 0
     start = first - period.months
+    if start < _EARLIEST * DECEMBER:
+        return None
     return months(
         start // DECEMBER, start % DECEMBER + 1, (first - 1) // DECEMBER, (first - 1) % DECEMBER + 1
     )

@@ -29,6 +29,8 @@ class Names(Offices):
     def _entities(self) -> list[Entity]:
         """Every entity, left to right."""
         found: list[Entity] = []
+        if self.sentence.text.isupper() and not self.document.text.isupper():
+            return found  # "OMAN, QATAR TO LIFT TRADE": in such a headline nothing tells a name
         reached = 0
         for at in sorted(self._beginnings()):
             if at >= reached and (entity := self._entity(at, reached)) is not None:
