@@ -58,7 +58,7 @@ class Drawer:
     """One browser; to be used from one event loop."""
 
     def __init__(self, path: str) -> None:
-        logging.getLogger("choreographer").setLevel(logging.ERROR)  # a dead browser is ours to report
+        logging.getLogger("choreographer").setLevel(logging.CRITICAL)  # a dead browser is ours to report
         self._browser: Any = Browser(path, browser_cls=_Quick, proxy_server=NOWHERE)
         self._folder = TmpDirectory(sneak=self._browser.is_isolated())
         self._index = self._folder.path / "index.html"
