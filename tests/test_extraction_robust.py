@@ -85,15 +85,15 @@ def test_any_bytes_that_decode(data: bytes, published: date | None) -> None:
     check(data.decode("latin-1"), published)
 
 
-@given(st.sampled_from(TEXTS))
-def test_windows_line_ends_change_no_claim(text: str) -> None:
+def test_windows_line_ends_change_no_claim() -> None:
     def brief(of: str) -> list[object]:
         return [
             (c.kind, c.amount, c.currency, c.hedge, c.deadline, c.pair, c.speaker)
             for c in extract(of, date(2024, 6, 1))
         ]
 
-    assert brief(text.replace("\n", "\r\n")) == brief(text)
+    for text in TEXTS:
+        assert brief(text.replace("\n", "\r\n")) == brief(text), text
 
 
 @given(st.sampled_from(TEXTS), st.sampled_from(["\u00a0", "\u202f"]))

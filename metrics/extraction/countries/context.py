@@ -13,6 +13,8 @@ from metrics.extraction.text.document import Document
 from metrics.extraction.view import View
 
 Pair = tuple[str, str]
+_FIRST, _TOP = 200, 600
+"""How much of the top of a text weighs most for what it is about, and how much counts, in characters."""
 
 
 class Context:
@@ -58,9 +60,9 @@ class Context:
     def ranked(self, position: int) -> list[str]:
         """Countries by weight: the top of the text and the paragraphs around a position."""
         weight: Counter[str] = Counter()
-        top = min(len(self.document.text), 600)
-        for mention in mentions(self.document, 0, top):
-            weight[mention.code] += 3 if mention.start < 200 else 2
+        first = self.document.reach(_FIRST)
+        for mention in mentions(self.document, 0, self.document.reach(_TOP)):
+            weight[mention.code] += 3 if mention.start < first else 2
         here = self.document.paragraph(position)
         for back in range(4):
             for mention in mentions(self.document, *here):

@@ -78,6 +78,13 @@ class Document:
             self._decimal_commas = self.lexicon.decimal_comma or bool(_DECIMAL_COMMA.search(self.text))
         return self._decimal_commas
 
+    def reach(self, characters: int) -> int:
+        """The position so many characters down the text; a Windows line end is one."""
+        end = characters
+        while (more := characters + self.text.count("\r\n", 0, end)) > end:
+            end = more
+        return min(end, len(self.text))
+
     def line(self, number: int) -> tuple[int, int]:
         """Start and end of a line, without its line end."""
         return self._line_starts[number], self._line_ends[number]
