@@ -69,9 +69,5 @@ def test_what_was_let_go_is_found_again() -> None:
     assert same is last
     assert first is not None
     assert again is not None
-    assert (again is not first, again.start, again.end, again.text) == (
-        True,
-        first.start,
-        first.end,
-        first.text,
-    )
+    assert again is not first
+    assert (again.start, again.end, again.text) == (first.start, first.end, first.text)

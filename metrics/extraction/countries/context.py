@@ -22,6 +22,7 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._first, self._top = document.reach(_FIRST), document.reach(_TOP)
         self.home: str | None = None  # whose trade is told: "Arland's trade with Borovia", a ranking's owner
         self.together: Pair | None = None  # who was named together last: "the two countries" further on
         self.paragraph = 0  # where the paragraph of the last figure starts
@@ -60,9 +61,8 @@ class Context:
     def ranked(self, position: int) -> list[str]:
         """Countries by weight: the top of the text and the paragraphs around a position."""
         weight: Counter[str] = Counter()
-        first = self.document.reach(_FIRST)
-        for mention in mentions(self.document, 0, self.document.reach(_TOP)):
-            weight[mention.code] += 3 if mention.start < first else 2
+        for mention in mentions(self.document, 0, self._top):
+            weight[mention.code] += 3 if mention.start < self._first else 2
         here = self.document.paragraph(position)
         for back in range(4):
             for mention in mentions(self.document, *here):

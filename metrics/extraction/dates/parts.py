@@ -6,7 +6,7 @@ Opinion: a part without a year is of the last such part before the day of public
 from __future__ import annotations
 
 from metrics.extraction.dates.relative import number_at, run_of_years, years_ago
-from metrics.extraction.dates.spans import DECEMBER, Span, months
+from metrics.extraction.dates.spans import DECEMBER, Span, months, run_of
 from metrics.extraction.dates.years import Years
 from metrics.extraction.text.tokens import DASHES
 
@@ -174,10 +174,7 @@ class Parts(Years):
         if self.published is None:
             return Span(at, end, "period", relative=True)
         over = (self.published.year * 12 + self.published.month - 1) // size * size  # months since year 0
-        first, last = over - size, over - 1
-        return Span(
-            at, end, "period", months(first // 12, first % 12 + 1, last // 12, last % 12 + 1), relative=True
-        )
+        return Span(at, end, "period", run_of(over - size, over - 1), relative=True)
 
     def lettered(self, at: int) -> Span | None:
         """As in "H1 2024", "Q3 2023"."""

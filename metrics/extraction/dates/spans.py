@@ -57,6 +57,11 @@ def months(first_year: int, first: int, last_year: int, last: int) -> Period:
     return Period(first_year=first_year, first_month=first, last_year=last_year, last_month=last)
 
 
+def run_of(first: int, last: int) -> Period:
+    """A run of months, both ends given in months since year 0."""
+    return months(first // DECEMBER, first % DECEMBER + 1, last // DECEMBER, last % DECEMBER + 1)
+
+
 @lru_cache(maxsize=4096)
 def years(first: int, last: int) -> Period:
     """A year, or the first and last year of a change."""
@@ -82,9 +87,7 @@ def preceding(period: Period) -> Period | None:
     start = first - period.months
     if start < _EARLIEST * DECEMBER:
         return None
-    return months(
-        start // DECEMBER, start % DECEMBER + 1, (first - 1) // DECEMBER, (first - 1) % DECEMBER + 1
-    )
+    return run_of(start, first - 1)
 
 
 def fiscal_months(
@@ -104,4 +107,4 @@ def fiscal_months(
     back = 0 if fiscal == "single" and known and known[0] in _OPENING else 1
     first = (period.first_year - back) * DECEMBER + begins + period.first_month - 2  # months since year 0
     last = (period.last_year - back) * DECEMBER + begins + period.last_month - 2
-    return months(first // DECEMBER, first % DECEMBER + 1, last // DECEMBER, last % DECEMBER + 1)
+    return run_of(first, last)

@@ -117,9 +117,7 @@ def _said_to_be_goal(view: View, anchor: Anchor) -> Cue | None:
         tags = view.tags_at[at]
         if view.word_at[at] in ",;:.()":
             return None
-        if seen and "mood.goal" in tags:
-            return view.over[at]
-        if as_aim and "mood.aim" in tags:
+        if (seen and "mood.goal" in tags) or (as_aim and "mood.aim" in tags):
             return view.over[at]
         as_aim = as_aim or "mood.as" in tags
         seen = seen or not tags.isdisjoint({"mood.copula", "mood.as"})

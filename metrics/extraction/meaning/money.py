@@ -68,11 +68,9 @@ def _is_ahead(case: Case, span: Span) -> bool:
     published = case.view.published
     if published is None or span.year is None:
         return span.period is not None and span.period.is_year
-    whole = span.period is not None and span.period.is_year
-    named = (
-        whole and "small.for" in case.view.tags_at[span.first - 1]
-    )  # "talk of $100 billion for 2023", said in 2023
-    return span.year > published.year or (named and span.year == published.year)
+    if span.year == published.year and "small.for" in case.view.tags_at[span.first - 1]:
+        return span.period is not None and span.period.is_year  # "talk of $4 billion for 2023", said in 2023
+    return span.year > published.year
 
 
 def recalled(case: Case) -> Verdict | None:

@@ -21,8 +21,8 @@ def has_object(view: View, anchor: Anchor) -> bool:
         word, tags = view.word_at[at], view.tags_at[at]
         if "modifiers.neutral" in tags and "topics" not in view.tags_at[view.over[at].end]:
             return True  # "doubling the value of exports"
-        if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics", "time.since"}):
-            return False  # "has doubled since the bridge was opened"
+        if not word.isalpha() or not tags.isdisjoint({"verbs", "mood", "topics"}):
+            return False
         if "small" in tags and "modifiers" not in tags and word not in known:
             return False
         if not tags and word not in known and word not in view.lexicon.numbers:

@@ -85,8 +85,8 @@ def _first_named(document: Document) -> tuple[Said | None, bool]:
     for sentence in sentences:
         names = names_of(sentence)
         for entity in names.entities:
-            if is_person(entity) and " " in entity.name and not entity.name.isupper():
-                return said_by(names, entity), told  # "FIVE QUESTIONS FOR THE ENVOY" is no name
+            if is_person(entity) and " " in entity.name:
+                return said_by(names, entity), told
     return None, told
 
 

@@ -179,6 +179,7 @@ class Document:
         for start in [start for start in self._paragraphs if start < before]:
             for sentence in self._paragraphs.pop(start):
                 sentence.kept.clear()
+        # What was found of the top, by the key 0, is asked for all the way down.
         for key in [key for key in self.kept if isinstance(key, tuple) and 0 < key[0] < before]:
             del self.kept[key]
 
